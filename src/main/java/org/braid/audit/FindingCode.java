@@ -1,0 +1,146 @@
+package org.braid.audit;
+
+/** The one list of everything Braid may find, with what it means and what to do about it. */
+public enum FindingCode {
+    // The delivery
+    EMPTY_FILE(Weight.SET_ASIDE, "the file has no content", "Ask the sender to export it again."),
+    WRONG_FORMAT(
+            Weight.SET_ASIDE,
+            "the content is not of a format this feed sends",
+            "Check which file was sent; the name does not decide, the content does."),
+    UNREADABLE(Weight.SET_ASIDE, "the file is damaged from here on", "Ask the sender to export it again."),
+    TOO_LARGE(
+            Weight.SET_ASIDE,
+            "the file passes a limit set for safety",
+            "Ask for a smaller file, or raise the limit for this feed if the sender is trusted."),
+    MISSING_COLUMN(
+            Weight.SET_ASIDE,
+            "a column that the mapping needs is not there",
+            "Restore the column's heading, or add the new heading as an alias in the mapping."),
+    SNAPSHOT_SHRANK(
+            Weight.HELD,
+            "the delivery leaves out more than the share allowed to vanish at once",
+            "Check with the sender that the extract is complete, then accept the delivery."),
+    TOTAL_DIFFERS(
+            Weight.INFORMATION,
+            "the file's own total differs from the sum of its rows",
+            "Ask the sender which of the two is right."),
+    // The row
+    BROKEN_LINE(Weight.REJECTED, "the line cannot be read", "Correct the line and send the file again."),
+    MISSING_VALUE(Weight.REJECTED, "a value that the mapping needs is blank", "Fill it in and send the file again."),
+    INVALID_AMOUNT(
+            Weight.REJECTED,
+            "the value is not an amount of money",
+            "Write digits with at most one decimal point, such as 1204.50."),
+    INVALID_NUMBER(Weight.REJECTED, "the value is not a number", "Write digits with at most one decimal point."),
+    INVALID_DATE(
+            Weight.REJECTED,
+            "the value is not a date in the form this feed uses",
+            "Write the date in the form that the mapping names."),
+    INVALID_PERIOD(Weight.REJECTED, "the period ends before it begins", "Correct the start or the end date."),
+    UNKNOWN_CODE(
+            Weight.QUARANTINED,
+            "the code is not in the feed's list",
+            "Correct the code, or add it to the code list of the mapping."),
+    UNKNOWN_ROW(
+            Weight.QUARANTINED,
+            "no rule of the mapping knows this kind of row",
+            "Correct the row's type, or add a rule to the mapping."),
+    UNRESOLVED_REFERENCE(
+            Weight.QUARANTINED,
+            "the row refers to something the file does not hold",
+            "Send the missing part in the same file."),
+    NO_IDENTITY(
+            Weight.QUARANTINED,
+            "nothing in the row says who the person is",
+            "Add an identifier, or a name with a date of birth."),
+    DUPLICATE_KEY(
+            Weight.QUARANTINED,
+            "another row of the file has the same reference and says something else",
+            "Keep one of the two rows, or give them different references."),
+    DUPLICATE_ROW(Weight.INFORMATION, "the same row stands in the file twice", "Nothing to do; it counts once."),
+    INVALID_NHS_NUMBER(
+            Weight.INFORMATION,
+            "the NHS number fails its check digit",
+            "Trace the number; until then the person is linked without it."),
+    INVALID_IDENTIFIER(
+            Weight.INFORMATION,
+            "the identifier fails its check",
+            "Correct the identifier; until then the person is linked without it."),
+    UNLIKELY_BIRTH_DATE(
+            Weight.INFORMATION,
+            "the date of birth cannot be right",
+            "Correct it; until then the person is linked without it."),
+    // The record
+    NOT_ENTITLED_TO_STATE(
+            Weight.INFORMATION,
+            "this feed may report this money but not create it, and no funder states it",
+            "Ask the funder whether the money is owed."),
+    FEEDS_DIFFER(
+            Weight.INFORMATION,
+            "two feeds state different amounts for the same money",
+            "Agree the figure with both senders; the one with authority counts until then."),
+    DECEASED_WITH_LIVE_MONEY(Weight.INFORMATION, "money runs on after the date of death", "Ask each funder to end it."),
+    TWO_COUNCILS(
+            Weight.INFORMATION,
+            "two councils pay for social care on the same days",
+            "Settle which council is responsible."),
+    FUNDED_TWICE(
+            Weight.INFORMATION,
+            "one funder states the same component twice on the same days",
+            "Check whether both are meant."),
+    PLAN_ENDED_MONEY_RUNS(
+            Weight.INFORMATION, "the plan has ended and money still runs", "End the money or renew the plan."),
+    BUDGET_WITHOUT_PLAN(Weight.INFORMATION, "money runs and no plan is known", "Send the plan's reference."),
+    INDICATIVE_DROP(
+            Weight.INFORMATION,
+            "the final amount is below the indicative one and no reason is given",
+            "Record the reason."),
+    YEAR_ON_YEAR_CUT(Weight.INFORMATION, "the same component is paid less than a year ago", "Record the reason."),
+    AGED_OUT(
+            Weight.INFORMATION,
+            "the person is past the age at which an EHC plan ends",
+            "Check that the plan should still run."),
+    LINK_DOUBTFUL(Weight.INFORMATION, "this may be a person who is already known", "Decide it in the review queue."),
+    IDENTITY_CONFLICT(
+            Weight.INFORMATION,
+            "two records of one person carry different verified NHS numbers",
+            "Check which is right; they stay apart until then."),
+    ILLEGAL_USE(
+            Weight.INFORMATION,
+            "the source reports that money was used for something illegal",
+            "Follow the funder's procedure.");
+
+    /** What a finding does to the thing it is found on. */
+    public enum Weight {
+        SET_ASIDE,
+        HELD,
+        REJECTED,
+        QUARANTINED,
+        INFORMATION
+    }
+
+    private final Weight weight;
+    private final String meaning;
+    private final String fix;
+
+    FindingCode(Weight weight, String meaning, String fix) {
+        this.weight = weight;
+        this.meaning = meaning;
+        this.fix = fix;
+    }
+
+    public Weight weight() {
+        return weight;
+    }
+
+    /** What is wrong, in plain words, without the value. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What to do next. */
+    public String fix() {
+        return fix;
+    }
+}

@@ -1,0 +1,8 @@
+package org.braid.entitlement;
+
+/** How real the money is. */
+public enum Commitment {
+    PLANNED,
+    COMMITTED,
+    ACTUAL
+}

@@ -1,0 +1,17 @@
+package org.braid.feed;
+
+import java.util.List;
+
+/**
+ * The columns a reader hands on, in the order of {@link ReadSpec#columns()}.
+ *
+ * @param names as the mapping names them
+ * @param cells where each stands in the source: the letter of a sheet's or CSV's column, or the path; the name again
+ *     where an optional column is not there
+ */
+public record Columns(List<String> names, List<String> cells) {
+    public Columns {
+        names = List.copyOf(names);
+        cells = List.copyOf(cells);
+    }
+}

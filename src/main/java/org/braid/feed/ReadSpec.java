@@ -1,0 +1,92 @@
+package org.braid.feed;
+
+import java.util.List;
+import java.util.Map;
+
+/** How the files of a feed are laid out, as its mapping says. */
+public sealed interface ReadSpec {
+
+    /** What the mapping reads, in the order in which {@link SourceRow#texts()} gives it. */
+    List<Column> columns();
+
+    /** The format that the bytes must show; the file's name does not decide. */
+    Format format();
+
+    /** What a file's first bytes can show. */
+    enum Format {
+        CSV,
+        XLSX,
+        XML,
+        NDJSON
+    }
+
+    /**
+     * One column.
+     *
+     * @param name as the mapping names it
+     * @param aliases other headings that mean the same; compared, like the name, without case and with white space folded
+     * @param required whether a delivery without it is set aside
+     */
+    record Column(String name, List<String> aliases, boolean required) {
+        public Column {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /**
+     * CSV or XLSX: the heading is the first row that holds all required columns, within the first 50.
+     *
+     * @param charset for CSV without a byte order mark
+     * @param sheet the sheet's name; blank for the first that has the heading
+     * @param totals a column's name and the text that marks a totals row in it; rows so marked are not data
+     */
+    record Table(Format format, List<Column> columns, String charset, String sheet, Map<String, String> totals)
+            implements ReadSpec {
+        public Table {
+            columns = List.copyOf(columns);
+            totals = Map.copyOf(totals);
+        }
+    }
+
+    /**
+     * XML: each of the row elements is a row; columns are paths whose first name is an ancestor-or-self of it, or a
+     * child of the root: {@code Person/UPN}, {@code Header/Source/LEA}. The column {@code #row} gives the row element's name.
+     *
+     * @param record the repeated element whose tree is held in memory, one at a time
+     * @param rows the names of the row elements inside the record
+     */
+    record Xml(List<Column> columns, String record, List<String> rows) implements ReadSpec {
+        public Xml {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public Format format() {
+            return Format.XML;
+        }
+    }
+
+    /**
+     * FHIR R4, a resource a line. Each resource is one row, or one row for each element of {@code rowsOf}.
+     *
+     * @param columns the paths are in {@code paths}
+     * @param rowsOf by resource type, the path of the repeated element that makes the rows ({@code insurance.item})
+     * @param paths by column name, then by resource type, a FHIRPath of the subset: names, {@code [n]}, {@code first()},
+     *     {@code where(name='text')}, {@code extension('url')}, {@code resolve()}, {@code ofType(T)}; {@code %row} is the
+     *     repeated element, {@code %parent} the element that holds it
+     */
+    record FhirNdjson(List<Column> columns, Map<String, String> rowsOf, Map<String, Map<String, String>> paths)
+            implements ReadSpec {
+        public FhirNdjson {
+            columns = List.copyOf(columns);
+            rowsOf = Map.copyOf(rowsOf);
+            paths = Map.copyOf(paths);
+        }
+
+        @Override
+        public Format format() {
+            return Format.NDJSON;
+        }
+    }
+}

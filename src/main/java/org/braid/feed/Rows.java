@@ -1,0 +1,19 @@
+package org.braid.feed;
+
+import java.util.List;
+import org.braid.audit.Finding;
+
+/** Takes what a reader finds, in the order of the source; called by one thread. */
+public interface Rows {
+    /** Called once for a table, before its first row. */
+    void columns(Columns columns);
+
+    /** @param batch at most 1,000 rows */
+    void rows(List<SourceRow> batch);
+
+    /** A line that could not be read at all; it counts as one rejected row. */
+    void broken(Finding finding);
+
+    /** Rows that hold no data by their nature and are not handed on: totals, notes below the table. Blank lines do not count. */
+    void notData(long number);
+}

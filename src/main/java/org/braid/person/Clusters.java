@@ -1,0 +1,32 @@
+package org.braid.person;
+
+import java.util.List;
+
+/**
+ * Who is who, as the linkage sees it.
+ *
+ * @param people every identity is in exactly one; sorted by its smallest identity key
+ * @param doubtful pairs between the thresholds, or kept apart by a guard; a person decides
+ */
+public record Clusters(List<Cluster> people, List<Doubt> doubtful) {
+    public Clusters {
+        people = List.copyOf(people);
+        doubtful = List.copyOf(doubtful);
+    }
+
+    /**
+     * One person.
+     *
+     * @param identities the keys, sorted
+     * @param links those that hold the identities together, sorted
+     */
+    public record Cluster(List<String> identities, List<Link> links) {
+        public Cluster {
+            identities = List.copyOf(identities);
+            links = List.copyOf(links);
+        }
+    }
+
+    /** @param reason what kept the pair apart, in plain words without personal values */
+    public record Doubt(Link link, String reason) {}
+}

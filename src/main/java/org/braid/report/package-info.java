@@ -1,0 +1,7 @@
+/** What goes out: the record as text, JSON, FHIR and XLSX. */
+@ApplicationModule(allowedDependencies = {"audit", "entitlement", "person", "record"})
+@NullMarked
+package org.braid.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
