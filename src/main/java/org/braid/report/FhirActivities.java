@@ -49,6 +49,7 @@ final class FhirActivities {
                 .setStatus(upcoming ? CarePlanActivityStatus.SCHEDULED : CarePlanActivityStatus.COMPLETED)
                 .setCode(FhirNames.concept("event", event.kind().name()))
                 .setScheduled(FhirNames.period(event.valid()));
-        return event.outcome().isBlank() ? detail : detail.setDescription(event.outcome());
+        var outcome = FhirNames.text(event.outcome());
+        return outcome.isEmpty() ? detail : detail.setDescription(outcome);
     }
 }

@@ -64,13 +64,13 @@ final class FhirBudget {
         var terms = entitlement.terms();
         var item = new ItemsComponent()
                 .setCategory(FhirNames.concept("money-kind", terms.kind().name()))
-                .setName(Figures.purpose(entitlement))
-                .setDescription(line.working())
+                .setName(FhirNames.text(Figures.purpose(entitlement)))
+                .setDescription(FhirNames.text(line.working()))
                 .setTerm(FhirNames.concept("frequency", terms.frequency().name()));
         item.setId(id(line));
         item.addModifier(
                 FhirNames.concept("management-option", entitlement.handling().option().name())
-                        .setText(Figures.held(entitlement)));
+                        .setText(FhirNames.text(Figures.held(entitlement))));
         benefits(line).forEach((type, money) -> item.addBenefit()
                 .setType(FhirNames.concept("benefit-type", type))
                 .setAllowed(FhirNames.money(money)));

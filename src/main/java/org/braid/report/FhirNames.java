@@ -38,8 +38,14 @@ final class FhirNames {
         return BASE + "CodeSystem/" + name;
     }
 
+    /** A source's words as a FHIR string: one line, no control characters, no blanks around it. */
+    static String text(String words) {
+        return Terminal.clean(words).strip();
+    }
+
+    /** A system of our own; what a URI does not allow in its last part becomes a hyphen. */
     static Identifier identifier(String system, String value) {
-        return new Identifier().setSystem(BASE + "sid/" + system).setValue(value);
+        return new Identifier().setSystem(BASE + "sid/" + system.replaceAll("[^A-Za-z0-9/._~-]", "-")).setValue(value);
     }
 
     /** A code in a system of our own; FHIR writes codes in lower case with hyphens. */
@@ -47,7 +53,7 @@ final class FhirNames {
         var concept = new CodeableConcept().setText(Wording.code(code));
         concept.addCoding()
                 .setSystem(codeSystem(system))
-                .setCode(code.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .setCode(code.toLowerCase(Locale.ROOT).replaceAll("[_\\s]+", "-"))
                 .setDisplay(Wording.code(code));
         return concept;
     }

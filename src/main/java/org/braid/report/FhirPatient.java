@@ -54,7 +54,7 @@ final class FhirPatient {
     }
 
     private static void describe(PersonDetails details, Patient patient) {
-        if (!(details.givenName() + details.familyName()).isBlank()) {
+        if (!FhirNames.text(details.givenName() + details.familyName()).isEmpty()) {
             var name = patient.addName();
             stated(details.familyName(), name::setFamily);
             stated(details.givenName(), name::addGiven);
@@ -66,7 +66,7 @@ final class FhirPatient {
         if (details.deathDate() != null) {
             patient.setDeceased(FhirNames.day(details.deathDate()));
         }
-        if (!(details.address() + details.postcode()).isBlank()) {
+        if (!FhirNames.text(details.address() + details.postcode()).isEmpty()) {
             var address = patient.addAddress();
             stated(details.address(), address::setText);
             stated(details.postcode(), address::setPostalCode);
@@ -74,8 +74,9 @@ final class FhirPatient {
     }
 
     private static void stated(String text, java.util.function.Consumer<String> use) {
-        if (!text.isBlank()) {
-            use.accept(text);
+        var clean = FhirNames.text(text);
+        if (!clean.isEmpty()) {
+            use.accept(clean);
         }
     }
 }

@@ -66,7 +66,7 @@ final class FhirPlans {
         carePlan.addCategory(FhirNames.concept("stream", key.stream()));
         carePlan.setSubject(FhirNames.to(patient));
         carePlan.addSupportingInfo(FhirNames.to(budget));
-        var wishes = distinct(statements, plan -> Stream.of(plan.wishes()).filter(text -> !text.isBlank()));
+        var wishes = distinct(statements, plan -> Stream.of(plan.wishes()));
         return wishes.isEmpty() ? carePlan : carePlan.setDescription(String.join("\n", wishes));
     }
 
@@ -102,7 +102,7 @@ final class FhirPlans {
     }
 
     private Goal saving(Key key, Plan plan) {
-        var goal = goal(key, "Save up for " + plan.purpose());
+        var goal = goal(key, "Save up for " + FhirNames.text(plan.purpose()));
         if (plan.targetDate() != null) {
             goal.addTarget().setDue(FhirNames.date(plan.targetDate()));
         }
@@ -113,6 +113,8 @@ final class FhirPlans {
         return statements.stream()
                 .map(Statement::plan)
                 .flatMap(texts)
+                .map(FhirNames::text)
+                .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
     }

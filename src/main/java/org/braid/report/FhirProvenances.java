@@ -31,7 +31,7 @@ final class FhirProvenances {
         target.addExtension(TARGET_ELEMENT, new UriType(FhirBudget.id(line)));
         provenance.addTarget(target);
         provenance.setRecordedElement(FhirNames.instant(record.validAt()));
-        provenance.addAgent().setWho(new Reference().setDisplay(reporter(entitlement)));
+        provenance.addAgent().setWho(new Reference().setDisplay(FhirNames.text(reporter(entitlement))));
         var source = entitlement.provenance();
         entity(provenance, ProvenanceEntityRole.SOURCE, sha("delivery", source.delivery()), source.place().toString());
         entity(provenance, ProvenanceEntityRole.DERIVATION, sha("mapping", source.mapping()), source.rule());
@@ -50,6 +50,6 @@ final class FhirProvenances {
         provenance
                 .addEntity()
                 .setRole(role)
-                .setWhat(new Reference().setIdentifier(identifier).setDisplay(display));
+                .setWhat(new Reference().setIdentifier(identifier).setDisplay(FhirNames.text(display)));
     }
 }

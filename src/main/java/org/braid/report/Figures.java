@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Frequency;
+import org.braid.entitlement.Funder;
 import org.braid.entitlement.Money;
 import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
@@ -40,9 +41,14 @@ final class Figures {
         return record.lines().stream()
                 .map(line -> line.entitlement().funder())
                 .filter(funder -> funder.id().equals(part.code()))
-                .map(funder -> funder.name().isBlank() ? funder.id() : funder.name())
+                .map(Figures::name)
                 .findFirst()
                 .orElse(part.code());
+    }
+
+    /** The funder's name, or its id while no feed names it. */
+    static String name(Funder funder) {
+        return funder.name().isBlank() ? funder.id() : funder.name();
     }
 
     /** How it is held, and by whom where that is somebody else. */

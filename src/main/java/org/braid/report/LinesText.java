@@ -27,18 +27,13 @@ final class LinesText {
         var entitlement = line.entitlement();
         table.row(
                 Integer.toString(line.number()),
-                funder(line),
+                Figures.name(entitlement.funder()),
                 Figures.weekly(line),
                 line.financialYear().toString(),
                 Figures.held(entitlement));
         table.below(1, Figures.purpose(entitlement) + nature(line));
         table.below(1, Wording.period(entitlement.valid()) + (line.inForce() ? "" : "; not in force on this day"));
         table.below(1, line.working());
-    }
-
-    private static String funder(BudgetLine line) {
-        var funder = line.entitlement().funder();
-        return funder.name().isBlank() ? funder.id() : funder.name();
     }
 
     /** What a reader must not take for the person's free public money. */

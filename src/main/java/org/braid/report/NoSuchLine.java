@@ -8,8 +8,12 @@ import org.braid.record.BudgetRecord;
 /** A line was asked for that the budget does not have. */
 public final class NoSuchLine extends RuntimeException {
     private NoSuchLine(BudgetRecord record, int line) {
-        super("%s has no line %d; its lines are 1 to %d"
-                .formatted(record.person(), line, record.lines().size()));
+        super("%s has no line %d; %s".formatted(record.person(), line, lines(record)));
+    }
+
+    private static String lines(BudgetRecord record) {
+        var lines = record.lines().size();
+        return lines == 0 ? "it has no lines" : "its lines are 1 to " + lines;
     }
 
     /** The lines asked for: the one, or all. */

@@ -8,12 +8,15 @@ final class TextPage {
     private final StringBuilder text = new StringBuilder();
 
     TextPage title(String title) {
-        Wrap.lines(title, WIDTH).forEach(this::line);
-        return line("=".repeat(Math.min(WIDTH, title.length())));
+        var lines = Wrap.lines(title, WIDTH);
+        lines.forEach(this::line);
+        return line("=".repeat(lines.get(0).length()));
     }
 
     TextPage heading(String heading) {
-        return line("").line(heading);
+        gap();
+        Wrap.lines(heading, WIDTH).forEach(this::line);
+        return this;
     }
 
     /** A paragraph under the heading, indented. */

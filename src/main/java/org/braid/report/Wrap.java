@@ -11,7 +11,7 @@ final class Wrap {
     static List<String> lines(String text, int width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : Terminal.clean(text).strip().split(" +", -1)) {
+        for (var word : Terminal.clean(text).strip().split(" ", -1)) {
             for (var piece : pieces(word, width)) {
                 if (length(line) > 0 && length(line) + 1 + length(piece) > width) {
                     lines.add(line.toString());

@@ -185,12 +185,28 @@ final class Records {
 
     /** A source that writes formulas and escape sequences where names and amounts belong. */
     static BudgetRecord hostile() {
-        var draft = home().component("=HYPERLINK(\"http://x\",\"y\")").worded(
-                new SourceValue("amount", "Unit Cost", "AV", "\u001b[31m17.90\u0007", 55),
-                new SourceValue("component", "Service Component", "AO", "@SUM(A1)", 56),
-                new SourceValue("reference", "Event Reference", "Z", "\tE-100", 57));
-        var lines = List.of(line(1, draft.entitlement()));
-        return record("P-6", ADA, BudgetKind.PERSONAL, lines);
+        var details = new PersonDetails(
+                List.of(new Identifier("case system/9", "7 7")),
+                NhsNumberStatus.ABSENT,
+                "\u001b[2J Eve",
+                "=Sample",
+                null,
+                null,
+                "",
+                "",
+                "\u0000\u009b31m",
+                false);
+        var plan = new Plan(
+                "-1", List.of(" \u001b]0;owned\u0007Swim\n twice "), "+wish", List.of(), null, "", null);
+        var draft = home().of(details)
+                .component("=HYPERLINK(\"http://x\",\"y\")")
+                .planned(plan)
+                .worded(
+                        new SourceValue("amount", "Unit Cost", "AV", "\u001b[31m17.90\u0007", 55),
+                        new SourceValue("component", "Service Component", "AO", "@SUM(A1)", 56),
+                        new SourceValue("reference", "Event Reference", "Z", "\tE-100", 57),
+                        new SourceValue("code", "Code", "Y", "_x0041_", 58));
+        return record("P-6", details, BudgetKind.PERSONAL, List.of(line(1, draft.entitlement())));
     }
 
     static BudgetRecord record(String person, PersonDetails details, BudgetKind kind, List<BudgetLine> lines) {
