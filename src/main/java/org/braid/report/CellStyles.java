@@ -48,7 +48,8 @@ final class CellStyles {
 
     private CellStyle moneyStyle(Currency currency) {
         var digits = currency.getDefaultFractionDigits();
-        var number = "\"%s\"#,##0%s".formatted(currency.getSymbol(Locale.UK), digits > 0 ? "." + "0".repeat(digits) : "");
+        var number =
+                "\"%s\"#,##0%s".formatted(currency.getSymbol(Locale.UK), digits > 0 ? "." + "0".repeat(digits) : "");
         return style(false, "%s;[Red]-%s".formatted(number, number));
     }
 

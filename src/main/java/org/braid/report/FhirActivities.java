@@ -18,8 +18,15 @@ final class FhirActivities {
 
     static List<CarePlanActivityComponent> of(LocalDate day, List<Statement> statements) {
         var plans = statements.stream().map(Statement::plan).toList();
-        var support = plans.stream().flatMap(plan -> plan.support().stream()).distinct().map(FhirActivities::support);
-        var due = plans.stream().map(Plan::reviewDue).filter(Objects::nonNull).distinct().map(FhirActivities::review);
+        var support = plans.stream()
+                .flatMap(plan -> plan.support().stream())
+                .distinct()
+                .map(FhirActivities::support);
+        var due = plans.stream()
+                .map(Plan::reviewDue)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(FhirActivities::review);
         var events = statements.stream()
                 .filter(CareEvent.class::isInstance)
                 .map(CareEvent.class::cast)

@@ -68,12 +68,13 @@ final class FhirBudget {
                 .setDescription(FhirNames.text(line.working()))
                 .setTerm(FhirNames.concept("frequency", terms.frequency().name()));
         item.setId(id(line));
-        item.addModifier(
-                FhirNames.concept("management-option", entitlement.handling().option().name())
-                        .setText(FhirNames.text(Figures.held(entitlement))));
-        benefits(line).forEach((type, money) -> item.addBenefit()
-                .setType(FhirNames.concept("benefit-type", type))
-                .setAllowed(FhirNames.money(money)));
+        item.addModifier(FhirNames.concept(
+                        "management-option", entitlement.handling().option().name())
+                .setText(FhirNames.text(Figures.held(entitlement))));
+        benefits(line)
+                .forEach((type, money) -> item.addBenefit()
+                        .setType(FhirNames.concept("benefit-type", type))
+                        .setAllowed(FhirNames.money(money)));
         return item;
     }
 

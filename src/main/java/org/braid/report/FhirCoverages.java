@@ -37,7 +37,8 @@ final class FhirCoverages {
                 .filter(funder -> funder.sector() != Sector.SELF)
                 .forEach(funder -> organizations.computeIfAbsent(funder, this::organization));
         record.lines().stream()
-                .collect(Collectors.groupingBy(line -> Source.of(line.entitlement()), TreeMap::new, Collectors.toList()))
+                .collect(
+                        Collectors.groupingBy(line -> Source.of(line.entitlement()), TreeMap::new, Collectors.toList()))
                 .forEach((source, lines) -> coverages.put(source, coverage(source, lines)));
     }
 
@@ -65,7 +66,11 @@ final class FhirCoverages {
 
     private Coverage coverage(Source source, List<BudgetLine> lines) {
         var coverage = new Coverage();
-        coverage.setId(FhirNames.id("Coverage", record.person(), source.funder().id(), source.stream().code()));
+        coverage.setId(FhirNames.id(
+                "Coverage",
+                record.person(),
+                source.funder().id(),
+                source.stream().code()));
         coverage.setStatus(Coverage.CoverageStatus.ACTIVE);
         coverage.setType(FhirNames.concept("stream", source.stream().code()));
         coverage.setBeneficiary(FhirNames.to(patient));
@@ -92,10 +97,7 @@ final class FhirCoverages {
                 .map(DateRange::startInclusive)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        var last = lines.stream()
-                .map(valid)
-                .max(LATEST_END)
-                .map(DateRange::endExclusive);
+        var last = lines.stream().map(valid).max(LATEST_END).map(DateRange::endExclusive);
         return new DateRange(first, last.orElse(null));
     }
 

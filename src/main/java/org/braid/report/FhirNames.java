@@ -45,7 +45,9 @@ final class FhirNames {
 
     /** A system of our own; what a URI does not allow in its last part becomes a hyphen. */
     static Identifier identifier(String system, String value) {
-        return new Identifier().setSystem(BASE + "sid/" + system.replaceAll("[^A-Za-z0-9/._~-]", "-")).setValue(value);
+        return new Identifier()
+                .setSystem(BASE + "sid/" + system.replaceAll("[^A-Za-z0-9/._~-]", "-"))
+                .setValue(value);
     }
 
     /** A code in a system of our own; FHIR writes codes in lower case with hyphens. */
@@ -59,9 +61,7 @@ final class FhirNames {
     }
 
     static Money money(org.braid.entitlement.Money money) {
-        return new Money()
-                .setValue(money.major())
-                .setCurrency(money.currency().getCurrencyCode());
+        return new Money().setValue(money.major()).setCurrency(money.currency().getCurrencyCode());
     }
 
     /** Both bounds inclusive, as FHIR's periods are. */

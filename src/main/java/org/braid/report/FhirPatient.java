@@ -37,9 +37,8 @@ final class FhirPatient {
         if (!identifier.system().equals(Identifier.NHS)) {
             return FhirNames.identifier(identifier.system(), identifier.value());
         }
-        var number = new org.hl7.fhir.r4.model.Identifier()
-                .setSystem(NHS_NUMBER)
-                .setValue(identifier.value());
+        var number =
+                new org.hl7.fhir.r4.model.Identifier().setSystem(NHS_NUMBER).setValue(identifier.value());
         number.addExtension(VERIFICATION, verification(details.nhsNumberStatus()));
         return number;
     }

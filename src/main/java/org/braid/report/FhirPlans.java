@@ -72,7 +72,10 @@ final class FhirPlans {
 
     /** Only what lasts says whether a plan is in force: a review is over in a day. */
     private CarePlan.CarePlanStatus status(List<Statement> statements) {
-        var lasting = statements.stream().filter(FhirPlans::lasts).map(Statement::valid).toList();
+        var lasting = statements.stream()
+                .filter(FhirPlans::lasts)
+                .map(Statement::valid)
+                .toList();
         if (lasting.isEmpty()) {
             return CarePlan.CarePlanStatus.UNKNOWN;
         }

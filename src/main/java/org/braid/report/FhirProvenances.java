@@ -26,14 +26,21 @@ final class FhirProvenances {
         var entitlement = line.entitlement();
         var provenance = new Provenance();
         provenance.setId(FhirNames.id(
-                "Provenance", record.person(), entitlement.key().text(), entitlement.valid().toString()));
+                "Provenance",
+                record.person(),
+                entitlement.key().text(),
+                entitlement.valid().toString()));
         var target = FhirNames.to(budget);
         target.addExtension(TARGET_ELEMENT, new UriType(FhirBudget.id(line)));
         provenance.addTarget(target);
         provenance.setRecordedElement(FhirNames.instant(record.validAt()));
         provenance.addAgent().setWho(new Reference().setDisplay(FhirNames.text(reporter(entitlement))));
         var source = entitlement.provenance();
-        entity(provenance, ProvenanceEntityRole.SOURCE, sha("delivery", source.delivery()), source.place().toString());
+        entity(
+                provenance,
+                ProvenanceEntityRole.SOURCE,
+                sha("delivery", source.delivery()),
+                source.place().toString());
         entity(provenance, ProvenanceEntityRole.DERIVATION, sha("mapping", source.mapping()), source.rule());
         return provenance;
     }
@@ -46,7 +53,8 @@ final class FhirProvenances {
         return FhirNames.identifier(what + "-sha256", sha256);
     }
 
-    private static void entity(Provenance provenance, ProvenanceEntityRole role, Identifier identifier, String display) {
+    private static void entity(
+            Provenance provenance, ProvenanceEntityRole role, Identifier identifier, String display) {
         provenance
                 .addEntity()
                 .setRole(role)

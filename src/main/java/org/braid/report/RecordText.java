@@ -3,8 +3,8 @@ package org.braid.report;
 import java.util.List;
 import java.util.stream.Stream;
 import org.braid.entitlement.DateRange;
-import org.braid.entitlement.Plan;
 import org.braid.entitlement.Entitlement;
+import org.braid.entitlement.Plan;
 import org.braid.record.BudgetRecord;
 import org.braid.record.RecordFinding;
 import org.braid.record.Totals;
@@ -39,7 +39,8 @@ public final class RecordText {
 
     private void outcomes() {
         page.heading("What the money is to achieve");
-        var outcomes = plans().flatMap(plan -> plan.outcomes().stream()).distinct().toList();
+        var outcomes =
+                plans().flatMap(plan -> plan.outcomes().stream()).distinct().toList();
         if (outcomes.isEmpty()) {
             page.say("No outcome is recorded: the figures below cannot say whether the money does any good.");
         }
@@ -48,11 +49,12 @@ public final class RecordText {
                 .filter(wishes -> !wishes.isBlank())
                 .distinct()
                 .forEach(wishes -> page.say("In the person's words: " + wishes));
-        record.events().forEach(event -> page.say("%s, %s%s"
-                .formatted(
-                        Wording.day(event.valid().startInclusive()),
-                        Wording.code(event.kind()),
-                        event.outcome().isBlank() ? "" : ": " + event.outcome())));
+        record.events()
+                .forEach(event -> page.say("%s, %s%s"
+                        .formatted(
+                                Wording.day(event.valid().startInclusive()),
+                                Wording.code(event.kind()),
+                                event.outcome().isBlank() ? "" : ": " + event.outcome())));
         plans().map(Plan::reviewDue)
                 .flatMap(Stream::ofNullable)
                 .distinct()
@@ -61,8 +63,9 @@ public final class RecordText {
     }
 
     private Stream<Plan> plans() {
-        return Stream.concat(record.lines().stream().map(line -> line.entitlement().plan()), record.events().stream()
-                .map(event -> event.plan()));
+        return Stream.concat(
+                record.lines().stream().map(line -> line.entitlement().plan()),
+                record.events().stream().map(event -> event.plan()));
     }
 
     private void money() {
@@ -172,9 +175,13 @@ public final class RecordText {
         var commands = new TextTable(TextTable.Column.left("", 46), TextTable.Column.left("", 50));
         if (!record.lines().isEmpty()) {
             var last = record.lines().get(record.lines().size() - 1).number();
-            commands.row("braid why %s %d".formatted(record.person(), last), "where the figures of line %d come from".formatted(last));
+            commands.row(
+                    "braid why %s %d".formatted(record.person(), last),
+                    "where the figures of line %d come from".formatted(last));
         }
         page.table(commands.row("braid why " + record.person(), "the same for all, and why it is one person")
-                .row("braid record %s --format xlsx".formatted(record.person()), "the same as a workbook; also json and fhir"));
+                .row(
+                        "braid record %s --format xlsx".formatted(record.person()),
+                        "the same as a workbook; also json and fhir"));
     }
 }

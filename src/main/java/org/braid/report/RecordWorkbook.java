@@ -32,7 +32,8 @@ public final class RecordWorkbook {
 
     /** Written by nobody, on the day the record is for: POI would put in the clock's time. */
     private static void sign(BudgetRecord record, XSSFWorkbook workbook) {
-        var day = Optional.of(Date.from(record.validAt().atStartOfDay(java.time.ZoneOffset.UTC).toInstant()));
+        var day = Optional.of(Date.from(
+                record.validAt().atStartOfDay(java.time.ZoneOffset.UTC).toInstant()));
         var properties = workbook.getProperties().getCoreProperties();
         properties.setCreator("Braid");
         properties.setTitle("Individual budget " + record.person());

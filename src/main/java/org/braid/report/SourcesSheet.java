@@ -37,7 +37,10 @@ final class SourcesSheet {
     }
 
     private static void add(
-            @org.jspecify.annotations.Nullable Integer line, String counted, Entitlement entitlement, SheetTable table) {
+            @org.jspecify.annotations.Nullable Integer line,
+            String counted,
+            Entitlement entitlement,
+            SheetTable table) {
         var provenance = entitlement.provenance();
         var place = provenance.place();
         for (var word : entitlement.words()) {

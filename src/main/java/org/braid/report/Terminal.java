@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Text from outside made safe to print: what a source wrote must not move the cursor, colour or hide anything. */
 final class Terminal {
     /** CSI and OSC sequences first, so that their letters go with them; then two-character escapes. */
-    private static final Pattern ESCAPES =
-            Pattern.compile("(?:\u001b\\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|\u001b.?");
+    private static final Pattern ESCAPES = Pattern.compile(
+            "(?:\u001b\\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|\u001b.?");
 
     private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\x0B\\f\\r\u0085\u2028\u2029]+");
 

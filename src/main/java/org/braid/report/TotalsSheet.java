@@ -21,7 +21,9 @@ final class TotalsSheet {
                 new Column("Of it once", 14));
         var totals = record.totals();
         // The funders first: the chart needs them in one piece, and one currency with them.
-        var funders = totals.publicMoney().isEmpty() ? List.<Totals.Part>of() : funders(totals, currency(totals.publicMoney().get(0)));
+        var funders = totals.publicMoney().isEmpty()
+                ? List.<Totals.Part>of()
+                : funders(totals, currency(totals.publicMoney().get(0)));
         funders.forEach(part -> add(record, part, table));
         totals.by().stream().filter(part -> !funders.contains(part)).forEach(part -> add(record, part, table));
         totals.publicMoney().forEach(sum -> add("Public money", "all", "", sum, table));
@@ -49,7 +51,6 @@ final class TotalsSheet {
     }
 
     private static void add(String of, String by, String name, Totals.Sum sum, SheetTable table) {
-        table.row(
-                of, by, name, currency(sum).getCurrencyCode(), sum.weekly(), sum.financialYear(), sum.oneOff());
+        table.row(of, by, name, currency(sum).getCurrencyCode(), sum.weekly(), sum.financialYear(), sum.oneOff());
     }
 }

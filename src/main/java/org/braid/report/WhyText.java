@@ -43,7 +43,9 @@ public final class WhyText {
         var facts = facts().row("Figure", figure(line))
                 .row("Working", line.working())
                 .row("Convention", Wording.convention(entitlement.terms().convention()))
-                .row("Period", Wording.period(entitlement.valid()) + (line.inForce() ? "" : "; not in force on this day"));
+                .row(
+                        "Period",
+                        Wording.period(entitlement.valid()) + (line.inForce() ? "" : "; not in force on this day"));
         page.table(source(facts, entitlement));
         values(entitlement);
         line.corroboratedBy().forEach(report -> told(new Uncounted(report, OptionalInt.of(line.number()))));
@@ -64,7 +66,12 @@ public final class WhyText {
 
     private static TextTable source(TextTable facts, Entitlement entitlement) {
         var provenance = entitlement.provenance();
-        return facts.row("Said by", "%s, in feed '%s'".formatted(entitlement.reportedBy(), entitlement.key().feed()))
+        return facts.row(
+                        "Said by",
+                        "%s, in feed '%s'"
+                                .formatted(
+                                        entitlement.reportedBy(),
+                                        entitlement.key().feed()))
                 .row("Read from", provenance.place().toString())
                 .row("Delivery", "sha256 " + provenance.delivery())
                 .row("Rule", provenance.rule())
@@ -104,10 +111,6 @@ public final class WhyText {
                 : "";
         page.item("%s with %s, by %s: %s%s."
                 .formatted(
-                        link.left(),
-                        link.right(),
-                        Wording.stage(link.stage()),
-                        Wording.list(link.evidence()),
-                        weight));
+                        link.left(), link.right(), Wording.stage(link.stage()), Wording.list(link.evidence()), weight));
     }
 }

@@ -28,11 +28,16 @@ final class Wording {
             Map.entry("CLIENT_CONTRIBUTION", "the person's contribution"));
 
     private static final Map<BudgetKind, String> KINDS = Map.of(
-            BudgetKind.INDIVIDUAL, "an individual budget: it joins two or more public funding streams",
-            BudgetKind.PERSONAL, "a personal budget: its public money is social care only",
-            BudgetKind.PERSONAL_HEALTH, "a personal health budget: its public money is the NHS's only",
-            new BudgetKind("OWN_MONEY"), "own money only: no public money is in force",
-            BudgetKind.NONE, "empty on this day: no line is in force");
+            BudgetKind.INDIVIDUAL,
+            "an individual budget: it joins two or more public funding streams",
+            BudgetKind.PERSONAL,
+            "a personal budget: its public money is social care only",
+            BudgetKind.PERSONAL_HEALTH,
+            "a personal health budget: its public money is the NHS's only",
+            new BudgetKind("OWN_MONEY"),
+            "own money only: no public money is in force",
+            BudgetKind.NONE,
+            "empty on this day: no line is in force");
 
     private Wording() {}
 
@@ -63,7 +68,8 @@ final class Wording {
 
     static String convention(Convention convention) {
         return switch (convention) {
-            case WEEKS_52 -> "a year counts as 52 weeks, a month as 52/12 weeks; a part of a year by its days, sevenths of a week";
+            case WEEKS_52 ->
+                "a year counts as 52 weeks, a month as 52/12 weeks; a part of a year by its days, sevenths of a week";
             case DAYS_365 -> "a year counts as 365 days, a month as a twelfth of it; a part of a year by its days";
         };
     }

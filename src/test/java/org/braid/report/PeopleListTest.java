@@ -14,9 +14,7 @@ class PeopleListTest {
 
     @Test
     void givesOtherProgramsAnArrayWithTheFieldsOfTheContract() {
-        assertThat(PeopleList.json(PEOPLE))
-                .isEqualTo(
-                        """
+        assertThat(PeopleList.json(PEOPLE)).isEqualTo("""
                         [
                         {"id":"P-1042","identifiers":[{"system":"council/991","value":"700041"},\
                         {"system":"nhs","value":"9990010005"},{"system":"upn","value":"H801200001001"}],\
@@ -47,9 +45,7 @@ class PeopleListTest {
 
     @Test
     void printsATableForPeople() {
-        assertThat(PeopleList.text(PEOPLE))
-                .isEqualTo(
-                        """
+        assertThat(PeopleList.text(PEOPLE)).isEqualTo("""
                         Person          Kind              Streams                          a week      in the year   check
                         P-1042          individual        EDUCATION, NHS_PHB,             £505.70       £27,868.64       2
                                                           OWN_MONEY, SOCIAL_CARE

@@ -101,16 +101,22 @@ class RecordFhirTest {
         assertThat(all(CarePlan.class, Records.braided()).get(1).getActivity())
                 .map(activity -> activity.getDetail().getCode().getText() + " "
                         + activity.getDetail().getStatus().toCode())
-                .containsExactly("advocacy unknown", "review due scheduled", "review completed", "assessment completed");
+                .containsExactly(
+                        "advocacy unknown", "review due scheduled", "review completed", "assessment completed");
     }
 
     @Test
     void tracesEachLineToItsDelivery() {
         var provenances = all(Provenance.class, Records.braided());
 
-        assertThat(provenances).hasSize(7).allSatisfy(provenance -> assertThat(
-                        provenance.getEntityFirstRep().getWhat().getIdentifier().getValue())
-                .isEqualTo("5e".repeat(32)));
+        assertThat(provenances)
+                .hasSize(7)
+                .allSatisfy(provenance -> assertThat(provenance
+                                .getEntityFirstRep()
+                                .getWhat()
+                                .getIdentifier()
+                                .getValue())
+                        .isEqualTo("5e".repeat(32)));
         assertThat(provenances.get(4).getEntityFirstRep().getWhat().getDisplay())
                 .isEqualTo("provider-june.xlsx, sheet 'Budgets', row 7");
     }

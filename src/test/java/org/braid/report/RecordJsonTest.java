@@ -10,7 +10,9 @@ class RecordJsonTest {
     void holdsEverythingKnownOfTheBudgetInAFixedOrder() throws Exception {
         var record = Json.MAPPER.readTree(RecordJson.of(Records.braided()));
 
-        assertThat(record.fieldNames()).toIterable().containsExactly(
+        assertThat(record.fieldNames())
+                .toIterable()
+                .containsExactly(
                         "person",
                         "details",
                         "validAt",
@@ -46,10 +48,9 @@ class RecordJsonTest {
         var record = Json.MAPPER.readTree(RecordJson.of(Records.braided()));
 
         assertThat(record.at("/findings/0"))
-                .hasToString(
-                        "{\"code\":\"FEEDS_DIFFER\",\"lines\":[3],\"detail\":\"£12.50 a week apart\","
-                                + "\"meaning\":\"two feeds state different amounts for the same money\","
-                                + "\"fix\":\"Agree the figure with both senders; the one with authority counts until then.\"}");
+                .hasToString("{\"code\":\"FEEDS_DIFFER\",\"lines\":[3],\"detail\":\"£12.50 a week apart\","
+                        + "\"meaning\":\"two feeds state different amounts for the same money\","
+                        + "\"fix\":\"Agree the figure with both senders; the one with authority counts until then.\"}");
     }
 
     @Test

@@ -57,10 +57,11 @@ class RecordTextTest {
     @ParameterizedTest
     @MethodSource("records")
     void keepsWithinAHundredCharactersWithoutControls(BudgetRecord record) {
-        assertThat(RecordText.of(record).split("\n")).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(100)
-                .isEqualTo(line.stripTrailing())
-                .doesNotContainPattern("\\p{Cc}"));
+        assertThat(RecordText.of(record).split("\n"))
+                .allSatisfy(line -> assertThat(line)
+                        .hasSizeLessThanOrEqualTo(100)
+                        .isEqualTo(line.stripTrailing())
+                        .doesNotContainPattern("\\p{Cc}"));
     }
 
     @Test

@@ -49,11 +49,12 @@ class RecordWorkbookTest {
     @Test
     void isARealTableWithAHeadingThatStaysInSight() throws Exception {
         try (var workbook = open(Records.braided())) {
-            assertThat(workbook).map(sheet -> ((XSSFSheet) sheet).getTables().get(0).getName())
+            assertThat(workbook)
+                    .map(sheet -> ((XSSFSheet) sheet).getTables().get(0).getName())
                     .containsExactly("Lines", "Totals", "Sources", "Findings");
-            assertThat(workbook).allSatisfy(sheet -> assertThat(
-                            sheet.getPaneInformation().getHorizontalSplitPosition())
-                    .isEqualTo((short) 1));
+            assertThat(workbook)
+                    .allSatisfy(sheet -> assertThat(sheet.getPaneInformation().getHorizontalSplitPosition())
+                            .isEqualTo((short) 1));
         }
     }
 
@@ -102,7 +103,8 @@ class RecordWorkbookTest {
 
     @Test
     void saysWhatToCheck() throws Exception {
-        try (var workbook = open(Records.braided()); var nothing = open(Records.empty())) {
+        try (var workbook = open(Records.braided());
+                var nothing = open(Records.empty())) {
             assertThat(texts(workbook.getSheet("To check").getRow(2)))
                     .containsExactly(
                             "BUDGET_WITHOUT_PLAN",
@@ -125,8 +127,10 @@ class RecordWorkbookTest {
             assertThat(formula.getCellStyle().getQuotePrefixed()).isTrue();
             assertThat(List.of(words(sources, 1), words(sources, 2), words(sources, 3), words(sources, 4)))
                     .containsExactly("[31m17.90", "@SUM(A1)", "\tE-100", "_x0041_");
-            assertThat(sources.getRow(2).getCell(9).getCellStyle().getQuotePrefixed()).isTrue();
-            assertThat(sources.getRow(3).getCell(9).getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(sources.getRow(2).getCell(9).getCellStyle().getQuotePrefixed())
+                    .isTrue();
+            assertThat(sources.getRow(3).getCell(9).getCellStyle().getQuotePrefixed())
+                    .isTrue();
         }
     }
 

@@ -142,7 +142,11 @@ final class Records {
                         new RecordFinding(FindingCode.BUDGET_WITHOUT_PLAN, List.of(1, 2), "no plan reference")),
                 List.of(
                         new Link(
-                                "nhs-phb:1f", "social-care:0a", Link.Stage.NHS_NUMBER, 99, List.of("the same verified NHS number")),
+                                "nhs-phb:1f",
+                                "social-care:0a",
+                                Link.Stage.NHS_NUMBER,
+                                99,
+                                List.of("the same verified NHS number")),
                         new Link(
                                 "education:77",
                                 "social-care:0a",
@@ -196,8 +200,7 @@ final class Records {
                 "",
                 "\u0000\u009b31m",
                 false);
-        var plan = new Plan(
-                "-1", List.of(" \u001b]0;owned\u0007Swim\n twice "), "+wish", List.of(), null, "", null);
+        var plan = new Plan("-1", List.of(" \u001b]0;owned\u0007Swim\n twice "), "+wish", List.of(), null, "", null);
         var draft = home().of(details)
                 .component("=HYPERLINK(\"http://x\",\"y\")")
                 .planned(plan)
@@ -303,16 +306,14 @@ final class Records {
     }
 
     private static Terms terms(MoneyKind kind, String amount, Frequency frequency, BigDecimal units) {
-        return new Terms(
-                kind, new BigDecimal(amount), GBP, frequency, units, Commitment.PLANNED, Convention.WEEKS_52);
+        return new Terms(kind, new BigDecimal(amount), GBP, frequency, units, Commitment.PLANNED, Convention.WEEKS_52);
     }
 
     private static Provenance provenance(String feed) {
         var place = feed.equals("provider")
                 ? new SourceRef("provider-june.xlsx", "Budgets", 7, "")
                 : SourceRef.line(feed + ".csv", 42);
-        return new Provenance(
-                "5e".repeat(32), place, "a1".repeat(32), "mappings/%s/mapping.yaml:41".formatted(feed));
+        return new Provenance("5e".repeat(32), place, "a1".repeat(32), "mappings/%s/mapping.yaml:41".formatted(feed));
     }
 
     static BudgetLine line(int number, Entitlement entitlement, Report... corroboratedBy) {
@@ -349,8 +350,7 @@ final class Records {
     private static Totals totals(List<BudgetLine> lines) {
         Predicate<BudgetLine> isPublic =
                 line -> line.entitlement().terms().kind().isPublic();
-        Predicate<BudgetLine> contributed =
-                line -> line.entitlement().terms().kind() == MoneyKind.CLIENT_CONTRIBUTION;
+        Predicate<BudgetLine> contributed = line -> line.entitlement().terms().kind() == MoneyKind.CLIENT_CONTRIBUTION;
         var publicLines = lines.stream().filter(isPublic).toList();
         return new Totals(
                 sums(publicLines),
@@ -388,8 +388,9 @@ final class Records {
         }
         Predicate<BudgetLine> once = line -> line.entitlement().terms().frequency() == Frequency.ONE_OFF;
         return List.of(new Totals.Sum(
-                sum(lines.stream().filter(BudgetLine::inForce).toList(), entitlement ->
-                        Rates.weekly(entitlement.terms(), entitlement.valid())),
+                sum(
+                        lines.stream().filter(BudgetLine::inForce).toList(),
+                        entitlement -> Rates.weekly(entitlement.terms(), entitlement.valid())),
                 sum(lines, Records::inYear),
                 sum(lines.stream().filter(once).toList(), Records::inYear)));
     }
@@ -416,7 +417,8 @@ final class Records {
                 Allocation.NOT_RECORDED,
                 new Handling(BenefitForm.NOT_RECORDED, ManagementOption.NOT_RECORDED, "", ""),
                 Plan.NONE,
-                List.of(new SourceValue("amount", "Weekly £", "F", terms.amount().toPlainString(), 50)),
+                List.of(new SourceValue(
+                        "amount", "Weekly £", "F", terms.amount().toPlainString(), 50)),
                 provenance(feed)));
     }
 
@@ -433,19 +435,16 @@ final class Records {
         }
 
         Draft of(PersonDetails person) {
-            return with(
-                    entitlement.scheme(), person, entitlement.handling(), entitlement.plan(), entitlement.words());
+            return with(entitlement.scheme(), person, entitlement.handling(), entitlement.plan(), entitlement.words());
         }
 
         Draft handled(ManagementOption option) {
             var handling = new Handling(BenefitForm.CASH, option, "", "DIRECTLY");
-            return with(
-                    entitlement.scheme(), entitlement.person(), handling, entitlement.plan(), entitlement.words());
+            return with(entitlement.scheme(), entitlement.person(), handling, entitlement.plan(), entitlement.words());
         }
 
         Draft planned(Plan plan) {
-            return with(
-                    entitlement.scheme(), entitlement.person(), entitlement.handling(), plan, entitlement.words());
+            return with(entitlement.scheme(), entitlement.person(), entitlement.handling(), plan, entitlement.words());
         }
 
         Draft worded(SourceValue... words) {
@@ -457,8 +456,7 @@ final class Records {
                     List.of(words));
         }
 
-        private Draft with(
-                Scheme scheme, PersonDetails person, Handling handling, Plan plan, List<SourceValue> words) {
+        private Draft with(Scheme scheme, PersonDetails person, Handling handling, Plan plan, List<SourceValue> words) {
             return new Draft(new Entitlement(
                     entitlement.key(),
                     person,
