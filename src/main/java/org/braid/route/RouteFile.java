@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,9 +27,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 record RouteFile(Path path, String text, Map<String, Integer> routes, Map<String, Integer> words) {
     /** Words of the language itself: they stand everywhere and tell no place. */
     private static final Set<String> STRUCTURE =
-            Set.of("route", "templatedRoute", "parameters", "parameter", "from", "steps", "to", "uri", "id", "name", "value", "bean", "method", "file");
+            Set.of("route", "templatedRoute", "parameters", "from", "steps", "to", "id", "name", "value", "bean", "method", "file");
 
     private static final Pattern LINE = Pattern.compile("line (\\d+), column");
+    private static final Pattern UNKNOWN_OPTION = Pattern.compile("Unknown parameters=\\[\\{([^=]+)=");
 
     static RouteFile read(Path path) {
         try {
@@ -46,7 +48,24 @@ record RouteFile(Path path, String text, Map<String, Integer> routes, Map<String
 
     InvalidRoute refused(Throwable cause) {
         var reason = reason(cause);
-        return new InvalidRoute(path, line(reason), firstLine(reason));
+        var plain = reason.lines().findFirst().orElse("").strip();
+        var line = words.keySet().stream()
+                .filter(word -> !STRUCTURE.contains(word) && position(word, plain) >= 0)
+                .min(Comparator.comparingInt(word -> position(word, plain)))
+                .map(words::get)
+                .orElseGet(() -> named(reason));
+        return new InvalidRoute(path, line, plain);
+    }
+
+    /** The deepest cause says it plainest. */
+    static String reason(Throwable cause) {
+        var deepest = cause;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        var message = String.valueOf(deepest.getMessage());
+        var unknown = UNKNOWN_OPTION.matcher(message);
+        return unknown.find() ? "unknown option '%s'".formatted(unknown.group(1)) : message;
     }
 
     private static Map<String, Integer> routes(Path path, @Nullable Node root) {
@@ -97,36 +116,15 @@ record RouteFile(Path path, String text, Map<String, Integer> routes, Map<String
         }
     }
 
-    /** The line the reason names, or else the line of the longest word of the file that the reason repeats. */
-    private int line(String reason) {
-        var named = LINE.matcher(reason);
-        if (named.find()) {
-            return Integer.parseInt(named.group(1));
-        }
-        var longest = "";
-        for (var word : words.keySet()) {
-            if (word.length() > longest.length() && !STRUCTURE.contains(word) && repeats(reason, word)) {
-                longest = word;
-            }
-        }
-        return words.getOrDefault(longest, 1);
+    /** Where the reason speaks of the word; negative if it does not. */
+    private static int position(String word, String reason) {
+        var found = Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(reason);
+        return word.length() > 1 && found.find() ? found.start() : -1;
     }
 
-    private static boolean repeats(String reason, String word) {
-        return Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(reason).find();
-    }
-
-    static String reason(Throwable cause) {
-        var deepest = cause;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        var message = deepest.getMessage();
-        return message == null ? deepest.getClass().getSimpleName() : message;
-    }
-
-    private static String firstLine(String reason) {
-        return reason.lines().findFirst().orElse("").strip();
+    private static int named(String reason) {
+        var line = LINE.matcher(reason);
+        return line.find() ? Integer.parseInt(line.group(1)) : 1;
     }
 
     private static int line(MarkedYAMLException e) {
