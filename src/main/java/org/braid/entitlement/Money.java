@@ -33,7 +33,7 @@ public record Money(long minor, Currency currency) {
     /** As people read it: {@code £1,204.50}. */
     @Override
     public String toString() {
-        var sign = minor < 0 ? "-" : "";
-        return String.format(Locale.UK, "%s%s%,.2f", sign, currency.getSymbol(Locale.UK), major().abs());
+        return String.format(
+                Locale.UK, "%s%s%,.2f", minor < 0 ? "-" : "", currency.getSymbol(Locale.UK), major().abs());
     }
 }

@@ -1,6 +1,7 @@
 package org.braid.record;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.braid.audit.FindingCode;
 
 /**
@@ -12,5 +13,19 @@ import org.braid.audit.FindingCode;
 public record RecordFinding(FindingCode code, List<Integer> lines, String detail) {
     public RecordFinding {
         lines = List.copyOf(lines);
+    }
+
+    static RecordFinding of(FindingCode code, BudgetLine line, String detail) {
+        return of(code, List.of(line), detail);
+    }
+
+    static RecordFinding of(FindingCode code, List<BudgetLine> lines, String detail) {
+        return new RecordFinding(
+                code, lines.stream().map(BudgetLine::number).sorted().toList(), detail);
+    }
+
+    /** One finding about all the lines; none when there are none. */
+    static Stream<RecordFinding> ofAny(FindingCode code, List<BudgetLine> lines, String detail) {
+        return lines.isEmpty() ? Stream.empty() : Stream.of(of(code, lines, detail));
     }
 }
