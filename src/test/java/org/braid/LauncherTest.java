@@ -162,7 +162,8 @@ class LauncherTest {
         for (var name : List.of("sh", "dirname", "readlink", "sed", "head", "find", "mkdir", "touch", "rm")) {
             var link = tools.resolve(name);
             if (Files.notExists(link)) {
-                Files.createSymbolicLink(link, Path.of(Files.exists(Path.of("/bin", name)) ? "/bin" : "/usr/bin", name));
+                Files.createSymbolicLink(
+                        link, Path.of(Files.exists(Path.of("/bin", name)) ? "/bin" : "/usr/bin", name));
             }
         }
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
