@@ -83,9 +83,10 @@ class NightRoutesTest {
     void handsADeliveryOnAsOneExchange() throws Exception {
         deliver("nhs-phb/export.ndjson");
         night.load();
-        AdviceWith.adviceWith(context, "receive-nhs-phb", route -> route.weaveByToUri("direct:normalise")
-                .replace()
-                .to("mock:normalise"));
+        AdviceWith.adviceWith(
+                context,
+                "receive-nhs-phb",
+                route -> route.weaveByToUri("direct:normalise").replace().to("mock:normalise"));
         var mock = context.getEndpoint("mock:normalise", MockEndpoint.class);
         mock.expectedBodiesReceived("nhs-phb/export.ndjson");
         mock.expectedHeaderReceived("feed", "nhs-phb");
