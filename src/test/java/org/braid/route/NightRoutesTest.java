@@ -36,7 +36,7 @@ class NightRoutesTest {
     void start() throws Exception {
         in = Files.createDirectory(temp.resolve("in with blanks"));
         context.getPropertiesComponent().addInitialProperty("braid.in", in.toString());
-        for (var stage : List.of("deliveries", "night", "normalising", "linking", "merging", "proving", "publishing")) {
+        for (var stage : List.of("stages")) {
             context.getRegistry().bind(stage, journal);
         }
         night = night(Path.of("routes"));
@@ -261,7 +261,7 @@ class NightRoutesTest {
     void refusesANightWithoutAStage() throws IOException {
         var routes = copyOfRoutes();
         var file = routes.resolve("link.camel.yaml");
-        Files.writeString(file, Files.readString(file).replace("ref: linking", "ref: linkage"));
+        Files.writeString(file, Files.readString(file).replace("ref: stages", "ref: linkage"));
         night = night(routes);
 
         assertThatThrownBy(() -> night.run("tonight", String.class))
