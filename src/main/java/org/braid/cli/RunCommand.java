@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.braid.record.Manifest;
@@ -55,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
         }
         try (var installation = place.open()) {
             var progress = new ProgressLine(Output.errOf(spec));
-            try (var context = application(installation, progress).run()) {
+            try (var context = application(installation, progress).run(settings())) {
                 var night = context.getBean(NightRoutes.class);
                 var manifest = night.run(date, Manifest.class);
                 progress.done();
@@ -66,7 +65,6 @@ final class RunCommand implements Callable<Integer> {
 
     private SpringApplicationBuilder application(Installation installation, ProgressLine progress) {
         return new SpringApplicationBuilder(NightApplication.class)
-                .properties(properties())
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(Progress.class, () -> progress);
@@ -74,8 +72,9 @@ final class RunCommand implements Callable<Integer> {
                 });
     }
 
-    private Map<String, Object> properties() {
-        return Map.of("braid.in", in.toAbsolutePath().toString(), "braid.routes", routes.toAbsolutePath().toString());
+    /** As arguments, which count for more than the shipped settings. */
+    private String[] settings() {
+        return new String[] {"--braid.in=" + in.toAbsolutePath(), "--braid.routes=" + routes.toAbsolutePath()};
     }
 
     private int tell(Manifest manifest, List<LeftOut> leftOut) {

@@ -82,7 +82,7 @@ public class Deliveries {
     /** Received, and not yet read by any night that was published: a night was broken off. In the order received. */
     public List<Delivery> waiting() {
         return jdbc.sql(COLUMNS
-                        + "WHERE NOT EXISTS (SELECT 1 FROM reading WHERE reading.delivery = delivery.delivery) ORDER BY feed, file_name, delivery")
+                        + "WHERE NOT EXISTS (SELECT 1 FROM reading WHERE reading.delivery = delivery.delivery) ORDER BY delivery")
                 .query(this::delivery)
                 .list();
     }
