@@ -18,16 +18,15 @@ import org.braid.record.Totals.Dimension;
 
 /** Merges what is stated about one person into the individual budget record. Pure, and blind to the order of its lists. */
 public final class Merge {
-    private static final Comparator<Strand> LINES = Comparator.comparing(
-                    (Strand strand) -> strand.counted().stream())
+    private static final Comparator<Strand> LINES = Comparator.comparing((Strand strand) -> strand.counted().stream())
             .thenComparing(strand -> strand.counted().funder())
             .thenComparing(strand -> strand.counted().key());
     private static final Comparator<CareEvent> NEWEST_FIRST = Comparator.comparing(
                     (CareEvent event) -> event.valid().startInclusive())
             .reversed()
             .thenComparing(CareEvent::key);
-    private static final BinaryOperator<CareEvent> FIRST_PLACE =
-            BinaryOperator.minBy(Comparator.comparing(event -> event.provenance().toString()));
+    private static final BinaryOperator<CareEvent> FIRST_PLACE = BinaryOperator.minBy(
+            Comparator.comparing(event -> event.provenance().toString()));
     private static final Comparator<Link> LINKS = Comparator.comparing(Link::left)
             .thenComparing(Link::right)
             .thenComparing(Link::stage)

@@ -36,7 +36,10 @@ record Overlap(List<BudgetLine> lines, LocalDate from) {
     }
 
     static boolean sameFunder(BudgetLine one, BudgetLine other) {
-        return one.entitlement().funder().id().equals(other.entitlement().funder().id());
+        return one.entitlement()
+                .funder()
+                .id()
+                .equals(other.entitlement().funder().id());
     }
 
     static boolean sameComponent(BudgetLine one, BudgetLine other) {

@@ -41,7 +41,9 @@ public record Placement(Entitlement entitlement, Place place, Money weekly, Mone
      */
     static BudgetRecord conserved(List<Entitlement> in, BudgetRecord record) {
         var out = record.placements();
-        if (out.size() != in.size() || !keys(in).equals(keys(out.stream().map(Placement::entitlement).toList()))) {
+        if (out.size() != in.size()
+                || !keys(in).equals(
+                                keys(out.stream().map(Placement::entitlement).toList()))) {
             throw new IllegalStateException("%s statements merged, %s placed".formatted(in.size(), out.size()));
         }
         return record;

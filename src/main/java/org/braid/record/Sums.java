@@ -41,7 +41,8 @@ final class Sums {
         var parts = new ArrayList<Part>();
         for (var dimension : Dimension.values()) {
             grouped(lines, line -> line.codes().getOrDefault(dimension, ""))
-                    .forEach((code, same) -> byCurrency(same).forEach(sum -> parts.add(new Part(dimension, code, sum))));
+                    .forEach(
+                            (code, same) -> byCurrency(same).forEach(sum -> parts.add(new Part(dimension, code, sum))));
         }
         return parts;
     }
@@ -57,7 +58,12 @@ final class Sums {
         return new Sum(
                 add(lines, currency, line -> line.inForce() ? line.worth().weekly() : BigFraction.ZERO),
                 add(lines, currency, line -> line.worth().year()),
-                add(lines, currency, line -> line.recurring() ? BigFraction.ZERO : line.worth().year()));
+                add(
+                        lines,
+                        currency,
+                        line -> line.recurring()
+                                ? BigFraction.ZERO
+                                : line.worth().year()));
     }
 
     private static Money add(List<Addend> lines, Currency currency, Function<Addend, BigFraction> value) {

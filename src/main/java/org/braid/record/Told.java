@@ -41,7 +41,8 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
                 .sorted(nearest())
                 .toList();
         return switch (way) {
-            case SAME_WORTH_AND_COMPONENT -> first(possible, (told, strand) -> told.agrees(strand) && told.sameComponent(strand));
+            case SAME_WORTH_AND_COMPONENT ->
+                first(possible, (told, strand) -> told.agrees(strand) && told.sameComponent(strand));
             case SAME_WORTH -> first(possible, Told::agrees);
             case SAME_COMPONENT -> first(possible, Told::sameComponent);
             case ONLY_ONE -> only(possible);
@@ -64,6 +65,10 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
 
     String feed() {
         return statement.key().feed();
+    }
+
+    boolean isIndicative() {
+        return indicative(statement);
     }
 
     static boolean indicative(Entitlement entitlement) {
@@ -93,7 +98,8 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
     }
 
     private boolean heldOutside(Strand strand) {
-        return voice == Voice.REPORT && HELD_OUTSIDE.contains(strand.counted().handling().option());
+        return voice == Voice.REPORT
+                && HELD_OUTSIDE.contains(strand.counted().handling().option());
     }
 
     private long daysApart(Strand strand) {

@@ -25,7 +25,8 @@ final class YearOnYearCut implements Check {
         if (end == null || end.isAfter(validAt) || end.isBefore(validAt.minusDays(LOOK_BACK))) {
             return Stream.empty();
         }
-        var same = paid.stream().filter(line -> Overlap.sameComponent(line, ended)).toList();
+        var same =
+                paid.stream().filter(line -> Overlap.sameComponent(line, ended)).toList();
         var next = same.stream().filter(line -> follows(line, end, validAt)).toList();
         // All lines of the component are added up, since one line may be followed by two.
         return next.stream()
