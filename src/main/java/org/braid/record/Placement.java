@@ -2,6 +2,7 @@ package org.braid.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Money;
@@ -49,7 +50,7 @@ public record Placement(Entitlement entitlement, Place place, Money weekly, Mone
         return record;
     }
 
-    private static TreeSet<StatementKey> keys(List<Entitlement> entitlements) {
+    private static Set<StatementKey> keys(List<Entitlement> entitlements) {
         var keys = new TreeSet<StatementKey>();
         entitlements.forEach(entitlement -> keys.add(entitlement.key()));
         return keys;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
@@ -48,25 +48,20 @@ class VocabularyTest {
         var key = new StatementKey("education", "501", "R1", "C1");
 
         assertThat(key.text()).isEqualTo("education|501|R1|C1");
-        assertThat(Stream.of(
-                                new StatementKey("education", "501", "R1", "C2"),
-                                new StatementKey("education", "501", "R2", "C0"),
-                                new StatementKey("education", "502", "R0", "C0"),
-                                new StatementKey("provider", "500", "R0", "C0"))
-                        .toList())
+        assertThat(List.of(
+                        new StatementKey("education", "501", "R1", "C2"),
+                        new StatementKey("education", "501", "R2", "C0"),
+                        new StatementKey("education", "502", "R0", "C0"),
+                        new StatementKey("provider", "500", "R0", "C0")))
                 .allMatch(other -> key.compareTo(other) < 0);
     }
 
     @Test
     void opensTheListOfStreamsToAnyCodeInCapitals() {
-        assertThat(new org.braid.entitlement.Stream("CRIMINAL_JUSTICE").isPublic())
-                .isTrue();
-        assertThat(org.braid.entitlement.Stream.OWN_MONEY.isPublic()).isFalse();
-        assertThat(org.braid.entitlement.Stream.EDUCATION)
-                .hasToString("EDUCATION")
-                .isLessThan(org.braid.entitlement.Stream.EMPLOYMENT);
-        assertThatThrownBy(() -> new org.braid.entitlement.Stream("criminal justice"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Stream("CRIMINAL_JUSTICE").isPublic()).isTrue();
+        assertThat(Stream.OWN_MONEY.isPublic()).isFalse();
+        assertThat(Stream.EDUCATION).hasToString("EDUCATION").isLessThan(Stream.EMPLOYMENT);
+        assertThatThrownBy(() -> new Stream("criminal justice")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -80,8 +75,7 @@ class VocabularyTest {
                         MoneyKind.EMPLOYMENT_COST);
     }
 
-    private static PersonDetails person(
-            List<Identifier> identifiers, String familyName, @org.jspecify.annotations.Nullable LocalDate birth) {
+    private static PersonDetails person(List<Identifier> identifiers, String familyName, @Nullable LocalDate birth) {
         return new PersonDetails(identifiers, NhsNumberStatus.ABSENT, "", familyName, birth, null, "", "", "", false);
     }
 }

@@ -64,6 +64,16 @@ class CountingOnceTest {
     }
 
     @Test
+    void recognisesAFigureThatWasRoundedForAnotherFrequency() {
+        var record = Given.record(
+                nhs("N1").paying("433.33", Frequency.MONTHLY), // 99.9992 a week
+                nhs("N2").paying("50"),
+                nhsShare("C1").paying("100").about(Stream.NHS_PHB, "Personal care"));
+
+        assertThat(told(record)).containsExactly("N1 <- C1 DIFFERS", "N2");
+    }
+
+    @Test
     void matchesTheSameComponentWhereTheAmountsDiffer() {
         var record = Given.record(
                 nhs("N1").about(Stream.NHS_PHB, "Therapy"),

@@ -43,6 +43,7 @@ class MergePropertyTest {
             reference -> council(reference).indicative(),
             reference -> nhsShare(reference).indicative(),
             reference -> council(reference).by("social-care", "502").owedBy("council:502"));
+    private static final List<Kind> KINDS = List.of(Kind.values());
     private static final List<String> AMOUNTS = List.of("100", "33.33", "1", "0", "-20");
     private static final List<Frequency> FREQUENCIES =
             List.of(Frequency.WEEKLY, Frequency.MONTHLY, Frequency.ANNUALLY, Frequency.ONE_OFF);
@@ -144,7 +145,7 @@ class MergePropertyTest {
     private static List<CareEvent> events(List<Draft> drafts) {
         var events = new ArrayList<CareEvent>();
         for (var draft : drafts) {
-            events.add(draft.award(events.size()).event(Kind.values()[events.size() % Kind.values().length]));
+            events.add(draft.award(events.size()).event(KINDS.get(events.size() % KINDS.size())));
         }
         return events;
     }

@@ -57,7 +57,8 @@ class WorkingTest {
     }
 
     private static String week(String amount, Frequency frequency) {
-        return working(council("C1").paying(amount, frequency)).split(";")[0];
+        var working = working(council("C1").paying(amount, frequency));
+        return working.substring(0, working.indexOf(';'));
     }
 
     private static String working(Award award) {
