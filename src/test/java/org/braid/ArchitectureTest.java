@@ -3,14 +3,14 @@ package org.braid;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -21,12 +21,13 @@ import java.util.Set;
 /** What the house style forbids and a machine can see. */
 @AnalyzeClasses(packages = "org.braid", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final DescribedPredicate<JavaClass> STORES =
-            describe("are stores", type -> outermost(type).isAnnotatedWith("org.springframework.stereotype.Repository"));
+    private static final DescribedPredicate<JavaClass> STORES = describe(
+            "are stores", type -> outermost(type).isAnnotatedWith("org.springframework.stereotype.Repository"));
 
-    private static final DescribedPredicate<JavaClass> SPRING =
-            resideInAPackage("org.springframework..").and(describe(
-                    "other than the names of the modules", type -> !type.getPackageName().startsWith("org.springframework.modulith")));
+    private static final DescribedPredicate<JavaClass> SPRING = resideInAPackage("org.springframework..")
+            .and(describe(
+                    "other than the names of the modules",
+                    type -> !type.getPackageName().startsWith("org.springframework.modulith")));
 
     @ArchTest
     static final ArchRule names_say_what_a_type_is = noClasses()

@@ -111,8 +111,7 @@ class RouteFilesTest {
 
     private static Stream<Map<String, Object>> steps(Path file) {
         var steps = new ArrayList<Map<String, Object>>();
-        visit(file, (kind, content) ->
-                list(content.get("steps")).forEach(step -> steps.add(map(step))));
+        visit(file, (kind, content) -> list(content.get("steps")).forEach(step -> steps.add(map(step))));
         return steps.stream();
     }
 

@@ -55,7 +55,7 @@ public final class StatementJson {
     }
 
     public static Statement read(String json, String kind) {
-        return read(json, kind.equals(EVENT) ? CareEvent.class : Entitlement.class);
+        return kind.equals(EVENT) ? read(json, CareEvent.class) : read(json, Entitlement.class);
     }
 
     /** A hash of what the statement says: not of where it stood or how the source worded it. 32 hexadecimal digits. */

@@ -38,17 +38,33 @@ public class Deliveries {
      * @throws SetAside when there are too many bytes, or none
      */
     public Delivery receive(String feed, String file, InputStream bytes) throws IOException {
-        var kept = archive.keep(bytes, limits);
-        var known = find(feed, kept.sha256());
-        if (known.isEmpty()) {
-            jdbc.sql("INSERT INTO delivery (feed, sha256, file_name, bytes, received_at) VALUES (?, ?, ?, ?, ?)")
-                    .params(feed, kept.sha256(), file, kept.bytes(), clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-        }
+        var kept = archive.keep(bytes, file, limits);
+        var delivery = find(feed, kept.sha256()).orElseGet(() -> enter(feed, file, kept.sha256(), kept.bytes()));
         if (kept.bytes() == 0) {
             throw new SetAside(Finding.ofRow(FindingCode.EMPTY_FILE, SourceRef.line(file, 1)));
         }
-        return find(feed, kept.sha256()).orElseThrow();
+        return delivery;
+    }
+
+    private Delivery enter(String feed, String file, String sha256, long bytes) {
+        jdbc.sql("INSERT INTO delivery (feed, sha256, file_name, bytes, received_at) VALUES (?, ?, ?, ?, ?)")
+                .params(feed, sha256, file, bytes, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return find(feed, sha256).orElseThrow();
+    }
+
+    /** The last delivery that came under a name; one that was too large to keep is entered without its bytes. */
+    public Delivery lastUnder(String feed, String file) {
+        return jdbc.sql(COLUMNS + "WHERE feed = ? AND file_name = ? ORDER BY delivery DESC LIMIT 1")
+                .params(feed, file)
+                .query(this::delivery)
+                .optional()
+                .orElseGet(() -> enter(feed, file, notKept(file), 0));
+    }
+
+    /** Stands where the hash of the bytes would, were they kept. */
+    private static String notKept(String file) {
+        return "0".repeat(56) + "%08x".formatted(file.hashCode());
     }
 
     public Optional<Delivery> find(String feed, String sha256) {

@@ -28,6 +28,12 @@ public record Manifest(
         Map<String, BigDecimal> seconds,
         Versions versions) {
 
+    /** The same account, saying whether it was published. */
+    public Manifest published(boolean yes) {
+        return new Manifest(
+                night, date, feeds, people, budgets, money, review, findings, conserved, yes, seconds, versions);
+    }
+
     /** @param deliveries in the order of their names */
     public record FeedPart(String feed, List<DeliveryPart> deliveries) {}
 

@@ -29,7 +29,6 @@ public final class Proving {
 
     /** The account, not yet published; whether it may be is in {@link Manifest#conserved()}. */
     public Manifest prove(Night night, NightTotals totals, Map<String, Duration> seconds) {
-        countEntitled(night, totals);
         var feeds = accounts.feeds(night);
         var money = money(totals);
         var rowsTie = feeds.stream().flatMap(feed -> feed.deliveries().stream()).allMatch(each -> each.rows().conserved());
@@ -54,7 +53,7 @@ public final class Proving {
     }
 
     /** Counted from the statements, one by one, so that a budget that lost a line cannot prove itself. */
-    private void countEntitled(Night night, NightTotals totals) {
+    public void countEntitled(Night night, NightTotals totals) {
         var year = DateRange.financialYear(night.date());
         budgets.eachStatement(night.number(), statement -> {
             if (statement instanceof Entitlement entitlement) {

@@ -41,7 +41,8 @@ final class Draining {
 
     /** The folder could not be read; what was delivered before counts. */
     void unreadable(Exception cause) {
-        end.complete(Optional.of("the folder cannot be read: " + cause.getClass().getSimpleName()));
+        end.complete(
+                Optional.of("the folder cannot be read: " + cause.getClass().getSimpleName()));
     }
 
     /** A delivery could neither be taken nor set aside: then the night cannot prove itself. */

@@ -12,8 +12,7 @@ import org.apache.camel.CamelExecutionException;
 /** The routes of the night: loaded from their folder once, run as often as asked. */
 public final class NightRoutes {
     /** What a night cannot do without; a feed it can. */
-    private static final List<String> STAGES =
-            List.of("nightly", "set-aside", "normalise", "link", "merge", "publish");
+    private static final List<String> STAGES = List.of("nightly", "set-aside", "normalise", "link", "merge", "publish");
 
     private final CamelContext context;
     private final Feeds feeds;
@@ -37,7 +36,8 @@ public final class NightRoutes {
             loaded = true;
             refused.addAll(new RouteFiles(context).load(folder));
         }
-        var missing = STAGES.stream().filter(stage -> context.getRoute(stage) == null).findFirst();
+        var missing =
+                STAGES.stream().filter(stage -> context.getRoute(stage) == null).findFirst();
         if (missing.isPresent()) {
             throw withoutStage(missing.get());
         }

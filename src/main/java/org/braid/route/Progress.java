@@ -6,6 +6,9 @@ public interface Progress {
     /** @param deliveries how many this feed has delivered so far, those set aside included */
     void received(String feed, int deliveries);
 
+    /** @param stage the verb of what begins now */
+    default void begins(String stage) {}
+
     static Progress silent() {
         return (feed, deliveries) -> {};
     }

@@ -26,8 +26,19 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 record RouteFile(Path path, String text, Map<String, Integer> routes, Map<String, Integer> words) {
     /** Words of the language itself: they stand everywhere and tell no place. */
-    private static final Set<String> STRUCTURE =
-            Set.of("route", "templatedRoute", "parameters", "from", "steps", "to", "id", "name", "value", "bean", "method", "file");
+    private static final Set<String> STRUCTURE = Set.of(
+            "route",
+            "templatedRoute",
+            "parameters",
+            "from",
+            "steps",
+            "to",
+            "id",
+            "name",
+            "value",
+            "bean",
+            "method",
+            "file");
 
     private static final Pattern LINE = Pattern.compile("line (\\d+), column");
     private static final Pattern UNKNOWN_OPTION = Pattern.compile("Unknown parameters=\\[\\{([^=]+)=");
@@ -95,7 +106,8 @@ record RouteFile(Path path, String text, Map<String, Integer> routes, Map<String
     private static @Nullable Node child(Node parent, String key) {
         if (parent instanceof MappingNode mapping) {
             for (var entry : mapping.getValue()) {
-                if (entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
+                if (entry.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(key)) {
                     return entry.getValueNode();
                 }
             }
@@ -118,7 +130,8 @@ record RouteFile(Path path, String text, Map<String, Integer> routes, Map<String
 
     /** Where the reason speaks of the word; negative if it does not. */
     private static int position(String word, String reason) {
-        var found = Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(reason);
+        var found =
+                Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(reason);
         return word.length() > 1 && found.find() ? found.start() : -1;
     }
 

@@ -79,7 +79,8 @@ final class RouteFiles {
             context.removeRoute(route.getRouteId());
             model.removeRouteDefinition(route);
         } catch (Exception e) {
-            throw new IllegalStateException("route '%s' can neither run nor be removed".formatted(route.getRouteId()), e);
+            throw new IllegalStateException(
+                    "route '%s' can neither run nor be removed".formatted(route.getRouteId()), e);
         }
     }
 
@@ -88,11 +89,7 @@ final class RouteFiles {
             return Stream.empty();
         }
         try (var files = Files.list(folder)) {
-            return files
-                    .filter(file -> file.getFileName().toString().endsWith(ENDING))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING)).sorted().toList().stream();
         } catch (IOException e) {
             throw new InvalidRoute(folder, "the folder cannot be read");
         }

@@ -1,5 +1,5 @@
-/** What carries: Camel routes from files outside the program move deliveries and stages along; nothing else knows Camel. */
-@ApplicationModule(allowedDependencies = {"audit", "feed"})
+/** Carries the night: Camel starts, loads and runs the routes, which call the stages in their order. */
+@ApplicationModule(allowedDependencies = {"audit", "feed", "mapping", "person", "record", "report"})
 @NullMarked
 package org.braid.route;
 

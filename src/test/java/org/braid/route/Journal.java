@@ -27,7 +27,9 @@ public final class Journal {
     }
 
     public void setAside(Path file, String feed, Exception reason) {
-        entry("setAside", feed + "/" + file.getFileName() + " " + reason.getClass().getSimpleName());
+        entry(
+                "setAside",
+                feed + "/" + file.getFileName() + " " + reason.getClass().getSimpleName());
     }
 
     public String normalise(String delivery) {

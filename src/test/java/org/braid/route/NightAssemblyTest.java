@@ -72,7 +72,7 @@ class NightAssemblyTest {
     @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
     @Import(NightAssembly.class)
     static class Application {
-        @Bean({"deliveries", "night", "normalising", "linking", "merging", "proving", "publishing"})
+        @Bean("stages")
         Journal journal() {
             return new Journal();
         }

@@ -36,7 +36,7 @@ class NightRoutesTest {
     void start() throws Exception {
         in = Files.createDirectory(temp.resolve("in with blanks"));
         context.getPropertiesComponent().addInitialProperty("braid.in", in.toString());
-        for (var stage : List.of("deliveries", "night", "normalising", "linking", "merging", "proving", "publishing")) {
+        for (var stage : List.of("stages")) {
             context.getRegistry().bind(stage, journal);
         }
         night = night(Path.of("routes"));
@@ -83,9 +83,10 @@ class NightRoutesTest {
     void handsADeliveryOnAsOneExchange() throws Exception {
         deliver("nhs-phb/export.ndjson");
         night.load();
-        AdviceWith.adviceWith(context, "receive-nhs-phb", route -> route.weaveByToUri("direct:normalise")
-                .replace()
-                .to("mock:normalise"));
+        AdviceWith.adviceWith(
+                context,
+                "receive-nhs-phb",
+                route -> route.weaveByToUri("direct:normalise").replace().to("mock:normalise"));
         var mock = context.getEndpoint("mock:normalise", MockEndpoint.class);
         mock.expectedBodiesReceived("nhs-phb/export.ndjson");
         mock.expectedHeaderReceived("feed", "nhs-phb");
@@ -260,7 +261,7 @@ class NightRoutesTest {
     void refusesANightWithoutAStage() throws IOException {
         var routes = copyOfRoutes();
         var file = routes.resolve("link.camel.yaml");
-        Files.writeString(file, Files.readString(file).replace("ref: linking", "ref: linkage"));
+        Files.writeString(file, Files.readString(file).replace("ref: stages", "ref: linkage"));
         night = night(routes);
 
         assertThatThrownBy(() -> night.run("tonight", String.class))

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RouteFilesLoadTest {
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             # A feed.
             - route:
                 id: receive-sound
@@ -46,10 +45,7 @@ class RouteFilesLoadTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     directoryName: sound   | directory: sound            | 5: Option directoryName is required when creating endpoint uri with syntax file:directoryName
                     directoryName: sound   | directoryName: '{{nowhere}}'| 7: Property with key [nowhere] not found in properties from text: file:{{nowhere}}
                     autoCreate: false      | autoCreat: false            | 8: unknown option 'autoCreat'
@@ -64,8 +60,10 @@ class RouteFilesLoadTest {
 
         var refused = new RouteFiles(context).load(folder);
 
-        assertThat(refused).singleElement().satisfies(invalid -> assertThat(invalid)
-                .hasMessageStartingWith(folder.resolve("a-bad.camel.yaml") + ":" + refusal));
+        assertThat(refused)
+                .singleElement()
+                .satisfies(invalid ->
+                        assertThat(invalid).hasMessageStartingWith(folder.resolve("a-bad.camel.yaml") + ":" + refusal));
         assertThat(context.getRoutes()).extracting(Route::getRouteId).containsExactly("receive-sound");
         assertThat(context.getRouteDefinitions()).hasSize(1);
     }
@@ -93,7 +91,8 @@ class RouteFilesLoadTest {
                 .satisfies(invalid -> assertThat(invalid)
                         .hasMessage(folder.resolve("second.camel.yaml")
                                 + ":3: another file has a route 'receive-sound' already"));
-        assertThat(context.getEndpoints()).noneMatch(endpoint -> endpoint.getEndpointUri().contains("other"));
+        assertThat(context.getEndpoints())
+                .noneMatch(endpoint -> endpoint.getEndpointUri().contains("other"));
     }
 
     @ParameterizedTest
@@ -116,7 +115,8 @@ class RouteFilesLoadTest {
 
         assertThat(refused)
                 .singleElement()
-                .satisfies(invalid -> assertThat(invalid).hasMessageEndingWith(":1: the file cannot be read as UTF-8 text"));
+                .satisfies(invalid ->
+                        assertThat(invalid).hasMessageEndingWith(":1: the file cannot be read as UTF-8 text"));
     }
 
     @Test
