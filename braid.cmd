@@ -35,7 +35,7 @@ echo braid: building once; the first time this takes a few minutes, as libraries
 if not exist "%home%\target" mkdir "%home%\target"
 type nul >"%unfinished%"
 pushd "%home%"
-call mvn -q -B -Dmaven.test.skip=true package 1>&2
+call mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2
 if errorlevel 1 (
     popd
     echo braid: the build failed, for the reason above. Mend it, or run 'mvn package' in %home% to see more; then try again.>&2

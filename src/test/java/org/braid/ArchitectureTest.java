@@ -16,6 +16,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 
 /** What the house style forbids and a machine can see. */
@@ -85,18 +86,18 @@ class ArchitectureTest {
     static final ArchRule constructors_take_what_a_type_needs = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
     /** The packages that may know a library. */
-    private record Only(String... packages) {
+    private record Only(List<String> packages) {
         ArchRule know(String... library) {
             return noClasses()
                     .that()
-                    .resideOutsideOfPackages(packages)
+                    .resideOutsideOfPackages(packages.toArray(String[]::new))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(library));
         }
     }
 
     private static Only only(String... packages) {
-        return new Only(packages);
+        return new Only(List.of(packages));
     }
 
     private static boolean readsTheClock(JavaAccess<?> access) {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How far two descriptions agree, in every respect that is compared. */
-record Agreement(
-        Level given, Level family, Level birth, Level postcode, Level gender, Level nhsNumber, Level scoped) {
+record Agreement(Level given, Level family, Level birth, Level postcode, Level gender, Level nhsNumber, Level scoped) {
+
+    Agreement withNames(Level givenNow, Level familyNow) {
+        return new Agreement(givenNow, familyNow, birth, postcode, gender, nhsNumber, scoped);
+    }
 
     /**
      * Whether the pair may link by itself at all, whatever its weight. Weights add up as if each agreement came about by
@@ -15,7 +18,7 @@ record Agreement(
      * agree, and the family name or the postcode with them.
      */
     boolean linkable() {
-        return givenAgrees() && BirthDates.agree(birth) && (familyAgrees() ? firmGivenOrPlace() : firmDespiteFamily());
+        return givenAgrees() && BirthDates.agree(birth) && (familyAgrees() ? firmNamesOrPlace() : firmDespiteFamily());
     }
 
     /** Whether another person who fits nearly as well would put the pair in doubt. */
@@ -53,13 +56,11 @@ record Agreement(
         return postcode.isOneOf(POSTCODE_EXACT, POSTCODE_FOLDED);
     }
 
-    private boolean firmGivenOrPlace() {
-        return given != GIVEN_INITIAL || postcodeAgrees();
+    private boolean firmNamesOrPlace() {
+        return given != GIVEN_INITIAL && family != FAMILY_SIMILAR || postcodeAgrees();
     }
 
     private boolean firmDespiteFamily() {
-        return postcodeAgrees()
-                && birth == BIRTH_EXACT
-                && given.isOneOf(GIVEN_EXACT, GIVEN_FIRST_WORD, GIVEN_NICKNAME);
+        return postcodeAgrees() && birth == BIRTH_EXACT && given.isOneOf(GIVEN_EXACT, GIVEN_FIRST_WORD, GIVEN_NICKNAME);
     }
 }

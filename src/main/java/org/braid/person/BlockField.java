@@ -25,6 +25,8 @@ enum BlockField {
     }
 
     static Optional<BlockField> of(String word) {
-        return Arrays.stream(values()).filter(field -> field.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.word().equals(word))
+                .findFirst();
     }
 }

@@ -32,9 +32,8 @@ final class BlockKey {
             case GIVEN_INITIAL -> given.stated() ? given.first().charAt(0) : NONE;
             case FAMILY_NAME -> family.id();
             case FAMILY_SOUND -> family.stated() ? hash(family.sound()) : NONE;
-            case NAMES_EITHER_WAY -> given.stated() && family.stated()
-                    ? hash(given.squeezed()) + hash(family.squeezed())
-                    : NONE;
+            case NAMES_EITHER_WAY ->
+                given.stated() && family.stated() ? hash(given.squeezed()) + hash(family.squeezed()) : NONE;
             case POSTCODE -> profile.postcode().isEmpty() ? NONE : hash(Postcodes.folded(profile.postcode()));
         };
     }

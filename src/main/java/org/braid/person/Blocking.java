@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Chooses the pairs worth comparing: those that share what at least one rule of the model names. */
 final class Blocking {
@@ -48,27 +48,28 @@ final class Blocking {
                 blocks.computeIfAbsent(key, none -> new ArrayList<>(2)).add(profile);
             }
         }
-        addAll(blocks);
-    }
-
-    private void addAll(Map<Long, List<Profile>> blocks) {
         blocks.values().forEach(this::addBlock);
     }
 
     void addBlock(List<Profile> block) {
         if (block.size() > limit) {
             narrowed++;
-            addNeighbours(block.stream().sorted(NEIGHBOURS).toList(), limit);
-        } else {
-            addNeighbours(block, block.size());
         }
+        eachPair(block, limit, (left, right) -> pairs.add(left.index(), right.index()));
     }
 
-    /** Pairs each member with those that follow it; in a narrowed block its nearest in birth date and name. */
-    private void addNeighbours(List<Profile> block, int window) {
-        for (var i = 0; i < block.size(); i++) {
-            for (var j = i + 1; j < Math.min(block.size(), i + window); j++) {
-                pairs.add(block.get(i).index(), block.get(j).index());
+    /**
+     * Every pair of the block, the smaller index first; of a block over the limit, each member with so many neighbours
+     * in birth date and name.
+     */
+    static void eachPair(List<Profile> block, int limit, BiConsumer<Profile, Profile> action) {
+        var members = block.size() <= limit
+                ? block
+                : block.stream().sorted(NEIGHBOURS).toList();
+        for (var i = 0; i < members.size(); i++) {
+            for (var j = i + 1; j < Math.min(members.size(), i + limit); j++) {
+                var forward = members.get(i).index() < members.get(j).index();
+                action.accept(members.get(forward ? i : j), members.get(forward ? j : i));
             }
         }
     }
@@ -78,11 +79,11 @@ final class Blocking {
         private long[] pairs = new long[1024];
         private int size;
 
-        void add(int one, int other) {
+        void add(int left, int right) {
             if (size == pairs.length) {
                 pairs = Arrays.copyOf(pairs, size * 2);
             }
-            pairs[size++] = (long) Math.min(one, other) << 32 | Math.max(one, other);
+            pairs[size++] = (long) left << 32 | right;
         }
 
         long[] distinct() {

@@ -19,7 +19,8 @@ final class Cascade {
     Cascade(LinkageModel model, Profiles profiles) {
         this.model = model;
         this.profiles = profiles;
-        comparable = profiles.all().stream().filter(profile -> !profile.secluded()).toList();
+        comparable =
+                profiles.all().stream().filter(profile -> !profile.secluded()).toList();
         givenNames = new GivenNames(model, profiles.all(), profiles.givenNames().size());
         groups = new Groups(profiles, givenNames, model.personLimit());
     }
@@ -46,7 +47,12 @@ final class Cascade {
             return;
         }
         if (decision.joined()) {
-            groups.join(new Bond(Math.min(one, other), Math.max(one, other), Stage.DECISION, Bond.CERTAIN, List.of("a person decided that they are one")));
+            groups.join(new Bond(
+                    Math.min(one, other),
+                    Math.max(one, other),
+                    Stage.DECISION,
+                    Bond.CERTAIN,
+                    List.of("a person decided that they are one")));
         } else if (!groups.together(one, other)) {
             groups.keepApart(one, other);
         }
@@ -72,7 +78,10 @@ final class Cascade {
                 scoring.score(profiles.get(left), profiles.get(right)).ifPresent(scored::add);
             }
         }
-        scored.sort(Comparator.comparingDouble(Scored::weight).reversed().thenComparingInt(Scored::left).thenComparingInt(Scored::right));
+        scored.sort(Comparator.comparingDouble(Scored::weight)
+                .reversed()
+                .thenComparingInt(Scored::left)
+                .thenComparingInt(Scored::right));
         return scored;
     }
 
@@ -97,7 +106,9 @@ final class Cascade {
     private void review(Scored pair) {
         if (!groups.together(pair.left(), pair.right())) {
             var strong = pair.weight() >= model.upper();
-            doubts.weak(pair.bond(), strong ? "names or date of birth do not agree enough" : "the evidence lies between the thresholds");
+            doubts.weak(
+                    pair.bond(),
+                    strong ? "names or date of birth do not agree enough" : "the evidence lies between the thresholds");
         }
     }
 

@@ -31,8 +31,9 @@ final class Doubts {
     /** Those that still stand when all is joined. */
     List<Doubt> of(Profiles profiles, Groups groups) {
         var best = new HashMap<Long, Open>();
-        open.stream().filter(doubt -> stands(doubt, profiles, groups)).forEach(doubt -> best.merge(
-                persons(doubt.bond(), groups), doubt, Doubts::better));
+        open.stream()
+                .filter(doubt -> stands(doubt, profiles, groups))
+                .forEach(doubt -> best.merge(persons(doubt.bond(), groups), doubt, Doubts::better));
         return best.values().stream()
                 .sorted(Comparator.comparing(Open::bond, BEST))
                 .map(doubt -> new Doubt(doubt.bond().link(profiles), doubt.reason()))

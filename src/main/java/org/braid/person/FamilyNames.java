@@ -18,7 +18,8 @@ final class FamilyNames {
         if (left.id() == right.id() || left.squeezed().equals(right.squeezed())) {
             return Level.FAMILY_EXACT;
         }
-        if (left.words().stream().anyMatch(word -> word.length() >= SHORT - 1 && right.words().contains(word))) {
+        if (left.words().stream()
+                .anyMatch(word -> word.length() >= SHORT - 1 && right.words().contains(word))) {
             return Level.FAMILY_PART;
         }
         return resemblance(left.squeezed(), right.squeezed());

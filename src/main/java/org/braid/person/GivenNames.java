@@ -36,7 +36,8 @@ final class GivenNames {
     private static int[] families(List<Profile> people, int distinctNames) {
         var families = new int[distinctNames];
         people.stream()
-                .mapToLong(person -> (long) person.given().id() << 32 | person.family().id())
+                .mapToLong(person ->
+                        (long) person.given().id() << 32 | person.family().id())
                 .distinct()
                 .forEach(pair -> families[(int) (pair >> 32)]++);
         return families;
@@ -76,8 +77,11 @@ final class GivenNames {
     }
 
     private Level resemblance(Name left, Name right) {
-        var similarity = SIMILARITY.apply(left.squeezed(), right.squeezed());
-        if ((similarity >= TYPO || slip(left.squeezed(), right.squeezed())) && !bothInUse(left, right)) {
+        var middleNamesAgree = middleNamesAgree(left, right);
+        var one = middleNamesAgree ? left.first() : left.squeezed();
+        var other = middleNamesAgree ? right.first() : right.squeezed();
+        var similarity = SIMILARITY.apply(one, other);
+        if ((similarity >= TYPO || slip(one, other)) && !bothInUse(left, right)) {
             return Level.GIVEN_TYPO;
         }
         var similar = similarity >= SIMILAR || left.words().stream().anyMatch(right.words()::contains);
@@ -85,9 +89,7 @@ final class GivenNames {
     }
 
     private static boolean slip(String left, String right) {
-        return Math.min(left.length(), right.length()) < SHORT
-                ? Slip.swapped(left, right)
-                : Slip.between(left, right);
+        return Math.min(left.length(), right.length()) < SHORT ? Slip.swapped(left, right) : Slip.between(left, right);
     }
 
     /** Whether both are names in their own right, so that neither is the other with a slip. */

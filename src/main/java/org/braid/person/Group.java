@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The descriptions held to be of one person so far, and what the guards ask of them. Not thread-safe. */
@@ -67,9 +68,11 @@ final class Group {
 
     /** Whether joining would bring two dates together that differ by more than a slip and are not together already. */
     boolean birthsConflict(Group other) {
-        return births.stream().anyMatch(mine -> other.births.stream().anyMatch(theirs -> !births.contains(theirs)
-                && !other.births.contains(mine)
-                && !BirthDates.agree(mine, theirs)));
+        return births.stream()
+                .anyMatch(mine -> other.births.stream()
+                        .anyMatch(theirs -> !births.contains(theirs)
+                                && !other.births.contains(mine)
+                                && !BirthDates.agree(mine, theirs)));
     }
 
     /** Whether given names speak against as often as for: twins whom one ambiguous short form would join. */
@@ -77,14 +80,17 @@ final class Group {
         var balance = 0;
         for (var mine : members) {
             for (var theirs : other.members) {
-                balance += names.conflict(mine.given(), theirs.given()) ? -1 : agree(mine, theirs);
+                balance += vote(mine, theirs, names);
             }
         }
         return balance <= 0;
     }
 
-    private static int agree(Profile mine, Profile theirs) {
-        return mine.given().stated() && theirs.given().stated() ? 1 : 0;
+    private static int vote(Profile mine, Profile theirs, GivenNames names) {
+        if (!mine.given().stated() || !theirs.given().stated()) {
+            return 0;
+        }
+        return names.conflict(mine.given(), theirs.given()) && !mine.namesSwapped(theirs) ? -1 : 1;
     }
 
     /** One may say more than the other, but not something else. */
@@ -99,6 +105,6 @@ final class Group {
         if (theirs.containsAll(mine)) {
             return theirs;
         }
-        return Stream.concat(mine.stream(), theirs.stream()).collect(java.util.stream.Collectors.toCollection(HashSet::new));
+        return Stream.concat(mine.stream(), theirs.stream()).collect(Collectors.toCollection(HashSet::new));
     }
 }

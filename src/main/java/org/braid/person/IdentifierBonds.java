@@ -1,13 +1,10 @@
 package org.braid.person;
 
-import static org.braid.person.Level.*;
-
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import org.braid.person.Link.Stage;
 
 /** Stages 1 and 2 of the cascade: pairs that share an identifier, checked against what else they say. */
@@ -48,7 +45,8 @@ final class IdentifierBonds {
         var holders = new HashMap<String, List<Profile>>();
         profiles.stream()
                 .filter(profile -> !profile.secluded() && !profile.nhsNumber().isEmpty())
-                .forEach(profile -> holders.computeIfAbsent(profile.nhsNumber(), none -> new ArrayList<>(4)).add(profile));
+                .forEach(profile -> holders.computeIfAbsent(profile.nhsNumber(), none -> new ArrayList<>(4))
+                        .add(profile));
         eachPair(holders.values(), this::addNhsNumber);
     }
 
@@ -57,44 +55,55 @@ final class IdentifierBonds {
         for (var profile : profiles) {
             for (var identifier : profile.scoped()) {
                 // a secluded person's number is theirs within their feed only
-                var scope = identifier.system() + '\n' + identifier.value() + (profile.secluded() ? '\n' + profile.feed() : "");
+                var scope = identifier.system()
+                        + '\n'
+                        + identifier.value()
+                        + (profile.secluded() ? '\n' + profile.feed() : "");
                 holders.computeIfAbsent(scope, none -> new ArrayList<>(4)).add(profile);
             }
         }
         eachPair(holders.values(), this::addScoped);
     }
 
-    private interface PairAction {
-        void add(Profile left, Profile right);
-    }
-
-    private void eachPair(Collection<List<Profile>> groups, PairAction action) {
+    private void eachPair(Collection<List<Profile>> groups, BiConsumer<Profile, Profile> action) {
         for (var group : groups) {
-            var sorted = group.size() <= window ? group : group.stream().sorted(Comparator.comparingInt(Profile::birth).thenComparingInt(Profile::index)).toList();
-            for (var i = 0; i < sorted.size(); i++) {
-                for (var j = i + 1; j < Math.min(sorted.size(), i + window); j++) {
-                    var forward = sorted.get(i).index() < sorted.get(j).index();
-                    action.add(sorted.get(forward ? i : j), sorted.get(forward ? j : i));
-                }
-            }
+            Blocking.eachPair(group, window, action);
         }
     }
 
     private void addNhsNumber(Profile left, Profile right) {
         var check = CrossCheck.of(left, right, givenNames);
-        var verified = left.verified() && right.verified();
-        var sure = left.verified() || right.verified() ? check.anyAgrees() || verified && check.nothingStated() : check.bothAgree();
-        var number = verified ? "the same verified NHS number" : left.verified() || right.verified() ? "the same NHS number, verified on one side" : "the same NHS number, not verified";
-        add(left, right, Stage.NHS_NUMBER, check.evidence(number), sure, "the same NHS number, but date of birth and name do not confirm it");
+        var doubt = "the same NHS number, but date of birth and name do not confirm it";
+        if (left.verified() && right.verified()) {
+            var sure = check.anyAgrees() || check.nothingStated();
+            add(left, right, Stage.NHS_NUMBER, check.evidence("the same verified NHS number"), sure, doubt);
+        } else if (left.verified() || right.verified()) {
+            var evidence = check.evidence("the same NHS number, verified on one side");
+            add(left, right, Stage.NHS_NUMBER, evidence, check.anyAgrees(), doubt);
+        } else {
+            var evidence = check.evidence("the same NHS number, not verified");
+            add(left, right, Stage.NHS_NUMBER, evidence, check.bothAgree(), doubt);
+        }
     }
 
     private void addScoped(Profile left, Profile right) {
         if (left.secluded()) {
-            bonds.add(new Bond(left.index(), right.index(), Stage.SCOPED_IDENTIFIER, Bond.CERTAIN, List.of("the same identifier in the same feed")));
+            bonds.add(new Bond(
+                    left.index(),
+                    right.index(),
+                    Stage.SCOPED_IDENTIFIER,
+                    Bond.CERTAIN,
+                    List.of("the same identifier in the same feed")));
             return;
         }
         var check = CrossCheck.of(left, right, givenNames);
-        add(left, right, Stage.SCOPED_IDENTIFIER, check.evidence("the same identifier of the same system"), !check.contradicts(), "the same identifier, but date of birth and both names differ");
+        add(
+                left,
+                right,
+                Stage.SCOPED_IDENTIFIER,
+                check.evidence("the same identifier of the same system"),
+                !check.contradicts(),
+                "the same identifier, but date of birth and both names differ");
     }
 
     private void add(Profile left, Profile right, Stage stage, List<String> evidence, boolean sure, String doubt) {

@@ -53,8 +53,11 @@ public record LinkageModel(
     }
 
     double weight(Level level) {
-        var stated = odds.get(level);
-        return stated == null ? 0 : stated.weight();
+        return odds(level).weight();
+    }
+
+    Odds odds(Level level) {
+        return odds.getOrDefault(level, Odds.NOTHING);
     }
 
     static double log2(double value) {
@@ -68,6 +71,9 @@ public record LinkageModel(
      * @param u the share among pairs of two people
      */
     public record Odds(double m, double u) {
+        /** Seen as often either way, and so no evidence. */
+        static final Odds NOTHING = new Odds(1, 1);
+
         double weight() {
             return log2(m / u);
         }

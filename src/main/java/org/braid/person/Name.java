@@ -22,9 +22,19 @@ record Name(int id, String text, String squeezed, List<String> words) {
     }
 
     static String folded(String name) {
-        var letters = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        var letters =
+                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         var upper = APOSTROPHES.matcher(letters).replaceAll("").toUpperCase(Locale.ROOT);
-        return NOT_LETTERS.matcher(upper).replaceAll(" ").strip();
+        return withoutStrokes(NOT_LETTERS.matcher(upper).replaceAll(" ").strip());
+    }
+
+    /** Letters that Unicode does not take apart, written as English forms write them. */
+    private static String withoutStrokes(String upper) {
+        return upper.replace('Ł', 'L')
+                .replace('Ø', 'O')
+                .replace('Đ', 'D')
+                .replace("Æ", "AE")
+                .replace("Œ", "OE");
     }
 
     boolean stated() {
@@ -33,6 +43,11 @@ record Name(int id, String text, String squeezed, List<String> words) {
 
     String first() {
         return words.get(0);
+    }
+
+    /** The same first word, which is more than an initial. */
+    boolean startsLike(Name other) {
+        return stated() && other.stated() && !isInitial() && first().equals(other.first());
     }
 
     boolean isInitial() {

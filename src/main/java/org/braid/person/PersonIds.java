@@ -91,7 +91,9 @@ public final class PersonIds {
 
     /** The first 60 bits of the SHA-256 in Crockford's base 32, which has no letters that look like digits. */
     private static String hashed(String text) {
-        var bits = new BigInteger(1, sha256(text)).shiftRight(256 - LENGTH * BITS_PER_CHARACTER).longValueExact();
+        var bits = new BigInteger(1, sha256(text))
+                .shiftRight(256 - LENGTH * BITS_PER_CHARACTER)
+                .longValueExact();
         var id = new StringBuilder("P-");
         for (var shift = (LENGTH - 1) * BITS_PER_CHARACTER; shift >= 0; shift -= BITS_PER_CHARACTER) {
             id.append(CROCKFORD.charAt((int) (bits >> shift) & 31));

@@ -62,4 +62,9 @@ record Profile(
                 .findFirst()
                 .orElse("");
     }
+
+    /** Whether each has the other's family name where the given name belongs. */
+    boolean namesSwapped(Profile other) {
+        return given.startsLike(other.family) && other.given.startsLike(family);
+    }
 }

@@ -12,9 +12,8 @@ import java.util.Set;
 record Profiles(List<Profile> all, Names givenNames, Names familyNames, Map<String, Integer> byKey) {
 
     static Profiles of(List<Identity> identities) {
-        var sorted = identities.stream()
-                .sorted(Comparator.comparing(Identity::key))
-                .toList();
+        var sorted =
+                identities.stream().sorted(Comparator.comparing(Identity::key)).toList();
         var givenNames = new Names();
         var familyNames = new Names();
         var secluded = secluded(sorted);

@@ -56,7 +56,8 @@ final class Rivals {
         var left = groups.root(pair.left());
         var right = groups.root(pair.right());
         if (left != right) {
-            var near = new Near(pair.weight(), pair.weight() >= upper && pair.agreement().linkable());
+            var near = new Near(
+                    pair.weight(), pair.weight() >= upper && pair.agreement().linkable());
             neighbours.computeIfAbsent(left, none -> new HashMap<>(2)).merge(right, near, Near::or);
             neighbours.computeIfAbsent(right, none -> new HashMap<>(2)).merge(left, near, Near::or);
         }
@@ -85,11 +86,12 @@ final class Rivals {
         return contested(left, right, pair.weight()) || contested(right, left, pair.weight());
     }
 
+    /** A third group near to one of the two is no rival when it would link to both: then all three are one. */
     private boolean contested(int one, int claimant, double weight) {
         return neighbours.getOrDefault(one, Map.of()).entrySet().stream()
-                .anyMatch(rival -> rival.getKey() != claimant
-                        && rival.getValue().weight() >= weight - lead
-                        && !(rival.getValue().linkable() && linkable(rival.getKey(), claimant)));
+                .anyMatch(third -> third.getKey() != claimant
+                        && third.getValue().weight() >= weight - lead
+                        && !(third.getValue().linkable() && linkable(third.getKey(), claimant)));
     }
 
     private boolean linkable(int one, int other) {

@@ -27,8 +27,8 @@ final class Scoring {
     }
 
     private double most(Level exact) {
-        var odds = model.odds().get(exact);
-        return odds == null ? 0 : LinkageModel.log2(odds.m() / Names.rarest(odds.u()));
+        var odds = model.odds(exact);
+        return LinkageModel.log2(odds.m() / Names.rarest(odds.u()));
     }
 
     /** Nothing below the lower threshold, and nothing for twins. */
@@ -41,15 +41,25 @@ final class Scoring {
         if (plain + mostOfNames < model.lower()) {
             return Optional.empty();
         }
-        return score(left, right, plain, new Agreement(
-                givenNames.compare(left.given(), right.given()),
-                FamilyNames.compare(left.family(), right.family()),
-                birth, postcode, gender, nhsNumber, scoped(left, right)));
+        return score(
+                left,
+                right,
+                plain,
+                new Agreement(
+                        givenNames.compare(left.given(), right.given()),
+                        FamilyNames.compare(left.family(), right.family()),
+                        birth,
+                        postcode,
+                        gender,
+                        nhsNumber,
+                        scoped(left, right)));
     }
 
     private Optional<Scored> score(Profile left, Profile right, double plain, Agreement stated) {
         var agreement = read(left, right, stated);
-        var weight = plain + weight(agreement.scoped()) + given(agreement.given(), left, right)
+        var weight = plain
+                + weight(agreement.scoped())
+                + given(agreement.given(), left, right)
                 + family(agreement.family(), left, right);
         return weight < model.lower() || agreement.twins()
                 ? Optional.empty()
@@ -61,20 +71,14 @@ final class Scoring {
         if (as.family() != Level.FAMILY_DIFFERENT) {
             return as;
         }
-        if (swapped(left, right)) {
-            return new Agreement(Level.GIVEN_SWAPPED, Level.FAMILY_SWAPPED, as.birth(), as.postcode(), as.gender(), as.nhsNumber(), as.scoped());
+        if (left.namesSwapped(right)) {
+            return as.withNames(Level.GIVEN_SWAPPED, Level.FAMILY_SWAPPED);
         }
         var woman = left.gender().equals("female") || right.gender().equals("female");
         if (woman && as.birth() == Level.BIRTH_EXACT && as.given() == Level.GIVEN_EXACT) {
-            return new Agreement(as.given(), Level.FAMILY_CHANGED, as.birth(), as.postcode(), as.gender(), as.nhsNumber(), as.scoped());
+            return as.withNames(as.given(), Level.FAMILY_CHANGED);
         }
         return as;
-    }
-
-    private static boolean swapped(Profile left, Profile right) {
-        return left.given().stated()
-                && left.given().squeezed().equals(right.family().squeezed())
-                && right.given().squeezed().equals(left.family().squeezed());
     }
 
     private static Level gender(String left, String right) {
@@ -123,10 +127,7 @@ final class Scoring {
 
     /** A rare name tells more than a common one. */
     private double exact(Level level, Names names, Name left, Name right) {
-        var odds = model.odds().get(level);
-        if (odds == null) {
-            return 0;
-        }
+        var odds = model.odds(level);
         return LinkageModel.log2(odds.m() / Math.max(names.share(left, odds.u()), names.share(right, odds.u())));
     }
 

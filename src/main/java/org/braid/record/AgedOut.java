@@ -1,9 +1,10 @@
 package org.braid.record;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
 import org.braid.audit.FindingCode;
 import org.braid.entitlement.CareEvent;
+import org.braid.entitlement.Stream;
 
 /**
  * An EHC plan or its money runs past the academic year in which the person turns 25 (Children and Families Act 2014,
@@ -13,19 +14,19 @@ final class AgedOut implements Check {
     private static final int AGE = 25;
 
     @Override
-    public Stream<RecordFinding> in(BudgetRecord record) {
+    public List<RecordFinding> in(BudgetRecord record) {
         var birth = record.details().birthDate();
         var year = academicYear(record.validAt());
         if (birth == null || !birth.plusYears(AGE).isBefore(year)) {
-            return Stream.empty();
+            return List.of();
         }
         var lines = record.lines().stream()
                 .filter(BudgetLine::runs)
                 .filter(line -> education(line.entitlement().stream()))
                 .toList();
         return lines.isEmpty() && record.events().stream().noneMatch(event -> planRuns(event, record.validAt()))
-                ? Stream.empty()
-                : Stream.of(RecordFinding.of(FindingCode.AGED_OUT, lines, "should have ended before " + year));
+                ? List.of()
+                : List.of(RecordFinding.of(FindingCode.AGED_OUT, lines, "should have ended before " + year));
     }
 
     private static LocalDate academicYear(LocalDate day) {
@@ -39,7 +40,7 @@ final class AgedOut implements Check {
                 && event.valid().contains(day);
     }
 
-    private static boolean education(org.braid.entitlement.Stream stream) {
-        return stream.equals(org.braid.entitlement.Stream.EDUCATION);
+    private static boolean education(Stream stream) {
+        return stream.equals(Stream.EDUCATION);
     }
 }

@@ -38,15 +38,18 @@ final class AuthorityFiles {
             entries(main, top.getValueNode())
                     .forEach(feed -> voices(main, text(main, feed.getKeyNode()), feed.getValueNode()));
         }
-        fragments().forEach(file -> voices(file, file.getParent().getFileName().toString(), compose(file)));
+        for (var feed : feedsWithTheirOwn()) {
+            var own = mappings.resolve(feed).resolve(NAME);
+            voices(own, feed, compose(own));
+        }
         return feeds;
     }
 
-    /** A feed's own file speaks of that feed only, so it does not name it. */
-    private List<Path> fragments() {
+    /** A feed's own file speaks of that feed only, so it does not name it: the folder does. */
+    private List<String> feedsWithTheirOwn() {
         try (var folders = Files.list(mappings)) {
-            return folders.map(folder -> folder.resolve(NAME))
-                    .filter(Files::isRegularFile)
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(NAME)))
+                    .map(folder -> mappings.relativize(folder).toString())
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -108,7 +111,6 @@ final class AuthorityFiles {
     }
 
     private static InvalidAuthority invalid(Path file, Node node, @Nullable String problem) {
-        return new InvalidAuthority(
-                file.toString(), node.getStartMark().getLine() + 1, String.valueOf(problem));
+        return new InvalidAuthority(file.toString(), node.getStartMark().getLine() + 1, String.valueOf(problem));
     }
 }

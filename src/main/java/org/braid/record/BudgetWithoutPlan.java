@@ -1,12 +1,12 @@
 package org.braid.record;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.braid.audit.FindingCode;
 
 /** Public money runs, and neither a reference nor an event tells of a plan for it. */
 final class BudgetWithoutPlan implements Check {
     @Override
-    public Stream<RecordFinding> in(BudgetRecord record) {
+    public List<RecordFinding> in(BudgetRecord record) {
         return RecordFinding.ofAny(
                 FindingCode.BUDGET_WITHOUT_PLAN,
                 record.lines().stream()

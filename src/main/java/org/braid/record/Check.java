@@ -1,8 +1,8 @@
 package org.braid.record;
 
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Looks for one thing in a record that a person should look at. It finds only what the record gives evidence of. */
 interface Check {
-    Stream<RecordFinding> in(BudgetRecord record);
+    List<RecordFinding> in(BudgetRecord record);
 }

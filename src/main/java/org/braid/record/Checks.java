@@ -21,7 +21,7 @@ final class Checks {
 
     static List<RecordFinding> of(BudgetRecord record) {
         return ALL.stream()
-                .flatMap(check -> check.in(record))
+                .flatMap(check -> check.in(record).stream())
                 .sorted(Comparator.comparing(RecordFinding::code)
                         .thenComparing(finding -> finding.lines().toString())
                         .thenComparing(RecordFinding::detail))

@@ -56,9 +56,9 @@ final class CountingOnce {
 
     /** They become lines, but for an indicative figure whose final one is there: both are kept, one counts. */
     private void own(List<Told> statements) {
-        var byStage = statements.stream().collect(Collectors.partitioningBy(told -> Told.indicative(told.statement())));
-        byStage.get(false).forEach(this::line);
-        unmatched(byStage.get(true), told -> told.itsFinal(strands)).forEach(this::line);
+        statements.stream().filter(told -> !told.isIndicative()).forEach(this::line);
+        var indicative = statements.stream().filter(Told::isIndicative).toList();
+        unmatched(indicative, told -> told.itsFinal(strands)).forEach(this::line);
     }
 
     private void line(Told told) {
@@ -92,8 +92,8 @@ final class CountingOnce {
         var sorted = new TreeMap<StatementKey, Entitlement>();
         for (var entitlement : entitlements) {
             if (sorted.put(entitlement.key(), entitlement) != null) {
-                throw new IllegalArgumentException(
-                        "feed '%s' states one key twice".formatted(entitlement.key().feed()));
+                throw new IllegalArgumentException("feed '%s' states one key twice"
+                        .formatted(entitlement.key().feed()));
             }
         }
         return sorted.values();

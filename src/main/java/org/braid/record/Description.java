@@ -63,8 +63,8 @@ final class Description {
 
     private NhsNumberStatus status(Optional<String> nhsNumber) {
         return all.stream()
-                .filter(details -> details.nhsNumber().isPresent()
-                        && details.nhsNumber().equals(nhsNumber))
+                .filter(details ->
+                        details.nhsNumber().isPresent() && details.nhsNumber().equals(nhsNumber))
                 .map(PersonDetails::nhsNumberStatus)
                 .min(Comparator.naturalOrder())
                 .orElse(NhsNumberStatus.ABSENT);
@@ -74,8 +74,7 @@ final class Description {
         return mostFrequent(field, Description::verified).or(() -> mostFrequent(field, details -> true));
     }
 
-    private <T> Optional<T> mostFrequent(
-            Function<PersonDetails, @Nullable T> field, Predicate<PersonDetails> trusted) {
+    private <T> Optional<T> mostFrequent(Function<PersonDetails, @Nullable T> field, Predicate<PersonDetails> trusted) {
         // By text, so that equals are in an order and lists of words compare.
         var values = new TreeMap<String, T>();
         var frequency = new TreeMap<String, Integer>();

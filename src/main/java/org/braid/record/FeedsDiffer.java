@@ -1,18 +1,19 @@
 package org.braid.record;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.braid.audit.FindingCode;
 import org.braid.record.Report.Standing;
 
 /** Two feeds state different amounts for the same money. */
 final class FeedsDiffer implements Check {
     @Override
-    public Stream<RecordFinding> in(BudgetRecord record) {
+    public List<RecordFinding> in(BudgetRecord record) {
         return record.lines().stream()
                 .flatMap(line -> line.corroboratedBy().stream()
                         .filter(report -> report.standing() == Standing.DIFFERS)
                         .filter(report -> !Told.indicative(report.entitlement()))
-                        .map(report -> finding(line, report)));
+                        .map(report -> finding(line, report)))
+                .toList();
     }
 
     private static RecordFinding finding(BudgetLine line, Report report) {
@@ -22,8 +23,8 @@ final class FeedsDiffer implements Check {
                 "%s states %s, %s states %s"
                         .formatted(
                                 report.entitlement().key().feed(),
-                                Amount.of(report.entitlement(), report.weekly(), report.financialYear()),
+                                Amount.of(report),
                                 line.entitlement().key().feed(),
-                                Amount.of(line.entitlement(), line.weekly(), line.financialYear())));
+                                Amount.of(line)));
     }
 }

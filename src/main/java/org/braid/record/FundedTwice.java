@@ -1,18 +1,20 @@
 package org.braid.record;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.braid.audit.FindingCode;
 
 /** One funder states one component at one amount twice for the same days. */
 final class FundedTwice implements Check {
     @Override
-    public Stream<RecordFinding> in(BudgetRecord record) {
+    public List<RecordFinding> in(BudgetRecord record) {
         var paid = record.lines().stream()
                 .filter(BudgetLine::recurringPublic)
                 .filter(line -> !line.entitlement().scheme().component().isBlank())
                 .toList();
         return Overlap.among(paid, FundedTwice::same)
-                .map(overlap -> overlap.finding(FindingCode.FUNDED_TWICE, "both are stated from "));
+                .map(overlap -> overlap.finding(FindingCode.FUNDED_TWICE, "both are stated from "))
+                .stream()
+                .toList();
     }
 
     private static boolean same(BudgetLine one, BudgetLine other) {

@@ -1,23 +1,24 @@
 package org.braid.record;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.braid.audit.FindingCode;
 
 /** The final amount is below the indicative one; no feed sends a reason. */
 final class IndicativeDrop implements Check {
     @Override
-    public Stream<RecordFinding> in(BudgetRecord record) {
+    public List<RecordFinding> in(BudgetRecord record) {
         return record.lines().stream()
                 .flatMap(line -> line.corroboratedBy().stream()
                         .filter(report -> isItsIndicative(report, line) && isAbove(report, line))
-                        .map(report -> RecordFinding.of(
-                                FindingCode.INDICATIVE_DROP,
-                                line,
-                                "%s was indicated, %s is final"
-                                        .formatted(
-                                                Amount.of(
-                                                        report.entitlement(), report.weekly(), report.financialYear()),
-                                                Amount.of(line.entitlement(), line.weekly(), line.financialYear())))));
+                        .map(report -> finding(line, report)))
+                .toList();
+    }
+
+    private static RecordFinding finding(BudgetLine line, Report report) {
+        return RecordFinding.of(
+                FindingCode.INDICATIVE_DROP,
+                line,
+                "%s was indicated, %s is final".formatted(Amount.of(report), Amount.of(line)));
     }
 
     private static boolean isItsIndicative(Report report, BudgetLine line) {

@@ -1,13 +1,13 @@
 package org.braid.record;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.braid.audit.FindingCode;
+import org.braid.entitlement.DateRange;
 
 /**
  * Lines that stand for the same days.
@@ -17,26 +17,29 @@ import org.braid.audit.FindingCode;
 record Overlap(List<BudgetLine> lines, LocalDate from) {
 
     /** All lines that overlap another which they clash with, as one. A shared day is a handover and no overlap. */
-    static Stream<Overlap> among(List<BudgetLine> lines, BiPredicate<BudgetLine, BudgetLine> clash) {
-        var overlapping = new TreeMap<Integer, BudgetLine>();
-        var from = Optional.<LocalDate>empty();
+    static Optional<Overlap> among(List<BudgetLine> lines, BiPredicate<BudgetLine, BudgetLine> clash) {
+        var overlaps = new ArrayList<Overlap>();
         for (var one : lines) {
             for (var other : lines) {
-                var start = one.number() < other.number() && clash.test(one, other)
-                        ? start(one, other)
-                        : Optional.<LocalDate>empty();
-                if (start.isPresent()) {
-                    overlapping.put(one.number(), one);
-                    overlapping.put(other.number(), other);
-                    from = Stream.of(from, start).flatMap(Optional::stream).min(Comparator.naturalOrder());
+                if (one.number() < other.number() && clash.test(one, other)) {
+                    start(one, other).ifPresent(from -> overlaps.add(new Overlap(List.of(one, other), from)));
                 }
             }
         }
-        return from.map(day -> new Overlap(List.copyOf(overlapping.values()), day)).stream();
+        return overlaps.stream().reduce(Overlap::and);
+    }
+
+    private Overlap and(Overlap other) {
+        return new Overlap(
+                Stream.concat(lines.stream(), other.lines.stream()).distinct().toList(),
+                from.isBefore(other.from) ? from : other.from);
     }
 
     static boolean sameFunder(BudgetLine one, BudgetLine other) {
-        return one.entitlement().funder().id().equals(other.entitlement().funder().id());
+        return one.entitlement()
+                .funder()
+                .id()
+                .equals(other.entitlement().funder().id());
     }
 
     static boolean sameComponent(BudgetLine one, BudgetLine other) {
@@ -58,6 +61,6 @@ record Overlap(List<BudgetLine> lines, LocalDate from) {
                 .valid()
                 .intersection(other.entitlement().valid())
                 .filter(days -> days.endExclusive() == null || days.days() > 1)
-                .map(days -> days.startInclusive());
+                .map(DateRange::startInclusive);
     }
 }

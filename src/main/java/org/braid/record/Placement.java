@@ -2,6 +2,7 @@ package org.braid.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Money;
@@ -41,13 +42,15 @@ public record Placement(Entitlement entitlement, Place place, Money weekly, Mone
      */
     static BudgetRecord conserved(List<Entitlement> in, BudgetRecord record) {
         var out = record.placements();
-        if (out.size() != in.size() || !keys(in).equals(keys(out.stream().map(Placement::entitlement).toList()))) {
+        if (out.size() != in.size()
+                || !keys(in).equals(
+                                keys(out.stream().map(Placement::entitlement).toList()))) {
             throw new IllegalStateException("%s statements merged, %s placed".formatted(in.size(), out.size()));
         }
         return record;
     }
 
-    private static TreeSet<StatementKey> keys(List<Entitlement> entitlements) {
+    private static Set<StatementKey> keys(List<Entitlement> entitlements) {
         var keys = new TreeSet<StatementKey>();
         entitlements.forEach(entitlement -> keys.add(entitlement.key()));
         return keys;

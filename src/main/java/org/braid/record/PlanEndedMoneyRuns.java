@@ -1,12 +1,12 @@
 package org.braid.record;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.braid.audit.FindingCode;
 
 /** The stream's plan has ended, no other is in force, and money still runs. */
 final class PlanEndedMoneyRuns implements Check {
     @Override
-    public Stream<RecordFinding> in(BudgetRecord record) {
+    public List<RecordFinding> in(BudgetRecord record) {
         return RecordFinding.ofAny(
                 FindingCode.PLAN_ENDED_MONEY_RUNS,
                 record.lines().stream()

@@ -1,7 +1,6 @@
 package org.braid.record;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.braid.audit.FindingCode;
 
 /**
@@ -25,7 +24,7 @@ public record RecordFinding(FindingCode code, List<Integer> lines, String detail
     }
 
     /** One finding about all the lines; none when there are none. */
-    static Stream<RecordFinding> ofAny(FindingCode code, List<BudgetLine> lines, String detail) {
-        return lines.isEmpty() ? Stream.empty() : Stream.of(of(code, lines, detail));
+    static List<RecordFinding> ofAny(FindingCode code, List<BudgetLine> lines, String detail) {
+        return lines.isEmpty() ? List.of() : List.of(of(code, lines, detail));
     }
 }

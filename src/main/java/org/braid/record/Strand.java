@@ -46,7 +46,7 @@ final class Strand {
                 && Pocket.of(counted) == Pocket.of(statement)
                 && sameKindOfTerms(statement)
                 && counted.inForce().overlaps(statement.inForce())
-                && told.stream().noneMatch(other -> saysAlready(other.statement(), statement));
+                && told.stream().noneMatch(other -> saysAlready(other, statement));
     }
 
     private boolean sameKindOfTerms(Entitlement statement) {
@@ -56,9 +56,9 @@ final class Strand {
                 && ours.frequency().recurring() == theirs.frequency().recurring();
     }
 
-    private static boolean saysAlready(Entitlement said, Entitlement statement) {
-        return said.key().feed().equals(statement.key().feed())
-                && Told.indicative(said) == Told.indicative(statement)
-                && said.inForce().overlaps(statement.inForce());
+    private static boolean saysAlready(Told said, Entitlement statement) {
+        return said.feed().equals(statement.key().feed())
+                && said.isIndicative() == Told.indicative(statement)
+                && said.statement().inForce().overlaps(statement.inForce());
     }
 }

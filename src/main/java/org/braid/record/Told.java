@@ -21,10 +21,15 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
             ManagementOption.BROKER,
             ManagementOption.TRUST);
 
+    /** The minor unit, whatever the currency calls it. */
+    private static final BigFraction PENNY = BigFraction.ONE;
+
     /** How a line is recognised, the surest way first. */
     enum Way {
         SAME_WORTH_AND_COMPONENT,
         SAME_WORTH,
+        /** Within a penny a week: one of the two was rounded when its frequency was changed. */
+        CLOSE_WORTH,
         SAME_COMPONENT,
         /** Only one line is left that it could be. */
         ONLY_ONE
@@ -41,8 +46,10 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
                 .sorted(nearest())
                 .toList();
         return switch (way) {
-            case SAME_WORTH_AND_COMPONENT -> first(possible, (told, strand) -> told.agrees(strand) && told.sameComponent(strand));
+            case SAME_WORTH_AND_COMPONENT ->
+                first(possible, (told, strand) -> told.agrees(strand) && told.sameComponent(strand));
             case SAME_WORTH -> first(possible, Told::agrees);
+            case CLOSE_WORTH -> first(possible, (told, strand) -> told.within(PENNY, strand));
             case SAME_COMPONENT -> first(possible, Told::sameComponent);
             case ONLY_ONE -> only(possible);
         };
@@ -58,12 +65,19 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
 
     /** To the fraction of a penny between funders; whoever only holds the money writes whole pence. */
     boolean agrees(Strand strand) {
-        var apart = worth.subtract(strand.worth()).abs();
-        return apart.compareTo(voice == Voice.REPORT ? BigFraction.ONE : BigFraction.ZERO) <= 0;
+        return within(voice == Voice.REPORT ? PENNY : BigFraction.ZERO, strand);
+    }
+
+    private boolean within(BigFraction minor, Strand strand) {
+        return worth.subtract(strand.worth()).abs().compareTo(minor) <= 0;
     }
 
     String feed() {
         return statement.key().feed();
+    }
+
+    boolean isIndicative() {
+        return indicative(statement);
     }
 
     static boolean indicative(Entitlement entitlement) {
@@ -93,7 +107,8 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
     }
 
     private boolean heldOutside(Strand strand) {
-        return voice == Voice.REPORT && HELD_OUTSIDE.contains(strand.counted().handling().option());
+        return voice == Voice.REPORT
+                && HELD_OUTSIDE.contains(strand.counted().handling().option());
     }
 
     private long daysApart(Strand strand) {

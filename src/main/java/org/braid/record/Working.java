@@ -26,7 +26,7 @@ final class Working {
                         shown(worth.weekly(), worth) + " a week",
                         weekly(terms, entitlement.valid()),
                         year(entitlement, worth, year),
-                        terms.convention() == Convention.WEEKS_52 ? "year of 52 weeks" : "year of 365 days");
+                        "year of " + days(terms.convention()));
     }
 
     private static String weekly(Terms terms, DateRange valid) {
@@ -50,7 +50,17 @@ final class Working {
     }
 
     private static String perYear(Terms terms) {
-        return terms.convention() == Convention.WEEKS_52 ? "/ 52" : "x 7 / 365";
+        return switch (terms.convention()) {
+            case WEEKS_52 -> "/ 52";
+            case DAYS_365 -> "x 7 / 365";
+        };
+    }
+
+    private static String days(Convention convention) {
+        return switch (convention) {
+            case WEEKS_52 -> "52 weeks";
+            case DAYS_365 -> "365 days";
+        };
     }
 
     private static String year(Entitlement entitlement, Worth worth, DateRange year) {

@@ -30,7 +30,10 @@ record Worth(BigFraction weekly, BigFraction year, Currency currency) {
     static BigFraction compared(Entitlement entitlement) {
         return entitlement.terms().frequency().recurring()
                 ? weekly(entitlement)
-                : Rates.within(DateRange.financialYear(entitlement.valid().startInclusive()), entitlement.terms(), entitlement.valid());
+                : Rates.within(
+                        DateRange.financialYear(entitlement.valid().startInclusive()),
+                        entitlement.terms(),
+                        entitlement.valid());
     }
 
     Money weeklyShown() {

@@ -1,8 +1,9 @@
 package org.braid.record;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.braid.audit.FindingCode;
 
@@ -15,28 +16,33 @@ final class YearOnYearCut implements Check {
     private static final int GAP = 31;
 
     @Override
-    public Stream<RecordFinding> in(BudgetRecord record) {
+    public List<RecordFinding> in(BudgetRecord record) {
         var paid = record.lines().stream().filter(BudgetLine::recurringPublic).toList();
-        return paid.stream().flatMap(line -> cut(line, paid, record.validAt()));
+        return paid.stream()
+                .flatMap(line -> cut(line, paid, record.validAt()).stream())
+                .toList();
     }
 
-    private static Stream<RecordFinding> cut(BudgetLine ended, List<BudgetLine> paid, LocalDate validAt) {
+    private static Optional<RecordFinding> cut(BudgetLine ended, List<BudgetLine> paid, LocalDate validAt) {
         var end = ended.entitlement().valid().endExclusive();
         if (end == null || end.isAfter(validAt) || end.isBefore(validAt.minusDays(LOOK_BACK))) {
-            return Stream.empty();
+            return Optional.empty();
         }
-        var same = paid.stream().filter(line -> Overlap.sameComponent(line, ended)).toList();
+        var same =
+                paid.stream().filter(line -> Overlap.sameComponent(line, ended)).toList();
         var next = same.stream().filter(line -> follows(line, end, validAt)).toList();
         // All lines of the component are added up, since one line may be followed by two.
         return next.stream()
                 .map(line -> line.entitlement().valid().startInclusive())
                 .max(LocalDate::compareTo)
                 .filter(start -> weekly(same, start).compareTo(weekly(same, end.minusDays(1))) < 0)
-                .map(start -> RecordFinding.of(
-                        FindingCode.YEAR_ON_YEAR_CUT,
-                        Stream.concat(Stream.of(ended), next.stream()).toList(),
-                        "less is paid from " + start))
-                .stream();
+                .map(start -> finding(ended, next, start));
+    }
+
+    private static RecordFinding finding(BudgetLine ended, List<BudgetLine> next, LocalDate start) {
+        var lines = new ArrayList<>(next);
+        lines.add(ended);
+        return RecordFinding.of(FindingCode.YEAR_ON_YEAR_CUT, lines, "less is paid from " + start);
     }
 
     private static boolean follows(BudgetLine line, LocalDate end, LocalDate validAt) {

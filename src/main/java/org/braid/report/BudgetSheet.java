@@ -1,6 +1,5 @@
 package org.braid.report;
 
-import org.braid.entitlement.Frequency;
 import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
 import org.braid.report.SheetTable.Column;
@@ -26,14 +25,18 @@ final class BudgetSheet {
                 new Column("Stated", 13),
                 new Column("How often", 13),
                 new Column("Units a week", 13),
-                new Column("Working", 48));
-        record.lines().forEach(line -> add(line, table));
+                new Column("Plan", 16),
+                new Column("Assessed on", 13),
+                new Column("Review due", 13),
+                new Column("Working", 60));
+        record.lines().forEach(line -> add(record, line, table));
         table.close("Lines");
     }
 
-    private static void add(BudgetLine line, SheetTable table) {
+    private static void add(BudgetRecord record, BudgetLine line, SheetTable table) {
         var entitlement = line.entitlement();
         var funder = entitlement.funder();
+        var context = record.context(line);
         var terms = entitlement.terms();
         table.row(
                 line.number(),
@@ -42,15 +45,18 @@ final class BudgetSheet {
                 Wording.code(entitlement.stream().code()),
                 entitlement.scheme().component(),
                 Wording.code(terms.kind()),
-                Figures.held(entitlement),
-                entitlement.valid().startInclusive(),
-                entitlement.valid().lastDay(),
+                Figures.held(record, line),
+                entitlement.inForce().startInclusive(),
+                entitlement.inForce().lastDay(),
                 line.inForce() ? "yes" : "no",
-                terms.frequency() == Frequency.ONE_OFF ? null : line.weekly(),
+                terms.frequency().recurring() ? line.weekly() : null,
                 line.financialYear(),
                 terms.amount(),
                 Wording.code(terms.frequency()),
                 terms.unitsPerWeek(),
+                context.planReference(),
+                context.assessedOn(),
+                context.reviewDue(),
                 line.working());
     }
 }

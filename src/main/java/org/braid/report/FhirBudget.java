@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.braid.entitlement.DateRange;
-import org.braid.entitlement.Frequency;
 import org.braid.entitlement.Money;
 import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
@@ -46,8 +45,8 @@ final class FhirBudget {
         var byTerm = new LinkedHashMap<Term, InsuranceComponent>();
         for (var line : record.lines()) {
             var entitlement = line.entitlement();
-            var term = new Term(coverages.of(entitlement), entitlement.valid());
-            byTerm.computeIfAbsent(term, key -> insurance(key, line)).addItem(item(line));
+            var term = new Term(coverages.of(entitlement), entitlement.inForce());
+            byTerm.computeIfAbsent(term, key -> insurance(key, line)).addItem(item(record, line));
         }
         return List.copyOf(byTerm.values());
     }
@@ -59,7 +58,7 @@ final class FhirBudget {
                 .setBenefitPeriod(FhirNames.period(term.valid()));
     }
 
-    private static ItemsComponent item(BudgetLine line) {
+    private static ItemsComponent item(BudgetRecord record, BudgetLine line) {
         var entitlement = line.entitlement();
         var terms = entitlement.terms();
         var item = new ItemsComponent()
@@ -69,8 +68,8 @@ final class FhirBudget {
                 .setTerm(FhirNames.concept("frequency", terms.frequency().name()));
         item.setId(id(line));
         item.addModifier(FhirNames.concept(
-                        "management-option", entitlement.handling().option().name())
-                .setText(FhirNames.text(Figures.held(entitlement))));
+                        "management-option", record.context(line).management().name())
+                .setText(FhirNames.text(Figures.held(record, line))));
         benefits(line)
                 .forEach((type, money) -> item.addBenefit()
                         .setType(FhirNames.concept("benefit-type", type))
@@ -81,7 +80,7 @@ final class FhirBudget {
     /** A one-off has no weekly cost, and no zero stands in for it. */
     private static Map<String, Money> benefits(BudgetLine line) {
         var benefits = new LinkedHashMap<String, Money>();
-        if (line.entitlement().terms().frequency() != Frequency.ONE_OFF) {
+        if (line.entitlement().terms().frequency().recurring()) {
             benefits.put("WEEKLY", line.weekly());
         }
         benefits.put("FINANCIAL_YEAR", line.financialYear());

@@ -91,7 +91,7 @@ final class FhirCoverages {
 
     /** From the first day of any to the last day of all; open when one is. */
     private static DateRange span(List<BudgetLine> lines) {
-        Function<BudgetLine, DateRange> valid = line -> line.entitlement().valid();
+        Function<BudgetLine, DateRange> valid = line -> line.entitlement().inForce();
         var first = lines.stream()
                 .map(valid)
                 .map(DateRange::startInclusive)

@@ -68,7 +68,11 @@ final class FhirNames {
     static Period period(org.braid.entitlement.DateRange range) {
         var period = new Period().setStartElement(day(range.startInclusive()));
         var last = range.lastDay();
-        return last == null ? period : period.setEndElement(day(last));
+        if (last == null) {
+            return period;
+        }
+        // A period without days cannot be said in FHIR: it may not end before it begins.
+        return period.setEndElement(day(last.isBefore(range.startInclusive()) ? range.startInclusive() : last));
     }
 
     static DateTimeType day(LocalDate day) {

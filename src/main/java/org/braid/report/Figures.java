@@ -3,7 +3,6 @@ package org.braid.report;
 import java.util.List;
 import java.util.function.Function;
 import org.braid.entitlement.Entitlement;
-import org.braid.entitlement.Frequency;
 import org.braid.entitlement.Funder;
 import org.braid.entitlement.Money;
 import org.braid.record.BudgetLine;
@@ -14,6 +13,11 @@ import org.braid.record.Totals;
 final class Figures {
     private Figures() {}
 
+    /** When it counts, and whether it does on the record's day. */
+    static String period(BudgetLine line) {
+        return Wording.period(line.entitlement().inForce()) + (line.inForce() ? "" : "; not in force on this day");
+    }
+
     /** {@code £143.20 and €20.00}: currencies are never added. */
     static String amounts(List<Totals.Sum> sums, Function<Totals.Sum, Money> which) {
         return Wording.list(sums.stream().map(which).map(Money::toString).toList());
@@ -21,9 +25,9 @@ final class Figures {
 
     /** A week's cost, or a dash for what is paid once. */
     static String weekly(BudgetLine line) {
-        return line.entitlement().terms().frequency() == Frequency.ONE_OFF
-                ? "once"
-                : line.weekly().toString();
+        return line.entitlement().terms().frequency().recurring()
+                ? line.weekly().toString()
+                : "once";
     }
 
     /** {@code Social care: Home support or domiciliary care}. */
@@ -51,10 +55,10 @@ final class Figures {
         return funder.name().isBlank() ? funder.id() : funder.name();
     }
 
-    /** How it is held, and by whom where that is somebody else. */
-    static String held(Entitlement entitlement) {
-        var option = Wording.code(entitlement.handling().option());
-        var party = entitlement.handling().managingParty();
+    /** How it is held, by its own words or its plan's, and by whom where that is somebody else. */
+    static String held(BudgetRecord record, BudgetLine line) {
+        var option = Wording.code(record.context(line).management());
+        var party = line.entitlement().handling().managingParty();
         return party.isBlank() ? option : option + ", by " + party;
     }
 }

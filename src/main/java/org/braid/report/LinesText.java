@@ -2,6 +2,7 @@ package org.braid.report;
 
 import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
+import org.braid.record.Context;
 
 /** The lines of a budget: a row of figures, and under it how they came about. */
 final class LinesText {
@@ -19,21 +20,28 @@ final class LinesText {
                 TextTable.Column.right("a week", 12),
                 TextTable.Column.right("in the year", 13),
                 TextTable.Column.left("Held as", 25));
-        record.lines().forEach(line -> add(line, table));
+        record.lines().forEach(line -> add(record, line, table));
         page.table(table);
     }
 
-    private static void add(BudgetLine line, TextTable table) {
+    private static void add(BudgetRecord record, BudgetLine line, TextTable table) {
         var entitlement = line.entitlement();
         table.row(
                 Integer.toString(line.number()),
                 Figures.name(entitlement.funder()),
                 Figures.weekly(line),
                 line.financialYear().toString(),
-                Figures.held(entitlement));
+                Figures.held(record, line));
         table.below(1, Figures.purpose(entitlement) + nature(line));
-        table.below(1, Wording.period(entitlement.valid()) + (line.inForce() ? "" : "; not in force on this day"));
+        table.below(1, Figures.period(line) + context(record.context(line)));
         table.below(1, line.working());
+    }
+
+    /** {@code ; plan SP-77; assessed on 20 August 2025}; the review has its place among the outcomes. */
+    private static String context(Context context) {
+        var plan = context.planReference().isBlank() ? "" : "; plan " + context.planReference();
+        var assessed = context.assessedOn();
+        return plan + (assessed == null ? "" : "; assessed on " + Wording.day(assessed));
     }
 
     /** What a reader must not take for the person's free public money. */

@@ -55,8 +55,8 @@ public final class RecordText {
                                 Wording.day(event.valid().startInclusive()),
                                 Wording.code(event.kind()),
                                 event.outcome().isBlank() ? "" : ": " + event.outcome())));
-        plans().map(Plan::reviewDue)
-                .flatMap(Stream::ofNullable)
+        record.lines().stream()
+                .flatMap(line -> Stream.ofNullable(record.context(line).reviewDue()))
                 .distinct()
                 .sorted()
                 .forEach(day -> page.say("A review is due on %s.".formatted(Wording.day(day))));

@@ -1,8 +1,9 @@
 package org.braid.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
 import org.braid.record.Report;
 
@@ -13,17 +14,18 @@ import org.braid.record.Report;
  */
 record Uncounted(Report report, OptionalInt line) {
 
-    /** All of a record's, those of its lines first; each once, also where both the line and the record name it. */
+    /** All of a record's, those of its lines first. */
     static List<Uncounted> of(BudgetRecord record) {
-        var all = new ArrayList<Uncounted>();
-        for (var line : record.lines()) {
-            line.corroboratedBy().forEach(report -> all.add(new Uncounted(report, OptionalInt.of(line.number()))));
-        }
-        var told = all.stream().map(Uncounted::report).toList();
-        record.reports().stream()
-                .filter(report -> !told.contains(report))
-                .forEach(report -> all.add(new Uncounted(report, OptionalInt.empty())));
-        return all;
+        var lines = record.lines().stream().flatMap(line -> of(line).stream());
+        var waiting = record.reports().stream().map(report -> new Uncounted(report, OptionalInt.empty()));
+        return Stream.concat(lines, waiting).toList();
+    }
+
+    /** What is told about the money of a line. */
+    static List<Uncounted> of(BudgetLine line) {
+        return line.corroboratedBy().stream()
+                .map(report -> new Uncounted(report, OptionalInt.of(line.number())))
+                .toList();
     }
 
     /** Why it is not counted. */

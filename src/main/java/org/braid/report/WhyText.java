@@ -43,12 +43,10 @@ public final class WhyText {
         var facts = facts().row("Figure", figure(line))
                 .row("Working", line.working())
                 .row("Convention", Wording.convention(entitlement.terms().convention()))
-                .row(
-                        "Period",
-                        Wording.period(entitlement.valid()) + (line.inForce() ? "" : "; not in force on this day"));
+                .row("Period", Figures.period(line));
         page.table(source(facts, entitlement));
         values(entitlement);
-        line.corroboratedBy().forEach(report -> told(new Uncounted(report, OptionalInt.of(line.number()))));
+        Uncounted.of(line).forEach(this::told);
     }
 
     private static String figure(BudgetLine line) {

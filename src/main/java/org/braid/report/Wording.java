@@ -50,7 +50,7 @@ final class Wording {
     }
 
     static String kind(BudgetKind kind) {
-        return KINDS.getOrDefault(kind, "a budget of one public stream: " + code(kind.code()));
+        return KINDS.getOrDefault(kind, "of one public stream, " + code(kind.code()));
     }
 
     static String day(LocalDate day) {
@@ -62,6 +62,9 @@ final class Wording {
         var first = range.startInclusive();
         if (last == null) {
             return "from %s, open".formatted(day(first));
+        }
+        if (last.isBefore(first)) {
+            return "no day: it would begin and end on " + day(first);
         }
         return last.equals(first) ? "on " + day(first) : "%s to %s".formatted(day(first), day(last));
     }

@@ -54,32 +54,41 @@ final class AccessToWorkFeed implements Closeable {
 
     void write(Person person, Dice dice) throws IOException {
         var details = scribe.details(person, dice);
-        var awards = dice.chance(0.1) ? 2 : 1;
         var gender = dice.chance(0.05) ? "" : person.gender();
-        for (int i = 0; i < awards; i++) {
-            var reference = String.format(Locale.ROOT, "ATW%07d", ++references);
-            var span = span(dice);
-            var elements = new ArrayList<>(Element.ALL);
-            var number = 1 + dice.below(10) / 6 + dice.below(10) / 8;
-            for (int j = 0; j < number; j++) {
-                var element = elements.remove(dice.below(elements.size()));
-                var price = element.price(dice);
-                var cells = new ArrayList<>(List.of(
-                        reference,
-                        details.family(),
-                        details.forenames(),
-                        DAY.format(details.birth()),
-                        gender,
-                        details.postcode(),
-                        element.name(),
-                        pounds(price.amount()),
-                        paid(price.every()),
-                        DAY.format(span.first()),
-                        span.last() == null ? "" : DAY.format(span.last()),
-                        dice.of(EMPLOYERS)));
-                row(person, cells, new Grant(reference, element.name(), price, span), dice);
-            }
+        award(person, details, gender, dice);
+        if (dice.chance(0.1)) {
+            award(person, details, gender, dice);
         }
+    }
+
+    private void award(Person person, Details details, String gender, Dice dice) throws IOException {
+        var reference = String.format(Locale.ROOT, "ATW%07d", ++references);
+        var span = span(dice);
+        var employer = dice.of(EMPLOYERS);
+        var left = new ArrayList<>(Element.ALL);
+        var number = 1 + dice.below(10) / 6 + dice.below(10) / 8;
+        for (int i = 0; i < number; i++) {
+            var element = left.remove(dice.below(left.size()));
+            var grant = new Grant(reference, element.name(), element.price(dice), span);
+            row(person, cells(details, gender, grant, employer), grant, dice);
+        }
+    }
+
+    private static List<String> cells(Details details, String gender, Grant grant, String employer) {
+        var last = grant.span().last();
+        return new ArrayList<>(List.of(
+                grant.reference(),
+                details.family(),
+                details.forenames(),
+                DAY.format(details.birth()),
+                gender,
+                details.postcode(),
+                grant.element(),
+                pounds(grant.price().amount()),
+                paid(grant.price().every()),
+                DAY.format(grant.span().first()),
+                last == null ? "" : DAY.format(last),
+                employer));
     }
 
     private void row(Person person, List<String> cells, Grant grant, Dice dice) throws IOException {
@@ -91,11 +100,11 @@ final class AccessToWorkFeed implements Closeable {
         csv.row(cells);
         truth.line(person, grant.key(), new Line(Line.EMPLOYMENT, FUNDER, grant.price(), grant.span()));
         if (fate == Fate.TWICE) {
-            csv.row(cells);
+            csv.later(cells);
             truth.row(person, grant.key(), Use.DUPLICATE);
         } else if (fate == Fate.CONTRADICTED) {
             cells.set(7, pounds(grant.price().amount().add(BigDecimal.TEN)));
-            csv.row(cells);
+            csv.later(cells);
             truth.row(person, grant.key(), Use.QUARANTINED);
         }
     }

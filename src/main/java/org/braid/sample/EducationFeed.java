@@ -5,10 +5,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Education, health and care plans of one council: the census of the plans, and the finance workbook with the pounds. */
 final class EducationFeed implements Closeable {
+    private static final List<String> ELEMENTS = List.of(
+            "Personal assistant",
+            "Speech and language therapy",
+            "Travel to college",
+            "Occupational therapy",
+            "Specialist tuition",
+            "Short breaks");
+
     private final LocalDate asOf;
     private final Scribe scribe;
     private final PlanCensus census;
@@ -74,7 +83,7 @@ final class EducationFeed implements Closeable {
         if (share < 0.60) {
             return new Span(september.minusYears(1), september.minusDays(1));
         }
-        return new Span(planFirst, share < 0.70 ? asOf.plusDays(dice.between(-120, 300)) : null);
+        return new Span(planFirst, share < 0.70 ? asOf.plusDays(dice.between(-25, 300)) : null);
     }
 
     @Override
@@ -82,9 +91,4 @@ final class EducationFeed implements Closeable {
         census.close();
         finance.close();
     }
-
-    private static final String[] ELEMENTS = {
-        "Personal assistant", "Speech and language therapy", "Travel to college", "Occupational therapy",
-        "Specialist tuition", "Short breaks"
-    };
 }

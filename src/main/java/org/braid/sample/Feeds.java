@@ -53,7 +53,7 @@ final class Feeds implements Closeable {
     /** Three in ten of those with money that others can hold; and now and then somebody of whom no council tells. */
     private void provided(Person person, CarePackage care, Dice dice) throws IOException {
         var held = care.held();
-        var comes = dice.chance(held.isEmpty() ? 0.003 : 0.3);
+        var comes = dice.chance(held.isEmpty() ? 0.002 : 0.3);
         if (comes) {
             provider.write(person, held, dice);
         }

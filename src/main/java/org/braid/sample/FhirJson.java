@@ -56,24 +56,32 @@ final class FhirJson {
         }
         identifier(patient, ICB + "phb-id", "PHB" + number);
         patient.put("active", true);
-        var name = patient.putArray("name").addObject().put("use", "official").put("family", details.family());
-        var given = name.putArray("given");
-        for (var part : details.forenames().trim().split(" +")) {
-            given.add(part);
-        }
+        name(patient, details);
         patient.put("gender", dice.chance(0.01) ? "unknown" : person.gender().equals("F") ? "female" : "male");
         patient.put("birthDate", details.birth().toString());
         if (person.death() != null) {
             patient.put("deceasedDateTime", person.death().toString());
         }
+        address(patient, person, details);
+        return patient;
+    }
+
+    private static void name(ObjectNode patient, Details details) {
+        var name = patient.putArray("name").addObject().put("use", "official").put("family", details.family());
+        var given = name.putArray("given");
+        for (var part : details.forenames().trim().split(" +")) {
+            given.add(part);
+        }
+    }
+
+    private static void address(ObjectNode patient, Person person, Details details) {
         var address = patient.putArray("address").addObject().put("use", "home");
-        if (!details.postcode().isEmpty()) {
+        if (details.postcode().isEmpty()) {
+            address.put("text", "not known");
+        } else {
             address.putArray("line").add(person.home().street());
             address.put("postalCode", details.postcode());
-        } else {
-            address.put("text", "not known");
         }
-        return patient;
     }
 
     private static void verified(ObjectNode identifier, String code) {
@@ -141,11 +149,11 @@ final class FhirJson {
         period(contract, "applies", award.span());
         contract.putArray("subject").addObject().put("reference", patientReference());
         contract.putArray("authority").addObject().put("reference", BOARD);
-        var asset = contract.putArray("term").addObject();
-        asset.putObject("offer").put("text", award.right());
-        var asset0 = asset.putArray("asset").addObject();
-        asset0.putArray("type").add(concept(ICB + "delivery-model", award.model()));
-        var items = asset0.putArray("valuedItem");
+        var term = contract.putArray("term").addObject();
+        term.putObject("offer").put("text", award.right());
+        var asset = term.putArray("asset").addObject();
+        asset.putArray("type").add(concept(ICB + "delivery-model", award.model()));
+        var items = asset.putArray("valuedItem");
         for (int i = 0; i < award.items().size(); i++) {
             valued(items.addObject(), award, i);
         }
@@ -204,7 +212,10 @@ final class FhirJson {
     }
 
     private static ObjectNode identifier(ObjectNode resource, String system, String value) {
-        return resource.withArray("identifier").addObject().put("system", system).put("value", value);
+        var identifiers = resource.get("identifier") instanceof ArrayNode already
+                ? already
+                : resource.putArray("identifier");
+        return identifiers.addObject().put("system", system).put("value", value);
     }
 
     private static ObjectNode concept(String system, String code) {

@@ -1,6 +1,7 @@
 package org.braid.sample;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The words of Release 1 for those of Release 2 that the sample uses (STANDARDS 1.3 and appendix A). */
 final class ReleaseOne {
@@ -28,10 +29,6 @@ final class ReleaseOne {
             Map.entry("Progress to support planning or services", "Progress to support planning / services"),
             Map.entry("Continuation of support or services", "No change in package"),
             Map.entry("NFA: Support ended as planned", "Service ended as planned"),
-            Map.entry(
-                    "White: English, Welsh, Scottish, Northern Irish or British",
-                    "White - English, Welsh, Scottish, Northern Irish or British"),
-            Map.entry("No data: Undeclared or not known", "No data - Undeclared or not known"),
             Map.entry("Tenant: Private landlord", "Tenant - private landlord"),
             Map.entry(
                     "Tenant: Local authority or other social housing provider",
@@ -41,10 +38,16 @@ final class ReleaseOne {
             Map.entry(
                     "Physical support: Access and mobility only", "Physical Support - Access and mobility only"));
 
+    /** What Release 1 writes with a hyphen where Release 2 has a colon, and otherwise alike. */
+    private static final Pattern WITH_HYPHEN =
+            Pattern.compile("(White|Mixed or multiple ethnic groups|Asian or Asian British|Black, .*|No data): .*");
+
     private ReleaseOne() {}
 
     /** The same text where both releases say it alike. */
     static String of(String releaseTwo) {
-        return WORDS.getOrDefault(releaseTwo, releaseTwo);
+        return WITH_HYPHEN.matcher(releaseTwo).matches()
+                ? releaseTwo.replace(": ", " - ")
+                : WORDS.getOrDefault(releaseTwo, releaseTwo);
     }
 }

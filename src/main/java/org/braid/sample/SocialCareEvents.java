@@ -7,6 +7,30 @@ import java.util.Locale;
 
 /** The rows that one council has about one person. */
 final class SocialCareEvents {
+    private static final String JOINT = "Joint client and social care funded";
+    private static final List<String> ETHNICITIES = List.of(
+            "White: English, Welsh, Scottish, Northern Irish or British",
+            "White: Irish",
+            "White: Any other White background",
+            "Mixed or multiple ethnic groups: White and Asian",
+            "Asian or Asian British: Indian",
+            "Asian or Asian British: Pakistani",
+            "Black, Black British, Caribbean or African: Caribbean",
+            "No data: Refused",
+            "No data: Undeclared or not known");
+    private static final String NO_JOB = "Not in paid employment: Not actively seeking work or retired";
+    private static final List<String> JOBS =
+            List.of("Paid: 16 or more hours a week", "Paid: Less than 16 hours a week", "Paid: Hours per week unknown");
+    private static final List<String> HOMES = List.of(
+            "Owner occupier or shared ownership scheme",
+            "Tenant: Local authority or other social housing provider",
+            "Tenant: Private landlord",
+            "Unknown");
+    private static final List<String> ROUTES =
+            List.of("Community", "Discharge from hospital", "Self-referral", "Carer or family");
+    private static final List<String> METHODS = List.of("Face to face", "Telephone", "Video call");
+    private static final List<String> ACHIEVED = List.of("Fully achieved", "Partially achieved", "Not achieved");
+
     private final CldRow person;
     private final LocalDate asOf;
     private final Dice dice;
@@ -39,7 +63,7 @@ final class SocialCareEvents {
         var old = who.birth().until(asOf).getYears() > 75;
         person.with("GP Practice Name", "Surgery " + practice)
                 .with("GP Practice Code", String.format(Locale.ROOT, "Z99%03d", practice))
-                .with("Ethnicity", dice.of(WHITE_BRITISH, WHITE_BRITISH, "No data: Undeclared or not known"))
+                .with("Ethnicity", ethnicity(who))
                 .with("Client Type", "Service user")
                 .with("Primary Support Reason", reason(old))
                 .with("Accommodation Status", dice.of(HOMES))
@@ -50,6 +74,12 @@ final class SocialCareEvents {
                 .with("Hearing Impairment", dice.of("No hearing impairment", "Hard of hearing", "Unknown"))
                 .with("Dementia", old && dice.chance(0.3) ? "Yes" : "No")
                 .with("Client Funding Status", "Fully social care funded");
+    }
+
+    /** By the person, not by the council: nobody changes it by moving. */
+    private static String ethnicity(Person who) {
+        var dice = new Dice(who.number(), "ethnicity", 0);
+        return dice.chance(0.7) ? ETHNICITIES.get(0) : dice.of(ETHNICITIES);
     }
 
     private String reason(boolean old) {
@@ -126,19 +156,4 @@ final class SocialCareEvents {
         var last = service.span().last();
         return last != null && !last.isAfter(asOf) ? "NFA: Support ended as planned" : "";
     }
-
-    private static final String JOINT = "Joint client and social care funded";
-    private static final String WHITE_BRITISH = "White: English, Welsh, Scottish, Northern Irish or British";
-    private static final String NO_JOB = "Not in paid employment: Not actively seeking work or retired";
-    private static final List<String> JOBS =
-            List.of("Paid: 16 or more hours a week", "Paid: Less than 16 hours a week", "Paid: Hours per week unknown");
-    private static final List<String> HOMES = List.of(
-            "Owner occupier or shared ownership scheme",
-            "Tenant: Local authority or other social housing provider",
-            "Tenant: Private landlord",
-            "Unknown");
-    private static final List<String> ROUTES =
-            List.of("Community", "Discharge from hospital", "Self-referral", "Carer or family");
-    private static final List<String> METHODS = List.of("Face to face", "Telephone", "Video call");
-    private static final List<String> ACHIEVED = List.of("Fully achieved", "Partially achieved", "Not achieved");
 }

@@ -25,7 +25,8 @@ final class SocialCareFeed implements Closeable {
         southwoldVale = new CarePlanner(asOf, mess);
         var month = DateTimeFormatter.ofPattern("yyyy-MM").format(asOf);
         var first = folder.resolve("cld-991-" + month + ".csv");
-        var corrected = folder.resolve("cld-991-" + month + "-corrected.csv");
+        // Named so that it sorts after the first: an underscore stands behind the dot, a hyphen before it.
+        var corrected = folder.resolve("cld-991-" + month + "_corrected.csv");
         var other = folder.resolve("cld-992-" + month + ".csv");
         var windows = Charset.forName("windows-1252");
         northmereFiles = List.of(

@@ -51,7 +51,7 @@ final class SocialCareFile implements Closeable {
         switch (fate) {
             case TWICE -> {
                 csv.row(row.cells(releaseOne));
-                csv.row(row.cells(releaseOne));
+                csv.later(row.cells(releaseOne));
                 told(person, service, price);
                 truth.row(person, key(service), Use.DUPLICATE);
             }
@@ -59,7 +59,7 @@ final class SocialCareFile implements Closeable {
                 csv.row(row.cells(releaseOne));
                 told(person, service, price);
                 priced(row, price.withAmount(price.amount().add(BigDecimal.ONE)));
-                csv.row(row.cells(releaseOne));
+                csv.later(row.cells(releaseOne));
                 truth.row(person, key(service), Use.QUARANTINED);
             }
             default -> spoilt(person, row, service, fault, dice);

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param last the last day that counts; null while open
  */
 record Span(LocalDate first, @Nullable LocalDate last) {
+    Span {
+        if (last != null && last.isBefore(first)) {
+            throw new IllegalArgumentException("a span cannot end before it begins");
+        }
+    }
 
     boolean holds(LocalDate day) {
         return !day.isBefore(first) && (last == null || !day.isAfter(last));

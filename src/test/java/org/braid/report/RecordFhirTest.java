@@ -35,6 +35,7 @@ class RecordFhirTest {
                 Records.withoutNhsNumber(),
                 Records.selfFunder(),
                 Records.empty(),
+                Records.oddPeriods(),
                 Records.hostile());
     }
 

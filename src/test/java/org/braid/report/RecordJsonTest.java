@@ -17,6 +17,7 @@ class RecordJsonTest {
                         "details",
                         "validAt",
                         "kind",
+                        "management",
                         "lines",
                         "reports",
                         "events",
@@ -26,6 +27,9 @@ class RecordJsonTest {
                         "version");
         assertThat(record.at("/lines")).hasSize(7);
         assertThat(record.at("/events/0/kind").asText()).isEqualTo("REVIEW");
+        assertThat(record.at("/lines/5/context"))
+                .hasToString("{\"assessedOn\":\"2025-08-20\",\"reviewDue\":\"2026-09-30\",\"planReference\":\"SP-77\","
+                        + "\"management\":\"DIRECT_PAYMENT\"}");
         assertThat(record.at("/version").asInt()).isEqualTo(4);
     }
 

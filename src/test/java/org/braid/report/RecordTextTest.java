@@ -20,6 +20,7 @@ class RecordTextTest {
                 Records.withoutNhsNumber(),
                 Records.selfFunder(),
                 Records.empty(),
+                Records.oddPeriods(),
                 Records.hostile());
     }
 
@@ -52,6 +53,14 @@ class RecordTextTest {
                 .contains("No NHS number is known.")
                 .contains("Died on 1 May")
                 .contains("The identity is protected: it is never compared with another.");
+    }
+
+    @Test
+    void saysWhenALineCountsWhateverItsPeriod() {
+        assertThat(RecordText.of(Records.oddPeriods()))
+                .contains("This budget is of one public stream, education.")
+                .contains("no day: it would begin and end on 1 May 2026; not in force on this day")
+                .contains("1 May 2026 to 31 March 2027");
     }
 
     @ParameterizedTest

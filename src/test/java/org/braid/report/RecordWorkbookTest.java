@@ -41,6 +41,9 @@ class RecordWorkbookTest {
                             "17.9",
                             "hourly",
                             "8",
+                            "SP-77",
+                            "2025-08-20",
+                            "2026-09-30",
                             "£143.20 a week = 8 x £17.90; year of 52 weeks");
             assertThat(home.getCell(10).getCellStyle().getDataFormatString()).startsWith("\"£\"#,##0.00");
         }

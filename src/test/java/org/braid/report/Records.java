@@ -134,7 +134,7 @@ final class Records {
                 DAY,
                 BudgetKind.INDIVIDUAL,
                 lines,
-                List.of(agrees(), differs(), unconfirmed()),
+                List.of(unconfirmed()),
                 List.of(review(), assessment()),
                 totals(lines),
                 List.of(
@@ -180,6 +180,27 @@ final class Records {
                 entitlement("provider", "T-9", Stream.OWN_MONEY, SELF, own(MoneyKind.OWN_TOP_UP, "80"), OPEN)
                         .entitlement()));
         return record("P-8", ADA, new BudgetKind("OWN_MONEY"), lines);
+    }
+
+    /** An award that was taken back on the day it was made, and a one-off whose source names no last day. */
+    static BudgetRecord oddPeriods() {
+        var day = LocalDate.of(2026, 5, 1);
+        var lines = List.of(
+                line(
+                        1,
+                        entitlement(
+                                        "education",
+                                        "E-1",
+                                        Stream.EDUCATION,
+                                        COUNCIL,
+                                        weekly("10"),
+                                        new DateRange(day, day))
+                                .entitlement()),
+                line(
+                        2,
+                        entitlement("education", "E-2", Stream.EDUCATION, COUNCIL, once("90"), new DateRange(day, null))
+                                .entitlement()));
+        return record("P-5", ADA, new BudgetKind("EDUCATION"), lines);
     }
 
     /** Nothing at all: every line has been withdrawn. */
@@ -321,7 +342,7 @@ final class Records {
         return new BudgetLine(
                 number,
                 entitlement,
-                entitlement.valid().contains(DAY),
+                entitlement.inForce().contains(DAY),
                 Money.rounded(weekly, GBP),
                 yearly(entitlement),
                 working(entitlement.terms(), Money.rounded(weekly, GBP)),

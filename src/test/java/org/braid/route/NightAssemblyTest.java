@@ -30,17 +30,18 @@ class NightAssemblyTest {
     @TempDir
     static Path in;
 
-    @Autowired
-    private CamelContext context;
+    private final CamelContext context;
+    private final NightRoutes night;
+    private final Journal journal;
+    private final List<String> heard;
 
     @Autowired
-    private NightRoutes night;
-
-    @Autowired
-    private Journal journal;
-
-    @Autowired
-    private List<String> progress;
+    NightAssemblyTest(CamelContext context, NightRoutes night, Journal journal, List<String> heard) {
+        this.context = context;
+        this.night = night;
+        this.journal = journal;
+        this.heard = heard;
+    }
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry properties) {
@@ -64,7 +65,7 @@ class NightAssemblyTest {
                         "merge tonight",
                         "prove tonight",
                         "publish tonight");
-        assertThat(progress).containsExactly("social-care 1");
+        assertThat(heard).containsExactly("social-care 1");
         assertThat(context.getRoutes()).extracting(Route::getRouteId).contains("nightly", "receive-provider");
     }
 
