@@ -1,6 +1,7 @@
 package org.braid.feed.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,9 @@ record FhirPath(Start start, List<Step> steps) {
     enum Start {
         RESOURCE,
         ROW,
-        PARENT
+        PARENT,
+        /** The number of the row in its resource, from 1. */
+        INDEX
     }
 
     /** One step. */
@@ -47,6 +50,7 @@ record FhirPath(Start start, List<Step> steps) {
             case RESOURCE -> scope.resource();
             case ROW -> scope.row();
             case PARENT -> scope.parent();
+            case INDEX -> IntNode.valueOf(scope.number());
         };
         var nodes = start.isMissingNode() ? List.<JsonNode>of() : List.of(start);
         for (var step : steps) {

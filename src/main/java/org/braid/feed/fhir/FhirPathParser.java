@@ -39,8 +39,9 @@ final class FhirPathParser {
         return switch (name) {
             case "row" -> Start.ROW;
             case "parent" -> Start.PARENT;
+            case "index" -> Start.INDEX;
             case "resource" -> Start.RESOURCE;
-            default -> throw unclear("%row, %parent or %resource expected");
+            default -> throw unclear("%row, %parent, %index or %resource expected");
         };
     }
 

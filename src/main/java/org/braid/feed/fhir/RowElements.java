@@ -22,9 +22,10 @@ record RowElements(List<String> names) {
      *
      * @param element missing where the resource has none
      * @param parent what holds it, or would
+     * @param number from 1, over all rows of the resource
      * @param path from the resource on: empty or {@code .insurance[0].item[2]}
      */
-    record Found(JsonNode element, JsonNode parent, String path) {}
+    record Found(JsonNode element, JsonNode parent, int number, String path) {}
 
     static RowElements of(String path) {
         return new RowElements(List.of(path.split("\\.")));
@@ -39,13 +40,13 @@ record RowElements(List<String> names) {
 
     private void collect(JsonNode holder, int level, String path, List<Found> found) {
         if (level == names.size()) {
-            found.add(new Found(MissingNode.getInstance(), holder, path));
+            found.add(new Found(MissingNode.getInstance(), holder, found.size() + 1, path));
             return;
         }
         var name = names.get(level);
         var inside = holder.path(name);
         if (inside.isMissingNode() || (inside.isArray() && inside.isEmpty())) {
-            found.add(new Found(MissingNode.getInstance(), holder, path));
+            found.add(new Found(MissingNode.getInstance(), holder, found.size() + 1, path));
         }
         for (int index = 0; inside.isArray() && index < inside.size(); index++) {
             step(holder, inside.get(index), level, "%s.%s[%d]".formatted(path, name, index), found);
@@ -57,7 +58,7 @@ record RowElements(List<String> names) {
 
     private void step(JsonNode holder, JsonNode element, int level, String path, List<Found> found) {
         if (level == names.size() - 1) {
-            found.add(new Found(element, holder, path));
+            found.add(new Found(element, holder, found.size() + 1, path));
         } else {
             collect(element, level + 1, path, found);
         }

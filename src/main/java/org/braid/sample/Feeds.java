@@ -1,0 +1,70 @@
+package org.braid.sample;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** All that is sent about a person. */
+final class Feeds implements Closeable {
+    private final SocialCareFeed socialCare;
+    private final HealthFeed health;
+    private final EducationFeed education;
+    private final AccessToWorkFeed accessToWork;
+    private final ProviderFeed provider;
+
+    Feeds(Path out, LocalDate asOf, Scribe scribe, Mess mess, Truth truth) throws IOException {
+        socialCare = new SocialCareFeed(out.resolve(Key.SOCIAL_CARE), asOf, scribe, mess, truth);
+        health = new HealthFeed(out.resolve(Key.NHS_PHB), asOf, scribe, mess, truth);
+        education = new EducationFeed(out.resolve(Key.EDUCATION), asOf, scribe, mess, truth);
+        accessToWork = new AccessToWorkFeed(out.resolve(Key.ACCESS_TO_WORK), asOf, scribe, mess, truth);
+        provider = new ProviderFeed(out.resolve(Key.PROVIDER), asOf, scribe, mess, truth);
+    }
+
+    void write(Person person, long seed) throws IOException {
+        var care = care(person, new Dice(seed, Key.SOCIAL_CARE, person.number()));
+        if (person.has(Line.NHS_PHB)) {
+            health.write(person, care.joint(), new Dice(seed, Key.NHS_PHB, person.number()));
+        }
+        if (person.has(Line.EDUCATION)) {
+            education.write(person, new Dice(seed, Key.EDUCATION, person.number()));
+        }
+        if (person.has(Line.EMPLOYMENT)) {
+            accessToWork.write(person, new Dice(seed, Key.ACCESS_TO_WORK, person.number()));
+        }
+        provided(person, care, new Dice(seed, Key.PROVIDER, person.number()));
+    }
+
+    private CarePackage care(Person person, Dice dice) throws IOException {
+        if (!person.has(Line.SOCIAL_CARE)) {
+            return CarePackage.NONE;
+        }
+        // Some have lived with the other council before, which still knows them.
+        if (dice.chance(0.01)) {
+            socialCare.write(person, other(person.council()), true, dice);
+        }
+        return socialCare.write(person, person.council(), false, dice);
+    }
+
+    private static String other(String council) {
+        return council.equals(World.NORTHMERE) ? World.SOUTHWOLD_VALE : World.NORTHMERE;
+    }
+
+    /** Three in ten of those with money that others can hold; and now and then somebody of whom no council tells. */
+    private void provided(Person person, CarePackage care, Dice dice) throws IOException {
+        var held = care.held();
+        var comes = dice.chance(held.isEmpty() ? 0.002 : 0.3);
+        if (comes) {
+            provider.write(person, held, dice);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socialCare.close();
+        health.close();
+        education.close();
+        accessToWork.close();
+        provider.close();
+    }
+}

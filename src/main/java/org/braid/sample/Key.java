@@ -1,0 +1,14 @@
+package org.braid.sample;
+
+/** How a feed keys a money row; {@code rows.csv} has these columns. */
+record Key(String feed, String authority, String reference, String component) {
+    static final String SOCIAL_CARE = "social-care";
+    static final String NHS_PHB = "nhs-phb";
+    static final String EDUCATION = "education";
+    static final String ACCESS_TO_WORK = "access-to-work";
+    static final String PROVIDER = "provider";
+
+    String text() {
+        return String.join("|", feed, authority, reference, component);
+    }
+}
