@@ -51,7 +51,7 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
             case SAME_WORTH -> first(possible, Told::agrees);
             case CLOSE_WORTH -> first(possible, (told, strand) -> told.within(PENNY, strand));
             case SAME_COMPONENT -> first(possible, Told::sameComponent);
-            case ONLY_ONE -> only(possible);
+            case ONLY_ONE -> only(possible.stream().filter(this::mayBeMeant).toList());
         };
     }
 
@@ -88,6 +88,16 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
         var component = statement.scheme().component();
         return !component.isBlank()
                 && component.equalsIgnoreCase(strand.counted().scheme().component());
+    }
+
+    /**
+     * A report is always about money of others. A fallback may speak of money that the funder has not told of yet, so where
+     * both name what it is for, and differ, nothing is guessed.
+     */
+    private boolean mayBeMeant(Strand strand) {
+        return voice == Voice.REPORT
+                || statement.scheme().component().isBlank()
+                || strand.counted().scheme().component().isBlank();
     }
 
     private Optional<Strand> first(List<Strand> possible, BiPredicate<Told, Strand> like) {
