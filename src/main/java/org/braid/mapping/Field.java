@@ -122,7 +122,6 @@ enum Field {
     @SuppressWarnings("ImmutableEnumChecker") // List.of and toList() make lists that nobody can change
     private final List<String> choices;
 
-
     Field(Type type) {
         this.type = type;
         this.choices = List.of();
