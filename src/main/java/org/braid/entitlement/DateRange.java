@@ -53,6 +53,11 @@ public record DateRange(LocalDate startInclusive, @Nullable LocalDate endExclusi
         return ChronoUnit.DAYS.between(startInclusive, endExclusive);
     }
 
+    /** Whether its days can be counted, and there is at least one. */
+    public boolean hasDays() {
+        return endExclusive != null && startInclusive.isBefore(endExclusive);
+    }
+
     /** The last day in it, as sources and people write it; null while open. */
     public @Nullable LocalDate lastDay() {
         return endExclusive == null ? null : endExclusive.minusDays(1);

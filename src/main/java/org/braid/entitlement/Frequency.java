@@ -19,4 +19,9 @@ public enum Frequency {
     public boolean perUnit() {
         return this == PER_SESSION || this == HOURLY || this == DAILY;
     }
+
+    /** Falls due again and again, or is spread over a period: all but the one-off. */
+    public boolean recurring() {
+        return this != ONE_OFF;
+    }
 }

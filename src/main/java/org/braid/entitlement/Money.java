@@ -33,6 +33,7 @@ public record Money(long minor, Currency currency) {
     /** As people read it: {@code £1,204.50}. */
     @Override
     public String toString() {
-        return "%s%s%,.2f".formatted(minor < 0 ? "-" : "", currency.getSymbol(Locale.UK), major().abs());
+        return String.format(
+                Locale.UK, "%s%s%,.2f", minor < 0 ? "-" : "", currency.getSymbol(Locale.UK), major().abs());
     }
 }

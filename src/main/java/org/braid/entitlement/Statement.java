@@ -10,6 +10,10 @@ public sealed interface Statement permits Entitlement, CareEvent {
 
     Stream stream();
 
+    DateRange valid();
+
+    Plan plan();
+
     /** Every value used, verbatim, in the order of the mapping. */
     List<SourceValue> words();
 

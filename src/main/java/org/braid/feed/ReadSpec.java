@@ -74,7 +74,8 @@ public sealed interface ReadSpec {
      * @param rowsOf by resource type, the path of the repeated element that makes the rows ({@code insurance.item})
      * @param paths by column name, then by resource type, a FHIRPath of the subset: names, {@code [n]}, {@code first()},
      *     {@code where(name='text')}, {@code extension('url')}, {@code resolve()}, {@code ofType(T)}; {@code %row} is the
-     *     repeated element, {@code %parent} the element that holds it
+     *     repeated element, {@code %parent} the element that holds it,
+     *     {@code %index} the number of the row in its resource, from 1
      */
     record FhirNdjson(List<Column> columns, Map<String, String> rowsOf, Map<String, Map<String, String>> paths)
             implements ReadSpec {

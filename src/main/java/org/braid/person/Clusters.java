@@ -7,11 +7,17 @@ import java.util.List;
  *
  * @param people every identity is in exactly one; sorted by its smallest identity key
  * @param doubtful pairs between the thresholds, or kept apart by a guard; a person decides
+ * @param narrowedBlocks how many sets of candidates were too large to compare each with each; a large number calls for a
+ *     finer model
  */
-public record Clusters(List<Cluster> people, List<Doubt> doubtful) {
+public record Clusters(List<Cluster> people, List<Doubt> doubtful, int narrowedBlocks) {
     public Clusters {
         people = List.copyOf(people);
         doubtful = List.copyOf(doubtful);
+    }
+
+    public Clusters(List<Cluster> people, List<Doubt> doubtful) {
+        this(people, doubtful, 0);
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.braid.record;
 
+import java.util.Collection;
+import org.braid.entitlement.Entitlement;
+import org.braid.entitlement.Stream;
+
 /**
  * What a budget is called (REQUIREMENTS A1).
  *
@@ -12,6 +16,29 @@ public record BudgetKind(String code) {
     public static final BudgetKind PERSONAL = new BudgetKind("PERSONAL");
     public static final BudgetKind PERSONAL_HEALTH = new BudgetKind("PERSONAL_HEALTH");
     public static final BudgetKind NONE = new BudgetKind("NONE");
+
+    /** @param inForce what is in force on the day */
+    static BudgetKind of(Collection<Entitlement> inForce) {
+        var streams = inForce.stream()
+                .filter(Entitlement::isPublicMoney)
+                .map(Entitlement::stream)
+                .distinct()
+                .toList();
+        if (streams.size() == 1) {
+            return ofOnly(streams.get(0));
+        }
+        if (streams.isEmpty()) {
+            return inForce.isEmpty() ? NONE : new BudgetKind(Stream.OWN_MONEY.code());
+        }
+        return INDIVIDUAL;
+    }
+
+    private static BudgetKind ofOnly(Stream stream) {
+        if (stream.equals(Stream.SOCIAL_CARE)) {
+            return PERSONAL;
+        }
+        return stream.equals(Stream.NHS_PHB) ? PERSONAL_HEALTH : new BudgetKind(stream.code());
+    }
 
     @Override
     public String toString() {

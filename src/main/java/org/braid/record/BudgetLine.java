@@ -25,4 +25,13 @@ public record BudgetLine(
     public BudgetLine {
         corroboratedBy = List.copyOf(corroboratedBy);
     }
+
+    /** Public money that falls due again and again, and does so on the day of the record. */
+    boolean runs() {
+        return inForce && recurringPublic();
+    }
+
+    boolean recurringPublic() {
+        return entitlement.isPublicMoney() && entitlement.terms().frequency().recurring();
+    }
 }

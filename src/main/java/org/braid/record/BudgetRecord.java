@@ -3,6 +3,7 @@ package org.braid.record;
 import java.time.LocalDate;
 import java.util.List;
 import org.braid.entitlement.CareEvent;
+import org.braid.entitlement.ManagementOption;
 import org.braid.entitlement.PersonDetails;
 import org.braid.person.Link;
 
@@ -13,8 +14,9 @@ import org.braid.person.Link;
  * @param details how we believe the person is best described
  * @param validAt the day the totals are for
  * @param kind derived from the public lines in force that day, never stated
- * @param lines what counts, in force on that day or not, sorted by key; money is never moved between them
- * @param reports what is told about money that another line counts or that nobody with authority states
+ * @param lines what counts, in force on that day or not, sorted by stream, funder and key; money is
+ *     never moved between them
+ * @param reports what is told about money that nobody with authority states: it waits, and is in no total
  * @param events assessments, plans and reviews, newest first
  * @param evidence why the identities behind it are one person
  * @param version counts from 1; one more each time what is known of the person changes
@@ -38,5 +40,35 @@ public record BudgetRecord(
         events = List.copyOf(events);
         findings = List.copyOf(findings);
         evidence = List.copyOf(evidence);
+    }
+
+    /** What is known around a line from its own words and, where they are silent, from the events. */
+    public Context context(BudgetLine line) {
+        return Context.of(line.entitlement(), events, validAt);
+    }
+
+    /** How the public money in force is managed; {@code MIXED} where its lines differ. */
+    public ManagementOption management() {
+        var options = lines.stream()
+                .filter(line -> line.inForce() && line.entitlement().isPublicMoney())
+                .map(line -> context(line).management())
+                .filter(option -> option != ManagementOption.NOT_RECORDED)
+                .distinct()
+                .toList();
+        return switch (options.size()) {
+            case 0 -> ManagementOption.NOT_RECORDED;
+            case 1 -> options.get(0);
+            default -> ManagementOption.MIXED;
+        };
+    }
+
+    /** Where each statement about the person's money ended: every one that was merged, each exactly once. */
+    public List<Placement> placements() {
+        return Placement.of(this);
+    }
+
+    BudgetRecord withFindings(List<RecordFinding> found) {
+        return new BudgetRecord(
+                person, details, validAt, kind, lines, reports, events, totals, found, evidence, version);
     }
 }

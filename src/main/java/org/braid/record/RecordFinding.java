@@ -13,4 +13,18 @@ public record RecordFinding(FindingCode code, List<Integer> lines, String detail
     public RecordFinding {
         lines = List.copyOf(lines);
     }
+
+    static RecordFinding of(FindingCode code, BudgetLine line, String detail) {
+        return of(code, List.of(line), detail);
+    }
+
+    static RecordFinding of(FindingCode code, List<BudgetLine> lines, String detail) {
+        return new RecordFinding(
+                code, lines.stream().map(BudgetLine::number).sorted().toList(), detail);
+    }
+
+    /** One finding about all the lines; none when there are none. */
+    static List<RecordFinding> ofAny(FindingCode code, List<BudgetLine> lines, String detail) {
+        return lines.isEmpty() ? List.of() : List.of(of(code, lines, detail));
+    }
 }

@@ -1,0 +1,80 @@
+package org.braid.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.braid.mapping.InvalidMapping;
+import org.braid.person.InvalidLinkageModel;
+import org.braid.record.InvalidAuthority;
+import org.braid.route.InvalidRoute;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: one class a command, each opening no more of Braid than it needs. */
+@Command(
+        name = "braid",
+        description = "Joins what every funder owes one person into one individual budget record.",
+        subcommands = {
+            RunCommand.class,
+            RecordCommand.class,
+            PeopleCommand.class,
+            WhyCommand.class,
+            MappingCommand.class,
+            SamplesCommand.class,
+            DoctorCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Braid.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Exit codes: 0 done, 2 wrong use, 3 refused or held for a person, 4 failed."})
+public final class Braid {
+    private static final int WRONG_USE = 2;
+    private static final int FAILED = 4;
+
+    private Braid() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, writer(System.out), writer(System.err)));
+    }
+
+    /** One command, from its words to its exit code. */
+    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Braid())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()))
+                .execute(arguments);
+    }
+
+    private static PrintWriter writer(java.io.PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** No stack trace for a user's mistake, and no message of a library's, which may hold a person's data. */
+    private static int failed(Exception failure, PrintWriter err) {
+        if (failure instanceof Refusal refusal) {
+            err.println(refusal.getMessage());
+            return refusal.exitCode();
+        }
+        if (failure instanceof InvalidMapping
+                || failure instanceof InvalidRoute
+                || failure instanceof InvalidAuthority
+                || failure instanceof InvalidLinkageModel) {
+            err.println(failure.getMessage());
+            return WRONG_USE;
+        }
+        err.println("Braid failed (" + failure.getClass().getName() + "). Set BRAID_DEBUG=1 to see where; `braid doctor` checks the installation.");
+        if (System.getenv("BRAID_DEBUG") != null) {
+            failure.printStackTrace(err);
+        }
+        return FAILED;
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"braid " + Installation.software()};
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.braid.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.Set;
+import org.braid.audit.Nights;
+import org.braid.audit.Tonight;
+import org.braid.feed.Archive;
+import org.braid.feed.Deliveries;
+import org.braid.feed.Limits;
+import org.braid.mapping.Mappings;
+import org.braid.mapping.Normalising;
+import org.braid.mapping.Readings;
+import org.braid.mapping.Statements;
+import org.braid.person.LinkageModel;
+import org.braid.person.Linking;
+import org.braid.person.Persons;
+import org.braid.record.Accounts;
+import org.braid.record.Authority;
+import org.braid.record.Budgets;
+import org.braid.record.Manifest;
+import org.braid.record.Merge;
+import org.braid.record.Merging;
+import org.braid.record.Proving;
+import org.braid.record.Records;
+import org.braid.report.Publishing;
+import org.braid.route.Progress;
+import org.braid.route.Stages;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One installation: its data folder, its mappings, and the parts of Braid put together on them. No Spring context needed. */
+final class Installation implements AutoCloseable {
+    private final Path data;
+    private final Path mappings;
+    private final Clock clock;
+    private final JdbcConnectionPool pool;
+    private final JdbcTemplate jdbc;
+
+    private Installation(Path data, Path mappings, Clock clock, JdbcConnectionPool pool) {
+        this.data = data;
+        this.mappings = mappings;
+        this.clock = clock;
+        this.pool = pool;
+        this.jdbc = new JdbcTemplate(pool);
+    }
+
+    /**
+     * Opens the data folder, which is made when it is not there, readable by its owner only.
+     *
+     * @throws Refusal when another Braid is at work on it
+     */
+    static Installation open(Path data, Path mappings, Clock clock) {
+        ownerOnly(data);
+        var url = "jdbc:h2:file:" + data.resolve("braid").toAbsolutePath() + ";DB_CLOSE_DELAY=-1;CACHE_SIZE=262144";
+        var pool = JdbcConnectionPool.create(url, "braid", "");
+        try {
+            Flyway.configure().dataSource(pool).load().migrate();
+        } catch (RuntimeException e) {
+            pool.dispose();
+            throw Refusal.ofDatabase(e, data);
+        }
+        return new Installation(data, mappings, clock, pool);
+    }
+
+    private static void ownerOnly(Path data) {
+        try {
+            if (!Files.isDirectory(data)) {
+                var posix = data.getFileSystem().supportedFileAttributeViews().contains("posix");
+                Files.createDirectories(data);
+                if (posix) {
+                    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+                }
+            }
+        } catch (IOException e) {
+            throw new Refusal(4, "The data folder " + data + " cannot be made: " + e.getClass().getSimpleName() + ".");
+        }
+    }
+
+    static boolean exists(Path data) {
+        return Files.exists(data.resolve("braid.mv.db"));
+    }
+
+    Nights nights() {
+        return new Nights(JdbcClient.create(jdbc));
+    }
+
+    Persons persons() {
+        return new Persons(jdbc);
+    }
+
+    Budgets budgets() {
+        return new Budgets(jdbc);
+    }
+
+    Deliveries deliveries() {
+        return new Deliveries(JdbcClient.create(jdbc), new Archive(data.resolve("archive")), Limits.DEFAULT, clock);
+    }
+
+    Records records() {
+        return new Records(budgets(), persons(), new Merge(Authority.read(mappings)));
+    }
+
+    Mappings mappings() {
+        return Mappings.read(mappings);
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /** @param trusted feeds whose snapshots may lose any share tonight */
+    Stages stages(Set<String> trusted, Progress progress) {
+        var compiled = mappings();
+        var model = mappings.resolve("linkage.yaml");
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+        return new Stages(
+                new Tonight(nights(), clock),
+                deliveries(),
+                new Normalising(compiled, new Statements(jdbc), new Readings(jdbc), transaction, trusted, Limits.DEFAULT),
+                new Linking(LinkageModel.read(model), hash(model), persons(), nights(), transaction),
+                new Merging(budgets(), persons(), records(), transaction),
+                new Proving(budgets(), new Accounts(jdbc), persons(), versions(compiled, model)),
+                new Publishing(nights(), data.resolve("manifests")),
+                progress);
+    }
+
+    private static Manifest.Versions versions(Mappings compiled, Path model) {
+        var hashes = new LinkedHashMap<String, String>();
+        compiled.all().forEach(mapping -> hashes.put(mapping.name(), mapping.hash()));
+        return new Manifest.Versions(hashes, hash(model), software());
+    }
+
+    /** As the jar says; a development build says so. */
+    static String software() {
+        return Optional.ofNullable(Installation.class.getPackage().getImplementationVersion()).orElse("development");
+    }
+
+    private static String hash(Path file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        jdbc.execute("SHUTDOWN");
+        pool.dispose();
+    }
+}

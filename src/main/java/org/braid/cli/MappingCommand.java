@@ -1,0 +1,54 @@
+package org.braid.cli;
+
+import java.util.concurrent.Callable;
+import org.braid.mapping.MappingTests;
+import org.braid.mapping.Mappings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "mapping",
+        description = "Looks after the mappings.",
+        subcommands = {MappingCommand.Check.class, MappingCommand.Test.class},
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
+final class MappingCommand {
+
+    @Command(name = "check", description = "Says what is wrong with a mapping file, and on which line.", mixinStandardHelpOptions = true)
+    static final class Check implements Callable<Integer> {
+        @Spec
+        @Nullable CommandSpec spec;
+
+        @Mixin
+        Place place = new Place();
+
+        @Override
+        public Integer call() {
+            var all = Mappings.read(place.mappings).all();
+            all.forEach(mapping -> Output.of(spec).println(mapping.name() + ": good"));
+            return 0;
+        }
+    }
+
+    @Command(name = "test", description = "Runs the examples inside the mapping files.", mixinStandardHelpOptions = true)
+    static final class Test implements Callable<Integer> {
+        @Spec
+        @Nullable CommandSpec spec;
+
+        @Mixin
+        Place place = new Place();
+
+        @Override
+        public Integer call() {
+            var outcomes = Mappings.read(place.mappings).all().stream().map(MappingTests::run).toList();
+            outcomes.forEach(outcome -> {
+                Output.of(spec).println("%s: %d examples, %d differ".formatted(outcome.mapping(), outcome.examples(), outcome.failures().size()));
+                outcome.failures().forEach(failure -> Output.errOf(spec).println(failure));
+            });
+            return outcomes.stream().allMatch(outcome -> outcome.failures().isEmpty()) ? 0 : 3;
+        }
+    }
+}

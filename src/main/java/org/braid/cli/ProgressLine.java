@@ -1,0 +1,41 @@
+package org.braid.cli;
+
+import java.io.PrintWriter;
+import org.braid.route.Progress;
+
+/** One line on the terminal that says what the night is doing; plain lines where nobody looks. */
+final class ProgressLine implements Progress {
+    private final PrintWriter err;
+    private final boolean terminal = System.console() != null;
+
+    ProgressLine(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public void received(String feed, int deliveries) {
+        say("%s: %d %s".formatted(feed, deliveries, deliveries == 1 ? "delivery" : "deliveries"));
+    }
+
+    @Override
+    public void begins(String stage) {
+        say(stage);
+    }
+
+    /** Clears the line for the brief. */
+    void done() {
+        if (terminal) {
+            err.print("\r%-60s\r".formatted(""));
+            err.flush();
+        }
+    }
+
+    private void say(String text) {
+        if (terminal) {
+            err.print("\r%-60s".formatted(text));
+            err.flush();
+        } else {
+            err.println(text);
+        }
+    }
+}

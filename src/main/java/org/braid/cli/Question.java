@@ -1,0 +1,31 @@
+package org.braid.cli;
+
+import org.braid.record.BudgetRecord;
+
+/** Finds whom and which night a question is about. */
+final class Question {
+    private Question() {}
+
+    /** @throws Refusal when nobody, or more than one, is found */
+    static BudgetRecord record(Installation installation, AsOf asOf, String person) {
+        var night = asOf.night(installation);
+        var id = person.contains(":") ? byIdentifier(installation, person, night.number()) : person;
+        return installation
+                .records()
+                .of(id, asOf.day(night), night.number())
+                .orElseThrow(() -> new Refusal(2, "Nobody here has the id " + id + ". `braid people` lists everybody."));
+    }
+
+    private static String byIdentifier(Installation installation, String person, int night) {
+        var colon = person.indexOf(':');
+        var found = installation.persons().find(person.substring(0, colon), person.substring(colon + 1), night);
+        if (found.isEmpty()) {
+            // The value may be an NHS number: it is not repeated, as errors end in logs.
+            throw new Refusal(2, "Nobody here has that identifier of the system " + person.substring(0, colon) + ".");
+        }
+        if (found.size() > 1) {
+            throw new Refusal(2, "More than one person has that identifier: " + String.join(", ", found) + ". Ask for one of them by id.");
+        }
+        return found.get(0);
+    }
+}

@@ -1,0 +1,98 @@
+package org.braid.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.braid.record.Manifest;
+import org.braid.report.Brief;
+import org.braid.route.LeftOut;
+import org.braid.route.NightRoutes;
+import org.braid.route.Progress;
+import org.braid.route.Stages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.support.GenericApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "run",
+        description = "Runs one night: pulls every feed, merges, proves and publishes.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private static final int REFUSED = 3;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Mixin
+    Place place = new Place();
+
+    @Option(names = "--routes", paramLabel = "DIR", description = "The route files (default: those shipped).")
+    Path routes = Place.home("routes");
+
+    @Option(names = "--in", paramLabel = "DIR", description = "The folder with one subfolder for each file feed (default: samples).")
+    Path in = Place.home("samples");
+
+    @Option(names = "--date", paramLabel = "D", description = "The day the budgets are for (default: today).")
+    LocalDate date = LocalDate.now(Place.CLOCK);
+
+    @Option(names = "--accept", paramLabel = "FEED", description = "Take a snapshot of this feed although it lost much; you looked at it.")
+    Set<String> accept = new HashSet<>();
+
+    @Override
+    public Integer call() {
+        if (!in.toFile().isDirectory()) {
+            throw new Refusal(2, "There is no folder " + in + " to take deliveries from.");
+        }
+        try (var installation = place.open()) {
+            var progress = new ProgressLine(Output.errOf(spec));
+            try (var context = application(installation, progress).run(settings())) {
+                var night = context.getBean(NightRoutes.class);
+                var manifest = night.run(date, Manifest.class);
+                progress.done();
+                return tell(manifest, night.leftOut());
+            }
+        }
+    }
+
+    private SpringApplicationBuilder application(Installation installation, ProgressLine progress) {
+        return new SpringApplicationBuilder(NightApplication.class)
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(Progress.class, () -> progress);
+                    beans.registerBean("stages", Stages.class, () -> installation.stages(accept, progress));
+                });
+    }
+
+    /** As arguments, which count for more than the shipped settings. */
+    private String[] settings() {
+        return new String[] {"--braid.in=" + in.toAbsolutePath(), "--braid.routes=" + routes.toAbsolutePath()};
+    }
+
+    private int tell(Manifest manifest, List<LeftOut> leftOut) {
+        var out = Output.of(spec);
+        out.print(place.json ? Brief.json(manifest) : Brief.of(manifest, advice(manifest)));
+        out.flush();
+        leftOut.forEach(feed -> Output.errOf(spec).println("Left out: " + feed.feed() + ": " + feed.reason()));
+        return manifest.published() && leftOut.isEmpty() ? 0 : REFUSED;
+    }
+
+    private List<String> advice(Manifest manifest) {
+        var advice = new ArrayList<String>();
+        if (manifest.published()) {
+            advice.add("Look next: `braid people --streams 3`, then `braid record PERSON` and `braid why PERSON LINE`.");
+            advice.add("The night's account: " + place.data.resolve("manifests").resolve(manifest.night() + ".json"));
+        } else {
+            advice.add("See what does not tie: " + place.data.resolve("manifests").resolve(manifest.night() + "-refused.json"));
+        }
+        return advice;
+    }
+}

@@ -1,0 +1,47 @@
+package org.braid.cli;
+
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.braid.report.WhyJson;
+import org.braid.report.WhyText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "why",
+        description = "Follows a figure back to the file, the cell, the mapping's line and the evidence.",
+        mixinStandardHelpOptions = true)
+final class WhyCommand implements Callable<Integer> {
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Mixin
+    Place place = new Place();
+
+    @Mixin
+    AsOf asOf = new AsOf();
+
+    @Parameters(index = "0", paramLabel = "PERSON", description = "Our id, or system:value, as in nhs:9990010005.")
+    String person = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "LINE", description = "The line's number in the record (default: all).")
+    @Nullable Integer line;
+
+    @Override
+    public Integer call() {
+        try (var installation = place.openExisting()) {
+            var record = Question.record(installation, asOf, person);
+            var wanted = line == null ? OptionalInt.empty() : OptionalInt.of(line);
+            if (line != null && (line < 1 || line > record.lines().size())) {
+                throw new Refusal(2, "The record has lines 1 to " + record.lines().size() + ".");
+            }
+            Output.of(spec).print(place.json ? WhyJson.of(record, wanted) : WhyText.of(record, wanted));
+            Output.of(spec).flush();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,7 @@
+/** What people and programs call: the command line, and the assembly of everything behind it. */
+@ApplicationModule(allowedDependencies = {"audit", "entitlement", "feed", "mapping", "person", "record", "report", "route", "sample"})
+@NullMarked
+package org.braid.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,80 @@
+package org.braid.entitlement;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Statements as the stores keep them: one line of JSON, the same for the same statement. */
+public final class StatementJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private static final ObjectWriter CONTENT = MAPPER.copy()
+            .addMixIn(Entitlement.class, WithoutSource.class)
+            .addMixIn(CareEvent.class, WithoutSource.class)
+            .writer();
+
+    private static final String EVENT = "EVENT";
+
+    private StatementJson() {}
+
+    @JsonIgnoreProperties({"provenance", "words"})
+    private interface WithoutSource {}
+
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the stores call this sort of statement. */
+    public static String kind(Statement statement) {
+        return statement instanceof CareEvent ? EVENT : "ENTITLEMENT";
+    }
+
+    public static Statement read(String json, String kind) {
+        return kind.equals(EVENT) ? read(json, CareEvent.class) : read(json, Entitlement.class);
+    }
+
+    /** A hash of what the statement says: not of where it stood or how the source worded it. 32 hexadecimal digits. */
+    public static String contentHash(Statement statement) {
+        try {
+            return hash(CONTENT.writeValueAsBytes(statement));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first 128 bits of the SHA-256, in hexadecimal. */
+    public static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.braid.feed;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.braid.audit.Finding;
+import org.braid.audit.FindingCode;
+import org.braid.audit.SourceRef;
+
+/** Hands rows on a thousand at a time, in their order, and holds them to the limits. */
+public final class RowBatches {
+    static final int MOST_IN_A_BATCH = 1_000;
+
+    private final List<String> columns;
+    private final Limits limits;
+    private final Rows rows;
+    private List<SourceRow> batch = new ArrayList<>(MOST_IN_A_BATCH);
+    private long count;
+
+    public RowBatches(List<String> columns, Limits limits, Rows rows) {
+        this.columns = List.copyOf(columns);
+        this.limits = limits;
+        this.rows = rows;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param texts one for each column, none null
+     */
+    public void add(SourceRef place, String[] texts) {
+        for (int column = 0; column < texts.length; column++) {
+            if (texts[column].length() > limits.cellLength()) {
+                var size = "%d characters, at most %d".formatted(texts[column].length(), limits.cellLength());
+                broken(new Finding(FindingCode.TOO_LARGE, place, columns.get(column), size));
+                return;
+            }
+        }
+        count(place);
+        batch.add(new SourceRow(place, List.of(texts)));
+        if (batch.size() == MOST_IN_A_BATCH) {
+            flush();
+        }
+    }
+
+    /** Adds a line that could not be read. */
+    public void broken(Finding finding) {
+        count(finding.place());
+        flush();
+        rows.broken(finding);
+    }
+
+    /** Hands on what is left. */
+    public void flush() {
+        if (!batch.isEmpty()) {
+            rows.rows(Collections.unmodifiableList(batch));
+            batch = new ArrayList<>(MOST_IN_A_BATCH);
+        }
+    }
+
+    private void count(SourceRef place) {
+        if (++count > limits.rows()) {
+            throw new SetAside(
+                    new Finding(FindingCode.TOO_LARGE, place, "", "more than %d rows".formatted(limits.rows())));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.braid.feed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.braid.audit.FindingCode;
+import org.braid.feed.ReadSpec.Format;
+import org.braid.feed.fhir.FhirLines;
+import org.braid.feed.table.CsvTable;
+import org.braid.feed.table.XlsxTable;
+import org.braid.feed.xml.XmlRecords;
+
+/** Reads any delivery as source rows, each with its exact place; in memory is never more than a batch of them. */
+public final class RowReader {
+
+    private RowReader() {}
+
+    /** What the bytes show; nothing where it is none of the formats we read. */
+    public static Optional<Format> sniff(Path file) {
+        try {
+            return FirstBytes.of(file).known();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Hands on every row of the file.
+     *
+     * <p>A CSV without byte order mark is read in the layout's character set. Where that is UTF-8 and the bytes are not,
+     * the whole file is read as Windows-1252, which is what British case systems write instead. Bytes that no reading
+     * explains become the replacement character, never a refusal.
+     *
+     * @param fileName as the sender called it
+     * @throws SetAside when the file cannot be used; rows handed on before that must not count
+     */
+    public static void read(Path file, String fileName, ReadSpec spec, Limits limits, Rows rows) {
+        var delivered = new DeliveredFile(file, fileName, limits);
+        try {
+            refuse(delivered, spec.format());
+            if (spec instanceof ReadSpec.Xml xml) {
+                XmlRecords.read(delivered, xml, rows);
+            } else if (spec instanceof ReadSpec.FhirNdjson fhir) {
+                FhirLines.read(delivered, fhir, rows);
+            } else if (spec instanceof ReadSpec.Table table && table.format() == Format.XLSX) {
+                XlsxTable.read(delivered, table, rows);
+            } else {
+                CsvTable.read(delivered, (ReadSpec.Table) spec, rows);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refuse(DeliveredFile file, Format expected) throws IOException {
+        if (Files.size(file.path()) > file.limits().bytes()) {
+            throw file.setAside(
+                    FindingCode.TOO_LARGE,
+                    1,
+                    "more than %d bytes".formatted(file.limits().bytes()));
+        }
+        var found = FirstBytes.of(file.path());
+        if (found.empty()) {
+            throw file.setAside(FindingCode.EMPTY_FILE, 1, "");
+        }
+        if (found.format() != expected) {
+            throw file.setAside(
+                    FindingCode.WRONG_FORMAT, 1, "looks like %s, expected %s".formatted(found.looksLike(), expected));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.braid.feed.table;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.braid.feed.PlainNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text a person would read off a cell, written in one way: numbers with digits and a point, dates as ISO 8601.
+ *
+ * @param shared the workbook's texts, to which cells refer by number
+ * @param epochDay the day before day 1 of the workbook's calendar
+ */
+record CellText(List<String> shared, CellFormats formats, LocalDate epochDay) {
+    /** Day 60 of the 1900 calendar is a 29 February that never was (ECMA-376 part 1, 18.17.4.1): later days are one off. */
+    private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
+
+    private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
+    private static final int LAST_DAY = 2_958_465; // 9999-12-31
+    private static final int MINUTES = 1_440;
+
+    /** Excel computes with 15 digits; what follows them is noise such as 0.30000000000000004. */
+    private static final MathContext EXCEL = new MathContext(15);
+
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    static CellText of(List<String> shared, CellFormats formats, boolean since1904) {
+        return new CellText(shared, formats, since1904 ? EPOCH_1904 : EPOCH_1900);
+    }
+
+    /**
+     * The text of a cell.
+     *
+     * @param type the cell's attribute {@code t}
+     * @param style its attribute {@code s}
+     * @param value its value; for a formula the one that was computed when the file was saved
+     */
+    String of(@Nullable String type, @Nullable String style, String value) {
+        return switch (type == null ? "n" : type) {
+            case "s" -> shared.get(Integer.parseInt(value.strip()));
+            case "b" -> value.strip().equals("1") ? "true" : "false";
+            case "d" -> isoDate(value.strip());
+            case "n" -> number(style, value.strip());
+            default -> unescaped(value);
+        };
+    }
+
+    /** Undoes the way in which a sheet writes characters that XML cannot hold, such as {@code _x000D_}. */
+    static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text)
+                        .replaceAll(code -> String.valueOf((char) Integer.parseInt(code.group(1), 16))
+                                .replace("\\", "\\\\")
+                                .replace("$", "\\$"))
+                : text;
+    }
+
+    private String number(@Nullable String style, String value) {
+        var shows = formats.of(style);
+        if (value.isEmpty()) {
+            return "";
+        }
+        if (shows == CellFormats.Shows.NUMBER) {
+            return plain(value);
+        }
+        var serial = Double.parseDouble(value);
+        if (!(serial >= 0 && serial < LAST_DAY + 1)) {
+            return plain(value);
+        }
+        long minutes = Math.round(serial * MINUTES);
+        if (shows == CellFormats.Shows.HOURS) {
+            return time(minutes);
+        }
+        return minutes < MINUTES ? time(minutes) : dateTime(minutes);
+    }
+
+    private String dateTime(long minutes) {
+        long day = minutes / MINUTES;
+        var early = epochDay.equals(EPOCH_1900) && day < 60;
+        var date = epochDay.plusDays(early ? day + 1 : day).toString();
+        return minutes % MINUTES == 0 ? date : date + "T" + time(minutes % MINUTES);
+    }
+
+    private static String time(long minutes) {
+        return String.format(Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60);
+    }
+
+    /** The rare cells whose type is a date carry it as text already, with or without a time. */
+    private static String isoDate(String value) {
+        int time = value.indexOf('T');
+        if (time < 0 || value.length() < time + 6) {
+            return value;
+        }
+        var minutes = value.substring(time, time + 6);
+        return value.substring(0, time) + (minutes.equals("T00:00") ? "" : minutes);
+    }
+
+    private static String plain(String value) {
+        if (isShortInteger(value)) {
+            return value;
+        }
+        var number = new BigDecimal(value).round(EXCEL).stripTrailingZeros();
+        return number.signum() == 0 ? "0" : PlainNumber.of(number);
+    }
+
+    private static boolean isShortInteger(String value) {
+        return value.length() <= EXCEL.getPrecision()
+                && value.charAt(0) != '0'
+                && value.chars().allMatch(next -> next >= '0' && next <= '9');
+    }
+}

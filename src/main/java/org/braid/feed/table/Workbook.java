@@ -1,0 +1,61 @@
+package org.braid.feed.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.braid.feed.DeliveredFile;
+import org.braid.feed.xml.SafeXml;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a workbook says of its sheets before they are read.
+ *
+ * @param sheets by name, in their order: the id of the part that holds each
+ */
+record Workbook(Map<String, String> sheets, CellText cellText) {
+    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+    static Workbook read(DeliveredFile file, XSSFReader parts, Inflation inflation)
+            throws IOException, OpenXML4JException, XMLStreamException {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        boolean since1904 = false;
+        try (var bytes = inflation.counted(parts.getWorkbookData())) {
+            var xml = SafeXml.open(bytes);
+            while (xml.hasNext()) {
+                xml.next();
+                if (xml.isStartElement() && xml.getLocalName().equals("workbookPr")) {
+                    since1904 = isTrue(xml.getAttributeValue(null, "date1904"));
+                } else if (xml.isStartElement() && xml.getLocalName().equals("sheet")) {
+                    var id = xml.getAttributeValue(RELATIONSHIPS, "id");
+                    sheets.put(
+                            xml.getAttributeValue(null, "name"), id != null ? id : xml.getAttributeValue(STRICT, "id"));
+                }
+            }
+        }
+        var shared = inflated(inflation, parts.getSharedStringsData());
+        var styles = inflated(inflation, parts.getStylesData());
+        try (shared;
+                styles) {
+            return new Workbook(
+                    sheets,
+                    CellText.of(
+                            shared == null ? List.of() : SharedTexts.read(file, shared),
+                            styles == null ? CellFormats.NONE : CellFormats.read(styles),
+                            since1904));
+        }
+    }
+
+    private static @Nullable InputStream inflated(Inflation inflation, @Nullable InputStream part) {
+        return part == null ? null : inflation.counted(part);
+    }
+
+    private static boolean isTrue(@Nullable String value) {
+        return value != null && (value.equals("1") || value.equals("true"));
+    }
+}

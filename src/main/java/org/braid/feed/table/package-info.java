@@ -1,0 +1,5 @@
+/** Tables: CSV and XLSX, from the heading down. */
+@NullMarked
+package org.braid.feed.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,229 @@
+package org.braid.mapping;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import org.braid.audit.FindingCode;
+import org.braid.entitlement.Allocation;
+import org.braid.entitlement.BenefitForm;
+import org.braid.entitlement.CareEvent;
+import org.braid.entitlement.Commitment;
+import org.braid.entitlement.Convention;
+import org.braid.entitlement.DateRange;
+import org.braid.entitlement.Entitlement;
+import org.braid.entitlement.Frequency;
+import org.braid.entitlement.Funder;
+import org.braid.entitlement.Handling;
+import org.braid.entitlement.Identifier;
+import org.braid.entitlement.ManagementOption;
+import org.braid.entitlement.MoneyKind;
+import org.braid.entitlement.NhsNumberStatus;
+import org.braid.entitlement.PersonDetails;
+import org.braid.entitlement.Plan;
+import org.braid.entitlement.Provenance;
+import org.braid.entitlement.Scheme;
+import org.braid.entitlement.Sector;
+import org.braid.entitlement.Statement;
+import org.braid.entitlement.StatementKey;
+import org.braid.entitlement.Stream;
+import org.braid.entitlement.Terms;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what was read together into a statement; refuses what would not be one. */
+final class Assembler {
+    private final String feed;
+    private final Reading reading;
+    private final List<Identifier> identifiers;
+    private final Provenance provenance;
+
+    Assembler(String feed, Reading reading, List<Identifier> identifiers, Provenance provenance) {
+        this.feed = feed;
+        this.reading = reading;
+        this.identifiers = identifiers;
+        this.provenance = provenance;
+    }
+
+    /** The entitlement, or null after a refusal. */
+    @Nullable Statement entitlement() {
+        need(Field.AUTHORITY, Field.REFERENCE, Field.STREAM, Field.FUNDER, Field.AMOUNT, Field.CURRENCY, Field.FREQUENCY, Field.FROM);
+        checkUnits();
+        var person = person();
+        var valid = valid();
+        return reading.refused() || valid == null
+                ? null
+                : new Entitlement(
+                        key(), person, scheme(), funder(), reportedBy(), terms(), valid, allocation(), handling(), plan(),
+                        reading.words(), provenance);
+    }
+
+    /** The event, or null after a refusal. */
+    @Nullable Statement event(CareEvent.Kind kind) {
+        need(Field.AUTHORITY, Field.REFERENCE, Field.STREAM, Field.FROM);
+        var person = person();
+        var valid = valid();
+        return reading.refused() || valid == null
+                ? null
+                : new CareEvent(
+                        key(), person, new Stream(reading.text(Field.STREAM)), kind, valid, reading.text(Field.OUTCOME), plan(),
+                        handling(), reading.words(), provenance);
+    }
+
+    private void need(Field... fields) {
+        for (var field : fields) {
+            if (!reading.has(field) && !reading.refused()) {
+                reading.refuse(FindingCode.MISSING_VALUE, field.label());
+            }
+        }
+    }
+
+    private void checkUnits() {
+        var frequency = frequency();
+        if (frequency.perUnit()) {
+            need(Field.UNITS_PER_WEEK);
+        } else if (frequency == Frequency.WHOLE_PERIOD) {
+            need(Field.TO);
+        }
+    }
+
+    private @Nullable DateRange valid() {
+        var from = reading.date(Field.FROM);
+        var to = reading.date(Field.TO);
+        if (from == null) {
+            return null;
+        }
+        if (to != null && to.isBefore(from)) {
+            reading.refuse(FindingCode.INVALID_PERIOD, Field.TO.label());
+            return null;
+        }
+        return DateRange.throughLastDay(from, to);
+    }
+
+    private StatementKey key() {
+        return new StatementKey(feed, reading.text(Field.AUTHORITY), reading.text(Field.REFERENCE), reading.text(Field.PART));
+    }
+
+    private PersonDetails person() {
+        var person = new PersonDetails(
+                allIdentifiers(), status(), givenName(), familyName(), reading.date(Field.BIRTH_DATE), reading.date(Field.DEATH_DATE),
+                reading.text(Field.GENDER), reading.text(Field.POSTCODE), reading.text(Field.ADDRESS),
+                reading.text(Field.PROTECTED_IDENTITY).equals("yes"));
+        if (!person.identifies()) {
+            reading.refuse(FindingCode.NO_IDENTITY, "person");
+        }
+        return person;
+    }
+
+    private List<Identifier> allIdentifiers() {
+        var all = new ArrayList<>(identifiers);
+        if (reading.has(Field.NHS_NUMBER)) {
+            all.add(new Identifier(Identifier.NHS, reading.text(Field.NHS_NUMBER)));
+        }
+        return all;
+    }
+
+    private NhsNumberStatus status() {
+        return reading.has(Field.NHS_NUMBER)
+                ? reading.choice(Field.NHS_NUMBER_STATUS, NhsNumberStatus.class, NhsNumberStatus.UNVERIFIED)
+                : NhsNumberStatus.ABSENT;
+    }
+
+    private String givenName() {
+        var full = reading.text(Field.FULL_NAME);
+        if (full.isEmpty()) {
+            return reading.text(Field.GIVEN_NAME);
+        }
+        var comma = full.indexOf(',');
+        var blank = full.lastIndexOf(' ');
+        return comma >= 0 ? full.substring(comma + 1).strip() : blank < 0 ? "" : full.substring(0, blank);
+    }
+
+    /** {@code Surname, Forename} or {@code Forename Surname}. */
+    private String familyName() {
+        var full = reading.text(Field.FULL_NAME);
+        if (full.isEmpty()) {
+            return reading.text(Field.FAMILY_NAME);
+        }
+        var comma = full.indexOf(',');
+        return comma >= 0 ? full.substring(0, comma).strip() : full.substring(full.lastIndexOf(' ') + 1);
+    }
+
+    private Scheme scheme() {
+        return new Scheme(
+                new Stream(reading.text(Field.STREAM)),
+                reading.text(Field.SCHEME),
+                reading.text(Field.COMPONENT),
+                reading.text(Field.COUNTRY),
+                reading.text(Field.LEGAL_BASIS));
+    }
+
+    private Funder funder() {
+        return new Funder(
+                reading.text(Field.FUNDER_SYSTEM),
+                reading.text(Field.FUNDER),
+                reading.text(Field.FUNDER_NAME),
+                reading.choice(Field.FUNDER_SECTOR, Sector.class, Sector.STATUTORY));
+    }
+
+    private String reportedBy() {
+        return reading.has(Field.REPORTED_BY) ? reading.text(Field.REPORTED_BY) : reading.text(Field.AUTHORITY);
+    }
+
+    private Frequency frequency() {
+        return reading.choice(Field.FREQUENCY, Frequency.class, Frequency.ONE_OFF);
+    }
+
+    private Terms terms() {
+        return new Terms(
+                reading.choice(Field.MONEY_KIND, MoneyKind.class, MoneyKind.PUBLIC_DEVOLVED),
+                Objects.requireNonNull(reading.number(Field.AMOUNT)),
+                Currency.getInstance(reading.text(Field.CURRENCY)),
+                frequency(),
+                units(),
+                reading.choice(Field.COMMITMENT, Commitment.class, Commitment.PLANNED),
+                reading.choice(Field.CONVENTION, Convention.class, Convention.WEEKS_52));
+    }
+
+    /** The frequency is trusted over the units: a weekly amount with hours beside it is still weekly (STANDARDS 1.3). */
+    private @Nullable BigDecimal units() {
+        return frequency().perUnit() ? reading.number(Field.UNITS_PER_WEEK) : null;
+    }
+
+    private Allocation allocation() {
+        return new Allocation(
+                reading.choice(Field.STAGE, Allocation.Stage.class, Allocation.Stage.FINAL),
+                reading.has(Field.METHOD) ? reading.text(Field.METHOD) : "NOT_RECORDED",
+                reading.text(Field.INSTRUMENT),
+                reading.number(Field.POINTS),
+                reading.number(Field.RATE),
+                reading.date(Field.ASSESSED_ON));
+    }
+
+    private Handling handling() {
+        return new Handling(
+                reading.choice(Field.FORM, BenefitForm.class, BenefitForm.NOT_RECORDED),
+                reading.choice(Field.MANAGEMENT, ManagementOption.class, ManagementOption.NOT_RECORDED),
+                reading.text(Field.MANAGING_PARTY),
+                reading.text(Field.CONTROL));
+    }
+
+    private Plan plan() {
+        return new Plan(
+                reading.text(Field.PLAN_REFERENCE),
+                reading.lines(Field.OUTCOMES),
+                reading.text(Field.WISHES),
+                reading.lines(Field.SUPPORT),
+                reading.date(Field.REVIEW_DUE),
+                reading.text(Field.PURPOSE),
+                reading.date(Field.TARGET_DATE));
+    }
+
+    /** What a delivery speaks for, as this row says it; null where the row or the feed does not. */
+    static @Nullable DateRange period(Reading reading) {
+        LocalDate from = reading.date(Field.PERIOD_FROM);
+        LocalDate to = reading.date(Field.PERIOD_TO);
+        return from == null || to == null || to.isBefore(from) ? null : DateRange.throughLastDay(from, to);
+    }
+}

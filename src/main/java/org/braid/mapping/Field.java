@@ -1,0 +1,150 @@
+package org.braid.mapping;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.braid.entitlement.Allocation;
+import org.braid.entitlement.BenefitForm;
+import org.braid.entitlement.Commitment;
+import org.braid.entitlement.Convention;
+import org.braid.entitlement.Frequency;
+import org.braid.entitlement.ManagementOption;
+import org.braid.entitlement.MoneyKind;
+import org.braid.entitlement.NhsNumberStatus;
+import org.braid.entitlement.Sector;
+
+/** What a mapping can fill: the fields of an entitlement, a care event and a person, by the names that files use. */
+enum Field {
+    // The key
+    AUTHORITY(Type.TEXT),
+    REFERENCE(Type.TEXT),
+    PART(Type.TEXT),
+    PERIOD_FROM(Type.DATE),
+    PERIOD_TO(Type.DATE),
+    // The person
+    NHS_NUMBER(Type.NHS_NUMBER),
+    NHS_NUMBER_STATUS(NhsNumberStatus.class),
+    GIVEN_NAME(Type.NAME),
+    FAMILY_NAME(Type.NAME),
+    FULL_NAME(Type.NAME),
+    BIRTH_DATE(Type.BIRTH_DATE),
+    DEATH_DATE(Type.DATE),
+    GENDER(List.of("male", "female", "other", "")),
+    POSTCODE(Type.POSTCODE),
+    ADDRESS(Type.TEXT),
+    PROTECTED_IDENTITY(List.of("yes", "no")),
+    // The scheme
+    STREAM(Type.CODE),
+    SCHEME(Type.TEXT),
+    COMPONENT(Type.TEXT),
+    COUNTRY(Type.TEXT),
+    LEGAL_BASIS(Type.TEXT),
+    // The funder
+    FUNDER_SYSTEM(Type.TEXT),
+    FUNDER(Type.TEXT),
+    FUNDER_NAME(Type.TEXT),
+    FUNDER_SECTOR(Sector.class),
+    REPORTED_BY(Type.TEXT),
+    // The money
+    MONEY_KIND(MoneyKind.class),
+    AMOUNT(Type.MONEY),
+    CURRENCY(Type.CURRENCY),
+    FREQUENCY(Frequency.class),
+    UNITS_PER_WEEK(Type.NUMBER),
+    COMMITMENT(Commitment.class),
+    CONVENTION(Convention.class),
+    FROM(Type.DATE),
+    TO(Type.DATE),
+    // The allocation
+    STAGE(Allocation.Stage.class),
+    METHOD(Type.CODE),
+    INSTRUMENT(Type.TEXT),
+    POINTS(Type.NUMBER),
+    RATE(Type.MONEY),
+    ASSESSED_ON(Type.DATE),
+    // Who holds it
+    FORM(BenefitForm.class),
+    MANAGEMENT(ManagementOption.class),
+    MANAGING_PARTY(Type.TEXT),
+    CONTROL(List.of("DIRECTLY", "INDIRECTLY", "DIRECTED", "")),
+    // What it is for
+    PLAN_REFERENCE(Type.TEXT),
+    OUTCOMES(Type.LINES),
+    OUTCOME(Type.TEXT),
+    WISHES(Type.TEXT),
+    SUPPORT(Type.LINES),
+    REVIEW_DUE(Type.DATE),
+    PURPOSE(Type.TEXT),
+    TARGET_DATE(Type.DATE),
+    // What the row leans on
+    UNRESOLVED(Type.REFERENCE);
+
+    /** How a field's text is read. */
+    enum Type {
+        TEXT,
+        CODE,
+        NAME,
+        DATE,
+        BIRTH_DATE,
+        MONEY,
+        NUMBER,
+        CURRENCY,
+        NHS_NUMBER,
+        POSTCODE,
+        LINES,
+        REFERENCE,
+        /** One of {@link Field#choices()}. */
+        CHOICE
+    }
+
+    /** A row that gets one of these wrong would state the wrong money, so it is not taken. */
+    private static final Set<Field> ESSENTIAL = EnumSet.of(
+            AUTHORITY, REFERENCE, STREAM, FUNDER, FUNDER_SYSTEM, MONEY_KIND, AMOUNT, CURRENCY, FREQUENCY, UNITS_PER_WEEK,
+            CONVENTION, FROM, TO, UNRESOLVED);
+
+    private final Type type;
+    private final List<String> choices;
+
+    Field(Type type) {
+        this.type = type;
+        this.choices = List.of();
+    }
+
+    Field(List<String> choices) {
+        this.type = Type.CHOICE;
+        this.choices = choices;
+    }
+
+    Field(Class<? extends Enum<?>> choices) {
+        this(Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList());
+    }
+
+    Type type() {
+        return type;
+    }
+
+    List<String> choices() {
+        return choices;
+    }
+
+    boolean essential() {
+        return ESSENTIAL.contains(this);
+    }
+
+    /** As mapping files write it: {@code unitsPerWeek}. */
+    String label() {
+        var words = name().toLowerCase(Locale.ROOT).split("_");
+        return words[0]
+                + Arrays.stream(words)
+                        .skip(1)
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .reduce("", String::concat);
+    }
+
+    static Optional<Field> of(String label) {
+        return Arrays.stream(values()).filter(field -> field.label().equals(label)).findFirst();
+    }
+}

@@ -1,0 +1,134 @@
+package org.braid.mapping;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.braid.audit.FindingCode;
+
+/** Fills fields from a row: finds the text, translates its code, reads it by the field's type. */
+final class FieldReader {
+    /** The oldest person alive was born later; such dates stand for "not known" (STANDARDS 1.4). */
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1905, 1, 1);
+
+    private static final Set<String> CURRENCIES =
+            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
+
+    private final Texts texts;
+    private final Set<String> missing;
+
+    /** @param missing texts that mean blank, in lower case */
+    FieldReader(Texts texts, Set<String> missing) {
+        this.texts = texts;
+        this.missing = Set.copyOf(missing);
+    }
+
+    void fill(Reading reading, FieldRule rule) {
+        for (var source : rule.sources()) {
+            var text = present(reading.text(source));
+            if (!text.isEmpty()) {
+                reading.quote(rule.field().label(), source, rule.line());
+                take(reading, rule, source, text);
+                return;
+            }
+        }
+        takeBlank(reading, rule);
+    }
+
+    private String present(String text) {
+        return missing.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
+    }
+
+    private static void takeBlank(Reading reading, FieldRule rule) {
+        var meaning = rule.codes() == null ? Optional.<String>empty() : rule.codes().meaning("");
+        if (meaning.isPresent()) {
+            reading.put(rule.field(), meaning.get());
+        } else if (rule.required()) {
+            refuseBlank(reading, rule);
+        }
+    }
+
+    /** An amount's cell that holds words, but nothing of the pattern's shape, is not a blank one. */
+    private static void refuseBlank(Reading reading, FieldRule rule) {
+        var source = rule.sources().get(0);
+        var raw = reading.raw(source);
+        var isWords = rule.field().type() == Field.Type.MONEY && !raw.isEmpty();
+        reading.refuse(isWords ? FindingCode.INVALID_AMOUNT : FindingCode.MISSING_VALUE, source, raw);
+    }
+
+    private void take(Reading reading, FieldRule rule, FieldRule.Source source, String text) {
+        var meant = rule.codes() == null ? Optional.of(text) : rule.codes().meaning(text);
+        if (meant.isEmpty()) {
+            unknown(reading, rule, source, text);
+        } else if (!meant.get().isEmpty()) {
+            read(reading, rule, source, meant.get());
+        }
+    }
+
+    private static void unknown(Reading reading, FieldRule rule, FieldRule.Source source, String text) {
+        if (rule.otherwise() == null) {
+            complain(reading, rule, source, FindingCode.UNKNOWN_CODE, text);
+        } else {
+            reading.note(FindingCode.UNKNOWN_CODE, source, text);
+            reading.put(rule.field(), rule.otherwise());
+        }
+    }
+
+    private static void complain(
+            Reading reading, FieldRule rule, FieldRule.Source source, FindingCode code, String text) {
+        if (rule.field().essential() || rule.required()) {
+            reading.refuse(code, source, text);
+        } else {
+            reading.note(code, source, text);
+        }
+    }
+
+    private void read(Reading reading, FieldRule rule, FieldRule.Source source, String text) {
+        switch (rule.field().type()) {
+            case TEXT, CODE -> reading.put(rule.field(), text);
+            case NAME -> reading.put(rule.field(), Texts.name(text));
+            case POSTCODE -> reading.put(rule.field(), Texts.postcode(text));
+            case LINES -> reading.put(rule.field(), Arrays.stream(text.split("\n")).map(String::strip).filter(line -> !line.isEmpty()).toList());
+            case REFERENCE -> reading.refuse(FindingCode.UNRESOLVED_REFERENCE, source, text);
+            case CHOICE -> keep(reading, rule, source, FindingCode.UNKNOWN_CODE, text, Optional.of(text).filter(rule.field().choices()::contains));
+            case CURRENCY -> keep(reading, rule, source, FindingCode.UNKNOWN_CODE, text, Optional.of(text).filter(CURRENCIES::contains));
+            case DATE -> keep(reading, rule, source, FindingCode.INVALID_DATE, text, texts.date(text));
+            case BIRTH_DATE -> birthDate(reading, rule, source, text);
+            case MONEY -> keep(reading, rule, source, FindingCode.INVALID_AMOUNT, text, amount(rule, text));
+            case NUMBER -> keep(reading, rule, source, FindingCode.INVALID_NUMBER, text, amount(rule, text));
+            case NHS_NUMBER -> keep(reading, rule, source, FindingCode.INVALID_NHS_NUMBER, text, NhsNumber.of(text));
+        }
+    }
+
+    private static Optional<BigDecimal> amount(FieldRule rule, String text) {
+        return Texts.amount(text).map(amount -> rule.absolute() ? amount.abs() : amount);
+    }
+
+    private void birthDate(Reading reading, FieldRule rule, FieldRule.Source source, String text) {
+        var date = texts.date(text);
+        if (date.isPresent() && date.get().isBefore(EARLIEST_BIRTH)) {
+            reading.note(FindingCode.UNLIKELY_BIRTH_DATE, source, text);
+        } else {
+            keep(reading, rule, source, FindingCode.INVALID_DATE, text, date);
+        }
+    }
+
+    private static void keep(
+            Reading reading,
+            FieldRule rule,
+            FieldRule.Source source,
+            FindingCode code,
+            String text,
+            Optional<?> value) {
+        if (value.isPresent()) {
+            reading.put(rule.field(), Objects.requireNonNull(value.get()));
+        } else {
+            complain(reading, rule, source, code, text);
+        }
+    }
+}

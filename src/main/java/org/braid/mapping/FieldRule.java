@@ -1,0 +1,40 @@
+package org.braid.mapping;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one field is filled.
+ *
+ * @param line of the mapping file
+ * @param sources tried in order; the first that is not blank counts
+ * @param codes translates the text; null takes it as it is
+ * @param otherwise what an unknown code means; null when it means nothing
+ * @param required whether a row without it is not taken
+ * @param absolute an amount's sign is dropped (DHSC does so with costs, STANDARDS 1.3)
+ */
+record FieldRule(
+        Field field,
+        int line,
+        List<Source> sources,
+        @Nullable CodeList codes,
+        @Nullable String otherwise,
+        boolean required,
+        boolean absolute) {
+
+    /** Where a text comes from. */
+    sealed interface Source {}
+
+    /** Always the same. */
+    record Constant(String text) implements Source {}
+
+    /**
+     * From the row.
+     *
+     * @param columns indices into the row; several are joined
+     * @param pattern of which the first group counts; null takes all
+     * @param pad zeros are put before digits up to this length: what a spreadsheet's number lost
+     */
+    record FromRow(List<Integer> columns, String join, @Nullable Pattern pattern, int pad) implements Source {}
+}

@@ -1,0 +1,221 @@
+package org.braid.mapping;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.braid.audit.Finding;
+import org.braid.audit.FindingCode;
+import org.braid.audit.Night;
+import org.braid.audit.RowPlace;
+import org.braid.audit.SourceRef;
+import org.braid.audit.Tally;
+import org.braid.entitlement.DateRange;
+import org.braid.entitlement.PersonDetails;
+import org.braid.entitlement.Statement;
+import org.braid.entitlement.StatementJson;
+import org.braid.feed.Columns;
+import org.braid.feed.Delivery;
+import org.braid.feed.Rows;
+import org.braid.feed.SourceRow;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in one delivery row by row: finds out what each says that is new, and where each ends. */
+final class Intake implements Rows {
+    private final Night night;
+    private final Delivery delivery;
+    private final Mapping mapping;
+    private final Statements statements;
+    private final Map<String, Statements.Current> current;
+    private final Map<String, Long> identities;
+    /** Content hash by key of what this delivery has said so far. */
+    private final Map<String, String> said = new HashMap<>();
+    private final Map<String, DateRange> spokenFor = new TreeMap<>();
+    private final Set<String> authorities = new HashSet<>();
+    private final List<Statements.New> added = new ArrayList<>();
+    private final List<Statements.NewIdentity> addedIdentities = new ArrayList<>();
+    private final List<Long> ended = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Tally tally = new Tally();
+    private final Map<String, BigDecimal> stated = new TreeMap<>();
+    private long counted;
+    private long lastStatement;
+    private long lastIdentity;
+    private @Nullable Columns columns;
+
+    Intake(Night night, Delivery delivery, Mapping mapping, Statements statements) {
+        this.night = night;
+        this.delivery = delivery;
+        this.mapping = mapping;
+        this.statements = statements;
+        this.current = statements.current(mapping.source());
+        this.identities = statements.identities(mapping.feed());
+        this.lastStatement = statements.lastStatement();
+        this.lastIdentity = statements.lastIdentity();
+    }
+
+    /** @param held whether it lost too much to be applied without a person's word */
+    record Result(Mapping mapping, long counted, Map<String, BigDecimal> stated, Tally tally, List<Finding> findings, boolean held) {
+
+        Readings.Reading reading(Readings.Outcome outcome) {
+            return new Readings.Reading(mapping.source(), mapping.hash(), outcome, counted, stated, held ? waiting() : tally);
+        }
+
+        /** Held: no row of it counts, every one waits. */
+        private Tally waiting() {
+            var waiting = new Tally();
+            waiting.count(RowPlace.QUARANTINED, counted);
+            stated.forEach((currency, amount) -> waiting.addMoney(RowPlace.QUARANTINED, amount, currency));
+            return waiting;
+        }
+    }
+
+    @Override
+    public void columns(Columns columns) {
+        this.columns = columns;
+    }
+
+    @Override
+    public void rows(List<SourceRow> batch) {
+        var known = java.util.Objects.requireNonNull(columns, "columns come before rows");
+        for (var row : batch) {
+            take(row, known);
+        }
+        write();
+    }
+
+    @Override
+    public void broken(Finding finding) {
+        counted++;
+        tally.add(RowPlace.REJECTED);
+        findings.add(finding);
+    }
+
+    @Override
+    public void notData(long number) {
+        counted += number;
+        tally.count(RowPlace.NOT_DATA, number);
+    }
+
+    private void take(SourceRow row, Columns known) {
+        counted++;
+        mapping.normalise(row, known, delivery.sha256())
+                .fold(mapped -> place(mapped, row, known), this::refuse, notData -> put(RowPlace.NOT_DATA, notData.stated()));
+    }
+
+    private Optional<Void> refuse(MappingResult.Refused refused) {
+        findings.addAll(refused.findings());
+        var waits = refused.findings().get(0).code().weight() == FindingCode.Weight.QUARANTINED;
+        return put(waits ? RowPlace.QUARANTINED : RowPlace.REJECTED, refused.stated());
+    }
+
+    private Optional<Void> place(MappingResult.Mapped mapped, SourceRow row, Columns known) {
+        findings.addAll(mapped.findings());
+        var statement = mapped.statement();
+        var key = statement.key().text();
+        var hash = StatementJson.contentHash(statement);
+        var before = said.putIfAbsent(key, hash);
+        if (before != null) {
+            return again(before.equals(hash), mapped.stated(), row.place());
+        }
+        speakFor(statement, row, known);
+        return put(apply(statement, key, hash), mapped.stated());
+    }
+
+    private Optional<Void> again(boolean same, Stated amount, SourceRef place) {
+        findings.add(Finding.ofRow(same ? FindingCode.DUPLICATE_ROW : FindingCode.DUPLICATE_KEY, place));
+        return put(same ? RowPlace.SUPERSEDED : RowPlace.QUARANTINED, amount);
+    }
+
+    private void speakFor(Statement statement, SourceRow row, Columns known) {
+        var authority = statement.key().authority();
+        authorities.add(authority);
+        mapping.period(row, known).ifPresent(period -> spokenFor.merge(authority, period, Intake::union));
+    }
+
+    private static DateRange union(DateRange one, DateRange other) {
+        var start = one.startInclusive().isBefore(other.startInclusive()) ? one.startInclusive() : other.startInclusive();
+        var oneEnd = java.util.Objects.requireNonNull(one.endExclusive());
+        var otherEnd = java.util.Objects.requireNonNull(other.endExclusive());
+        return new DateRange(start, oneEnd.isAfter(otherEnd) ? oneEnd : otherEnd);
+    }
+
+    private RowPlace apply(Statement statement, String key, String hash) {
+        var known = current.get(key);
+        if (known != null && known.hash().equals(hash)) {
+            return RowPlace.UNCHANGED;
+        }
+        if (known != null) {
+            ended.add(known.id());
+        }
+        added.add(new Statements.New(++lastStatement, mapping.source(), statement, hash, identity(statement.person())));
+        return RowPlace.APPLIED;
+    }
+
+    private long identity(PersonDetails details) {
+        var key = StatementJson.hash((mapping.feed() + StatementJson.write(details)).getBytes(StandardCharsets.UTF_8));
+        return identities.computeIfAbsent(key, unknown -> {
+            addedIdentities.add(new Statements.NewIdentity(++lastIdentity, key, mapping.feed(), details));
+            return lastIdentity;
+        });
+    }
+
+    private Optional<Void> put(RowPlace place, Stated amount) {
+        if (amount.currency().isEmpty()) {
+            tally.add(place);
+        } else {
+            stated.merge(amount.currency(), amount.amount(), BigDecimal::add);
+            tally.add(place, amount.amount(), java.util.Currency.getInstance(amount.currency()));
+        }
+        return Optional.empty();
+    }
+
+    private void write() {
+        statements.addIdentities(night, addedIdentities);
+        statements.add(night, delivery, added);
+        statements.end(night, ended);
+        addedIdentities.clear();
+        added.clear();
+        ended.clear();
+    }
+
+    /** @param trusted whether the delivery may lose any share */
+    Result finish(boolean trusted) {
+        var held = mapping.semantics() == Semantics.SNAPSHOT && !endAbsent(trusted);
+        if (held) {
+            findings.add(Finding.ofRow(FindingCode.SNAPSHOT_SHRANK, SourceRef.line(delivery.file(), 1)));
+        }
+        return new Result(mapping, counted, stated, tally, List.copyOf(findings), held);
+    }
+
+    /** Ends what a snapshot no longer says; says false, and ends nothing, when that would be too much. */
+    private boolean endAbsent(boolean trusted) {
+        var loss = new Loss();
+        var absent = new ArrayList<Long>();
+        current.forEach((key, statement) -> {
+            if (isSpokenFor(statement)) {
+                var stays = said.containsKey(key);
+                loss.count(statement, stays);
+                if (!stays) {
+                    absent.add(statement.id());
+                }
+            }
+        });
+        if (!trusted && loss.exceeds(mapping.mayLose())) {
+            return false;
+        }
+        statements.end(night, absent);
+        return true;
+    }
+
+    private boolean isSpokenFor(Statements.Current statement) {
+        var period = spokenFor.get(statement.authority());
+        return authorities.contains(statement.authority()) && (period == null || statement.valid().overlaps(period));
+    }
+}

@@ -1,0 +1,34 @@
+package org.braid.mapping;
+
+import java.util.List;
+import org.braid.feed.ReadSpec;
+
+/**
+ * What a mapping file says, checked.
+ *
+ * @param name as messages name the file
+ * @param source feed and file without its ending
+ * @param period the fields that say what a delivery speaks for
+ */
+record MappingFile(
+        String name,
+        String feed,
+        String source,
+        String hash,
+        Semantics semantics,
+        double mayLose,
+        ReadSpec read,
+        List<FieldRule> period,
+        List<RowRule> rows,
+        List<Example> examples) {
+
+    /**
+     * A row and what must become of it.
+     *
+     * @param texts by column, in the order of {@link ReadSpec#columns()}
+     * @param gives by field, what must be read; empty where the row must not be taken
+     * @param finds the codes of all findings, in order
+     * @param is {@code entitlement}, {@code event}, {@code not data} or {@code refused}
+     */
+    record Example(String name, int line, List<String> texts, java.util.Map<String, String> gives, List<String> finds, String is) {}
+}

@@ -1,0 +1,140 @@
+package org.braid.mapping;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.braid.feed.ReadSpec;
+
+/** Reads one mapping file and compiles it; whatever is wrong with it is said with its line, before any row is read. */
+final class MappingReader {
+    private static final Set<String> KNOWN = Set.of(
+            "feed", "title", "source", "semantics", "mayLose", "dates", "missing", "period", "read", "codes", "common", "rows",
+            "exampleRow", "examples");
+    private static final Set<String> EXAMPLE = Set.of("name", "row", "gives", "finds", "is");
+
+    private final Path root;
+    private final String name;
+    private final Yaml yaml;
+    private final Set<Path> codeFiles = new TreeSet<>();
+
+    /**
+     * @param root the folder of all mappings; shared code lists are in {@code codes} there
+     * @param path the file
+     */
+    MappingReader(Path root, Path path) {
+        this.root = root;
+        this.name = "mappings/" + root.relativize(path).toString().replace('\\', '/');
+        this.yaml = Yaml.read(path, name);
+        codeFiles.add(path);
+    }
+
+    Mapping mapping() {
+        yaml.allow(KNOWN);
+        var read = new ReadSection(yaml.need("read")).spec();
+        var columns = columns(read);
+        var rules = new RuleSection(columns, this::codeList);
+        var rows = rules.rows(yaml);
+        var period = List.copyOf(rules.fields(yaml.find("period").orElse(null)).values());
+        var file = new MappingFile(
+                name, feed(), source(), Hashes.ofFiles(codeFiles), semantics(), mayLose(), read, period, rows,
+                examples(read, columns));
+        return new Mapping(file, new FieldReader(texts(), missing()));
+    }
+
+    private static Map<String, Integer> columns(ReadSpec read) {
+        var columns = new LinkedHashMap<String, Integer>();
+        read.columns().forEach(column -> columns.put(column.name(), columns.size()));
+        return columns;
+    }
+
+    private String feed() {
+        var feed = yaml.need("feed");
+        var folder = name.split("/")[1];
+        if (!feed.text().equals(folder)) {
+            throw feed.invalid("the feed is `%s`, but the folder is `%s`".formatted(feed.text(), folder));
+        }
+        return folder;
+    }
+
+    private String source() {
+        return name.substring("mappings/".length(), name.lastIndexOf('.'));
+    }
+
+    private Semantics semantics() {
+        var semantics = yaml.need("semantics");
+        for (var each : Semantics.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(semantics.text())) {
+                return each;
+            }
+        }
+        throw semantics.invalid("unknown semantics `%s`; known: snapshot, upsert, append".formatted(semantics.text()));
+    }
+
+    private double mayLose() {
+        var percent = yaml.text("mayLose", "20 %").replace("%", "").strip();
+        if (!percent.matches("[0-9]{1,3}")) {
+            throw yaml.need("mayLose").invalid("`mayLose:` is a percentage, such as `20 %`");
+        }
+        return Integer.parseInt(percent) / 100.0;
+    }
+
+    private Texts texts() {
+        try {
+            return new Texts(yaml.find("dates").map(Yaml::texts).orElse(List.of()));
+        } catch (IllegalArgumentException e) {
+            throw yaml.need("dates").invalid("not a date's form; write dd/MM/yyyy, for example");
+        }
+    }
+
+    private Set<String> missing() {
+        var missing = new HashSet<String>();
+        yaml.find("missing").map(Yaml::texts).orElse(List.of()).forEach(text -> missing.add(text.toLowerCase(Locale.ROOT)));
+        return missing;
+    }
+
+    /** A list in this file, or else a file of that name under {@code mappings/codes}. */
+    private Yaml codeList(Yaml named) {
+        return yaml.find("codes").flatMap(codes -> codes.find(named.text())).orElseGet(() -> sharedCodeList(named));
+    }
+
+    private Yaml sharedCodeList(Yaml named) {
+        var path = root.resolve("codes").resolve(named.text() + ".yaml");
+        if (!named.text().matches("[a-z0-9-]+") || !Files.isRegularFile(path)) {
+            throw named.invalid("no code list `%s`, neither under `codes:` nor as mappings/codes/%s.yaml".formatted(named.text(), named.text()));
+        }
+        codeFiles.add(path);
+        return Yaml.read(path, "mappings/codes/" + named.text() + ".yaml").need("codes");
+    }
+
+    private List<MappingFile.Example> examples(ReadSpec read, Map<String, Integer> columns) {
+        var base = yaml.find("exampleRow").map(Yaml::textMap).orElse(Map.of());
+        var examples = new ArrayList<MappingFile.Example>();
+        for (var each : yaml.find("examples").map(Yaml::list).orElse(List.of())) {
+            each.allow(EXAMPLE);
+            var row = new LinkedHashMap<>(base);
+            each.find("row").ifPresent(cells -> row.putAll(cells.textMap()));
+            examples.add(new MappingFile.Example(
+                    each.need("name").text(),
+                    each.line(),
+                    texts(each, row, read, columns),
+                    each.find("gives").map(Yaml::textMap).orElse(Map.of()),
+                    each.find("finds").map(Yaml::texts).orElse(List.of()),
+                    each.text("is", "")));
+        }
+        return examples;
+    }
+
+    private static List<String> texts(Yaml example, Map<String, String> row, ReadSpec read, Map<String, Integer> columns) {
+        row.keySet().stream().filter(column -> !columns.containsKey(column)).findFirst().ifPresent(column -> {
+            throw example.invalid("column `%s` is not among those under `read:`".formatted(column));
+        });
+        return read.columns().stream().map(column -> row.getOrDefault(column.name(), "")).toList();
+    }
+}

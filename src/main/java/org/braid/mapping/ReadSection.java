@@ -1,0 +1,82 @@
+package org.braid.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.braid.feed.ReadSpec;
+import org.braid.feed.ReadSpec.Column;
+
+/** Reads the {@code read:} part of a mapping: how the feed's files are laid out. */
+final class ReadSection {
+    private final Yaml yaml;
+
+    ReadSection(Yaml yaml) {
+        this.yaml = yaml;
+    }
+
+    ReadSpec spec() {
+        var format = yaml.need("format");
+        return switch (format.text()) {
+            case "csv" -> table(ReadSpec.Format.CSV);
+            case "xlsx" -> table(ReadSpec.Format.XLSX);
+            case "xml" -> xml();
+            case "fhir" -> fhir();
+            default -> throw format.invalid("unknown format `%s`; known: csv, xlsx, xml, fhir".formatted(format.text()));
+        };
+    }
+
+    private ReadSpec table(ReadSpec.Format format) {
+        yaml.allow(Set.of("format", "charset", "sheet", "required", "optional", "aliases", "totals"));
+        var totals = yaml.find("totals").map(Yaml::textMap).orElse(Map.of());
+        return new ReadSpec.Table(
+                format, columns(), yaml.text("charset", "utf-8").toLowerCase(Locale.ROOT), yaml.text("sheet", ""), totals);
+    }
+
+    private ReadSpec xml() {
+        yaml.allow(Set.of("format", "record", "rowElements", "required", "optional"));
+        var columns = Stream.concat(Stream.of(new Column("#row", List.of(), false)), columns().stream()).toList();
+        return new ReadSpec.Xml(columns, yaml.need("record").text(), yaml.need("rowElements").texts());
+    }
+
+    private List<Column> columns() {
+        var aliases = yaml.find("aliases").map(Yaml::map).orElse(Map.of());
+        var columns = new ArrayList<Column>();
+        for (var kind : List.of("required", "optional")) {
+            for (var name : yaml.find(kind).map(Yaml::texts).orElse(List.of())) {
+                var others = aliases.containsKey(name) ? aliases.get(name).texts() : List.<String>of();
+                columns.add(new Column(name, others, kind.equals("required")));
+            }
+        }
+        return columns;
+    }
+
+    private ReadSpec fhir() {
+        yaml.allow(Set.of("format", "rowsOf", "reach", "columns"));
+        var paths = new LinkedHashMap<String, Map<String, String>>();
+        yaml.need("columns").map().forEach((name, entry) -> paths.put(name, paths(entry)));
+        var columns = Stream.concat(Stream.of("#type", "#unresolved"), paths.keySet().stream())
+                .map(name -> new Column(name, List.of(), false))
+                .toList();
+        return new ReadSpec.FhirNdjson(columns, yaml.find("rowsOf").map(Yaml::textMap).orElse(Map.of()), paths);
+    }
+
+    /**
+     * A column's path by resource type. A path of a resource that others refer to is written once: {@code reach} says how
+     * each gets there, and the path is theirs, too.
+     */
+    private Map<String, String> paths(Yaml column) {
+        var paths = new LinkedHashMap<>(column.textMap());
+        yaml.find("reach").map(Yaml::map).orElse(Map.of()).forEach((from, ways) -> ways.textMap()
+                .forEach((target, way) -> {
+                    var path = paths.get(target);
+                    if (path != null) {
+                        paths.putIfAbsent(from, way + ".resolve()." + path);
+                    }
+                }));
+        return paths;
+    }
+}

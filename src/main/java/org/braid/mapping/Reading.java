@@ -1,0 +1,164 @@
+package org.braid.mapping;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.braid.audit.Finding;
+import org.braid.audit.FindingCode;
+import org.braid.entitlement.SourceValue;
+import org.braid.feed.Columns;
+import org.braid.feed.SourceRow;
+import org.jspecify.annotations.Nullable;
+
+/** One row while it is being understood: the values found so far, the source's words, and what is wrong. */
+final class Reading {
+    private final SourceRow row;
+    private final Columns columns;
+    private final Map<Field, Object> values = new EnumMap<>(Field.class);
+    private final List<SourceValue> words = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private @Nullable Finding refusal;
+
+    Reading(SourceRow row, Columns columns) {
+        this.row = row;
+        this.columns = columns;
+    }
+
+    /** The text of a source; blank where there is none. */
+    String text(FieldRule.Source source) {
+        if (source instanceof FieldRule.Constant constant) {
+            return constant.text();
+        }
+        var from = (FieldRule.FromRow) source;
+        return shaped(raw(from), from);
+    }
+
+    /** The source's text before any pattern. */
+    String raw(FieldRule.Source source) {
+        return source instanceof FieldRule.FromRow from ? raw(from) : text(source);
+    }
+
+    private String raw(FieldRule.FromRow from) {
+        if (from.columns().size() == 1) {
+            return row.text(from.columns().get(0)).strip();
+        }
+        var parts = from.columns().stream().map(column -> row.text(column).strip()).toList();
+        return parts.stream().allMatch(String::isEmpty) ? "" : String.join(from.join(), parts);
+    }
+
+    private static String shaped(String raw, FieldRule.FromRow from) {
+        var text = raw;
+        if (from.pattern() != null) {
+            var matcher = from.pattern().matcher(raw);
+            text = matcher.find() ? matcher.group(matcher.groupCount() > 0 ? 1 : 0) : "";
+        }
+        var missing = from.pad() - text.length();
+        return missing > 0 && !text.isEmpty() && text.chars().allMatch(Character::isDigit) ? "0".repeat(missing) + text : text;
+    }
+
+    /** Keeps the source's words for a value that was used. */
+    void quote(String field, FieldRule.Source source, int line) {
+        if (source instanceof FieldRule.FromRow from) {
+            for (var column : from.columns()) {
+                var text = row.text(column);
+                if (!text.isBlank()) {
+                    words.add(new SourceValue(field, columns.names().get(column), columns.cells().get(column), text, line));
+                }
+            }
+        }
+    }
+
+    void put(Field field, Object value) {
+        values.put(field, value);
+    }
+
+    /** Something to know; the row is taken all the same. */
+    void note(FindingCode code, FieldRule.Source source, String text) {
+        findings.add(finding(code, source, text));
+    }
+
+    /** The row cannot be taken; the first reason decides what becomes of it. */
+    void refuse(FindingCode code, FieldRule.Source source, String text) {
+        var finding = finding(code, source, text);
+        findings.add(finding);
+        if (refusal == null) {
+            refusal = finding;
+        }
+    }
+
+    void refuse(FindingCode code, String column) {
+        refuse(code, new FieldRule.Constant(column), "");
+    }
+
+    private Finding finding(FindingCode code, FieldRule.Source source, String text) {
+        return new Finding(code, row.place(), column(source), text);
+    }
+
+    private String column(FieldRule.Source source) {
+        return source instanceof FieldRule.FromRow from ? columns.names().get(from.columns().get(0)) : ((FieldRule.Constant) source).text();
+    }
+
+    boolean refused() {
+        return refusal != null;
+    }
+
+    /** The reason first, then everything else that was found. */
+    List<Finding> findings() {
+        var all = new ArrayList<Finding>();
+        if (refusal != null) {
+            all.add(refusal);
+        }
+        findings.stream().filter(each -> each != refusal).forEach(all::add);
+        return all;
+    }
+
+    List<SourceValue> words() {
+        return words;
+    }
+
+    SourceRow row() {
+        return row;
+    }
+
+    boolean has(Field field) {
+        return values.containsKey(field);
+    }
+
+    String text(Field field) {
+        return (String) values.getOrDefault(field, "");
+    }
+
+    @Nullable LocalDate date(Field field) {
+        return (LocalDate) values.get(field);
+    }
+
+    @Nullable BigDecimal number(Field field) {
+        return (BigDecimal) values.get(field);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> lines(Field field) {
+        return (List<String>) values.getOrDefault(field, List.of());
+    }
+
+    /** As the examples in a mapping file compare it; blank where the field was not filled. */
+    String shown(Field field) {
+        var value = values.get(field);
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof List<?> list ? String.join("; ", lines(list)) : value == null ? "" : value.toString();
+    }
+
+    private static List<String> lines(List<?> list) {
+        return list.stream().map(Object::toString).toList();
+    }
+
+    <E extends Enum<E>> E choice(Field field, Class<E> choices, E otherwise) {
+        var text = text(field);
+        return text.isEmpty() ? otherwise : Enum.valueOf(choices, text);
+    }
+}

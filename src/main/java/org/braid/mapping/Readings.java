@@ -1,0 +1,152 @@
+package org.braid.mapping;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.braid.audit.Finding;
+import org.braid.audit.Night;
+import org.braid.audit.RowPlace;
+import org.braid.audit.Tally;
+import org.braid.feed.Delivery;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What each night made of each delivery: where its rows and its money ended, and what was found. */
+@Repository
+public class Readings {
+    /** Longer texts are cut where they are kept for people to look at. */
+    private static final int LONGEST_TEXT = 1000;
+
+    private static final String IN = "IN";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    public Readings(JdbcTemplate jdbc) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.batches = jdbc;
+    }
+
+    /** How a delivery fared. */
+    public enum Outcome {
+        READ,
+        SAME,
+        SET_ASIDE,
+        HELD
+    }
+
+    /**
+     * @param counted rows as they came from the reader, counted apart from where they ended
+     * @param stated amounts by currency, added up apart from where they ended
+     */
+    public record Reading(
+            String source, String mappingHash, Outcome outcome, long counted, Map<String, BigDecimal> stated, Tally tally) {}
+
+    public void keep(Night night, Delivery delivery, Reading reading, List<Finding> findings) {
+        var tally = reading.tally();
+        // A file offered twice in one night, under two names or by two ways, is read once and counts once.
+        jdbc.sql("DELETE FROM reading WHERE night = ? AND delivery = ?").params(night.number(), delivery.id()).update();
+        jdbc.sql("INSERT INTO reading (night, delivery, source, mapping_hash, outcome, rows_in, applied, unchanged, superseded,"
+                        + " quarantined, rejected, not_data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        night.number(), delivery.id(), reading.source(), reading.mappingHash(), reading.outcome().name(), reading.counted(),
+                        tally.rows(RowPlace.APPLIED), tally.rows(RowPlace.UNCHANGED), tally.rows(RowPlace.SUPERSEDED),
+                        tally.rows(RowPlace.QUARANTINED), tally.rows(RowPlace.REJECTED), tally.rows(RowPlace.NOT_DATA))
+                .update();
+        keepMoney(night, delivery, reading);
+        keepFindings(night, delivery, findings);
+    }
+
+    private void keepMoney(Night night, Delivery delivery, Reading reading) {
+        var rows = new ArrayList<Object[]>();
+        reading.stated().forEach((currency, amount) -> rows.add(new Object[] {night.number(), delivery.id(), currency, IN, amount}));
+        reading.tally().money().forEach((currency, places) -> places.forEach(
+                (place, amount) -> rows.add(new Object[] {night.number(), delivery.id(), currency, place.name(), amount})));
+        batches.update("DELETE FROM reading_money WHERE night = ? AND delivery = ?", night.number(), delivery.id());
+        batches.batchUpdate("INSERT INTO reading_money (night, delivery, currency, place, amount) VALUES (?, ?, ?, ?, ?)", rows);
+    }
+
+    private void keepFindings(Night night, Delivery delivery, List<Finding> findings) {
+        var rows = findings.stream()
+                .map(finding -> new Object[] {
+                    night.number(), delivery.id(), finding.code().name(), finding.place().file(), finding.place().sheet(),
+                    finding.place().row(), cut(finding.place().path()), cut(finding.column(), 255), cut(finding.value())
+                })
+                .toList();
+        batches.update("DELETE FROM finding WHERE night = ? AND delivery = ?", night.number(), delivery.id());
+        batches.batchUpdate(
+                "INSERT INTO finding (night, delivery, code, file_name, sheet, row_number, path, column_name, text)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    private static String cut(String text) {
+        return cut(text, LONGEST_TEXT);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    /** The last earlier night that read this delivery with this mapping; tonight's work on it would be the same again. */
+    public Optional<Integer> readBefore(Night night, Delivery delivery, String mappingHash) {
+        return jdbc.sql("SELECT night FROM reading WHERE delivery = ? AND mapping_hash = ? AND outcome = 'READ' AND night < ?"
+                        + " ORDER BY night DESC LIMIT 1")
+                .params(delivery.id(), mappingHash, night.number())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Whether tonight has read it already. */
+    public boolean readTonight(Night night, Delivery delivery) {
+        return jdbc.sql("SELECT COUNT(*) FROM reading WHERE delivery = ? AND night = ?")
+                        .params(delivery.id(), night.number())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Tonight the delivery is what it was: what was applied then is unchanged now, and every other row is where it was.
+     * Rows that a later delivery of that same night replaced were superseded by it.
+     */
+    public void same(Night night, Delivery delivery, int then) {
+        jdbc.sql("""
+                INSERT INTO reading (night, delivery, source, mapping_hash, outcome, rows_in, applied, unchanged, superseded,
+                                     quarantined, rejected, not_data)
+                SELECT :tonight, delivery, source, mapping_hash, 'SAME', rows_in, 0, applied + unchanged - replaced.n,
+                       superseded + replaced.n, quarantined, rejected, not_data
+                  FROM reading,
+                       (SELECT COUNT(*) AS n FROM statement
+                         WHERE delivery = :delivery AND from_night = :night AND to_night = :night) replaced
+                 WHERE night = :night AND delivery = :delivery
+                """)
+                .param("tonight", night.number())
+                .param("night", then)
+                .param("delivery", delivery.id())
+                .update();
+        jdbc.sql("""
+                INSERT INTO reading_money (night, delivery, currency, place, amount)
+                SELECT :tonight, delivery, currency, CASE place WHEN 'APPLIED' THEN 'UNCHANGED' ELSE place END, SUM(amount)
+                  FROM (SELECT delivery, currency, place, amount FROM reading_money WHERE night = :night AND delivery = :delivery
+                        UNION ALL
+                        SELECT delivery, currency, 'APPLIED', -amount FROM statement
+                         WHERE delivery = :delivery AND from_night = :night AND to_night = :night AND currency IS NOT NULL
+                        UNION ALL
+                        SELECT delivery, currency, 'SUPERSEDED', amount FROM statement
+                         WHERE delivery = :delivery AND from_night = :night AND to_night = :night AND currency IS NOT NULL)
+                 GROUP BY delivery, currency, CASE place WHEN 'APPLIED' THEN 'UNCHANGED' ELSE place END
+                """)
+                .param("tonight", night.number())
+                .param("night", then)
+                .param("delivery", delivery.id())
+                .update();
+        jdbc.sql("INSERT INTO finding SELECT ?, delivery, code, file_name, sheet, row_number, path, column_name, text"
+                        + " FROM finding WHERE night = ? AND delivery = ?")
+                .params(night.number(), then, delivery.id())
+                .update();
+    }
+}

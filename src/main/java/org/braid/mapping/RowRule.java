@@ -1,0 +1,41 @@
+package org.braid.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.braid.entitlement.CareEvent;
+import org.braid.feed.SourceRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one kind of row means.
+ *
+ * @param when by column index, what the text must be; all of them must hold
+ * @param gives what a row of this kind is
+ * @param event which event; null for what is not one
+ */
+record RowRule(
+        String name,
+        int line,
+        Map<Integer, Predicate<String>> when,
+        Gives gives,
+        CareEvent.@Nullable Kind event,
+        List<FieldRule> fields,
+        List<IdentifierRule> identifiers) {
+
+    /** What a row can be. */
+    enum Gives {
+        ENTITLEMENT,
+        EVENT,
+        NOTHING
+    }
+
+    boolean matches(SourceRow row) {
+        for (var condition : when.entrySet()) {
+            if (!condition.getValue().test(row.text(condition.getKey()).strip())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

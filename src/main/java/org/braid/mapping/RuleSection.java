@@ -1,0 +1,209 @@
+package org.braid.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.braid.entitlement.CareEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code common:} and {@code rows:} parts of a mapping: what each kind of row means. */
+final class RuleSection {
+    private static final Set<String> ROW = Set.of("name", "when", "gives", "like", "fields", "identifiers");
+    private static final Set<String> FIELD =
+            Set.of("column", "columns", "join", "pattern", "pad", "any", "value", "codes", "otherwise", "required", "absolute");
+    private static final Set<String> IDENTIFIER = Set.of("system", "scope", "column", "pattern", "pad", "check");
+
+    private final Map<String, Integer> columns;
+    private final Function<Yaml, Yaml> codeLists;
+
+    /**
+     * @param columns the index of each column
+     * @param codeLists finds the list that a name stands for
+     */
+    RuleSection(Map<String, Integer> columns, Function<Yaml, Yaml> codeLists) {
+        this.columns = columns;
+        this.codeLists = codeLists;
+    }
+
+    List<RowRule> rows(Yaml mapping) {
+        var common = fields(mapping.find("common").flatMap(each -> each.find("fields")).orElse(null));
+        var identifiers = mapping.find("common").flatMap(each -> each.find("identifiers")).orElse(null);
+        var named = new LinkedHashMap<String, Yaml>();
+        var rules = new ArrayList<RowRule>();
+        for (var row : mapping.need("rows").list()) {
+            row.allow(ROW);
+            rules.add(rule(row, inherited(row, named, common), identifiers));
+            named.put(row.need("name").text(), row);
+        }
+        return List.copyOf(rules);
+    }
+
+    private Map<Field, FieldRule> inherited(Yaml row, Map<String, Yaml> named, Map<Field, FieldRule> common) {
+        var fields = new LinkedHashMap<>(common);
+        row.find("like").ifPresent(like -> {
+            var other = named.get(like.text());
+            if (other == null) {
+                throw like.invalid("no row named `%s` stands above".formatted(like.text()));
+            }
+            fields.putAll(fields(other.find("fields").orElse(null)));
+        });
+        return fields;
+    }
+
+    private RowRule rule(Yaml row, Map<Field, FieldRule> inherited, @Nullable Yaml commonIdentifiers) {
+        var fields = new LinkedHashMap<>(inherited);
+        fields.putAll(fields(row.find("fields").orElse(null)));
+        var gives = row.need("gives");
+        var event = event(gives);
+        var identifiers = row.find("identifiers").orElse(commonIdentifiers);
+        return new RowRule(
+                row.need("name").text(),
+                row.line(),
+                row.find("when").map(this::conditions).orElse(Map.of()),
+                event == null ? given(gives) : RowRule.Gives.EVENT,
+                event,
+                List.copyOf(fields.values()),
+                identifiers == null ? List.of() : identifiers.list().stream().map(this::identifier).toList());
+    }
+
+    private static RowRule.Gives given(Yaml gives) {
+        return switch (gives.text()) {
+            case "entitlement" -> RowRule.Gives.ENTITLEMENT;
+            case "nothing" -> RowRule.Gives.NOTHING;
+            default -> throw gives.invalid("unknown `gives: %s`; known: entitlement, request, assessment, plan, review, nothing"
+                    .formatted(gives.text()));
+        };
+    }
+
+    private static CareEvent.@Nullable Kind event(Yaml gives) {
+        for (var kind : CareEvent.Kind.values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(gives.text())) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private Map<Integer, Predicate<String>> conditions(Yaml when) {
+        var conditions = new TreeMap<Integer, Predicate<String>>();
+        when.map().forEach((column, wanted) -> conditions.put(column(wanted, column), condition(wanted)));
+        return conditions;
+    }
+
+    /** One of the texts, without case; {@code /.../} is a pattern that must be found. */
+    private static Predicate<String> condition(Yaml wanted) {
+        Predicate<String> condition = text -> false;
+        for (var each : wanted.list()) {
+            var text = each.text();
+            var isPattern = text.length() > 1 && text.startsWith("/") && text.endsWith("/");
+            condition = condition.or(isPattern
+                    ? pattern(each, text.substring(1, text.length() - 1)).asPredicate()
+                    : text::equalsIgnoreCase);
+        }
+        return condition;
+    }
+
+    Map<Field, FieldRule> fields(@Nullable Yaml section) {
+        var fields = new LinkedHashMap<Field, FieldRule>();
+        if (section != null) {
+            section.map().forEach((label, rule) -> {
+                var field = Field.of(label).orElseThrow(() -> rule.invalid("unknown field `%s`".formatted(label)));
+                fields.put(field, field(field, rule));
+            });
+        }
+        return fields;
+    }
+
+    private FieldRule field(Field field, Yaml rule) {
+        if (rule.isText()) {
+            return new FieldRule(field, rule.line(), List.of(constant(field, rule)), null, null, false, false);
+        }
+        rule.allow(FIELD);
+        var sources = rule.find("any").map(Yaml::list).orElse(List.of(rule)).stream().map(each -> source(field, each)).toList();
+        var otherwise = rule.textOrNull("otherwise");
+        if (otherwise != null) {
+            check(field, rule.need("otherwise"));
+        }
+        return new FieldRule(
+                field, rule.line(), sources, codes(field, rule), otherwise, flag(rule, "required"), flag(rule, "absolute"));
+    }
+
+    private static boolean flag(Yaml rule, String name) {
+        return rule.text(name, "false").equals("true");
+    }
+
+    private @Nullable CodeList codes(Field field, Yaml rule) {
+        return rule.find("codes")
+                .map(codes -> CodeList.read(codes.isText() ? codeLists.apply(codes) : codes, field.choices()))
+                .orElse(null);
+    }
+
+    private FieldRule.Source source(Field field, Yaml rule) {
+        if (rule.isText()) {
+            return constant(field, rule);
+        }
+        return rule.find("value").map(value -> (FieldRule.Source) constant(field, value)).orElseGet(() -> fromRow(rule));
+    }
+
+    private static FieldRule.Constant constant(Field field, Yaml value) {
+        check(field, value);
+        return new FieldRule.Constant(value.text());
+    }
+
+    private static void check(Field field, Yaml value) {
+        if (!field.choices().isEmpty() && !field.choices().contains(value.text())) {
+            throw value.invalid("`%s` is none of %s".formatted(value.text(), String.join(", ", field.choices())));
+        }
+    }
+
+    private FieldRule.FromRow fromRow(Yaml rule) {
+        var names = rule.find("columns").or(() -> rule.find("column")).orElseThrow(() -> rule.invalid("`column:` or `value:` is missing"));
+        var indices = names.list().stream().map(name -> column(name, name.text())).toList();
+        var pattern = rule.find("pattern").map(each -> pattern(each, each.text())).orElse(null);
+        return new FieldRule.FromRow(indices, rule.text("join", "/"), pattern, pad(rule));
+    }
+
+    private static int pad(Yaml rule) {
+        var pad = rule.text("pad", "0");
+        if (!pad.matches("[0-9]{1,2}")) {
+            throw rule.need("pad").invalid("`pad:` is a number of digits");
+        }
+        return Integer.parseInt(pad);
+    }
+
+    private IdentifierRule identifier(Yaml rule) {
+        rule.allow(IDENTIFIER);
+        var scope = rule.find("scope").orElse(null);
+        return new IdentifierRule(
+                rule.need("system").text(),
+                scope == null ? null : source(Field.AUTHORITY, scope),
+                scope == null || scope.isText() ? null : codes(Field.AUTHORITY, scope),
+                fromRow(rule),
+                rule.text("check", ""),
+                rule.line());
+    }
+
+    private int column(Yaml place, String name) {
+        var index = columns.get(name);
+        if (index == null) {
+            throw place.invalid("column `%s` is not among those under `read:`".formatted(name));
+        }
+        return index;
+    }
+
+    private static Pattern pattern(Yaml place, String pattern) {
+        try {
+            return Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            throw place.invalid("not a regular expression: " + e.getDescription());
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.braid.mapping;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.braid.audit.Night;
+import org.braid.entitlement.DateRange;
+import org.braid.entitlement.Entitlement;
+import org.braid.entitlement.PersonDetails;
+import org.braid.entitlement.Statement;
+import org.braid.entitlement.StatementJson;
+import org.braid.feed.Delivery;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** What the feeds state, each statement in all its versions, and whom they state it of. */
+@Repository
+public class Statements {
+    private static final String INSERT = "INSERT INTO statement (statement, source, authority, statement_key, kind, content_hash,"
+            + " identity, valid_from, valid_to, currency, amount, delivery, body, from_night, to_night)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+
+    public Statements(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A statement in force, without what it says.
+     *
+     * @param stated the amount and its currency; nothing for an event
+     */
+    record Current(long id, String authority, String hash, long identity, DateRange valid, Stated stated) {}
+
+    /** All that is in force of one mapping's statements, by key. */
+    Map<String, Current> current(String source) {
+        var current = new HashMap<String, Current>();
+        jdbc.query(
+                "SELECT statement, statement_key, authority, content_hash, identity, valid_from, valid_to, currency, amount"
+                        + " FROM statement WHERE source = ? AND to_night = " + Night.STILL,
+                row -> {
+                    var end = row.getDate("valid_to");
+                    var currency = row.getString("currency");
+                    current.put(
+                            row.getString("statement_key"),
+                            new Current(
+                                    row.getLong("statement"),
+                                    row.getString("authority"),
+                                    row.getString("content_hash"),
+                                    row.getLong("identity"),
+                                    new DateRange(row.getDate("valid_from").toLocalDate(), end == null ? null : end.toLocalDate()),
+                                    currency == null ? Stated.NOTHING : new Stated(row.getBigDecimal("amount"), currency)));
+                },
+                source);
+        return current;
+    }
+
+    /** The known identities of a feed: their number by their key. */
+    Map<String, Long> identities(String feed) {
+        var identities = new HashMap<String, Long>();
+        jdbc.query(
+                "SELECT identity_key, identity FROM identity WHERE feed = ?",
+                row -> {
+                    identities.put(row.getString(1), row.getLong(2));
+                },
+                feed);
+        return identities;
+    }
+
+    long lastStatement() {
+        return last("statement");
+    }
+
+    long lastIdentity() {
+        return last("identity");
+    }
+
+    private long last(String table) {
+        Long last = jdbc.queryForObject("SELECT COALESCE(MAX(%s), 0) FROM %s".formatted(table, table), Long.class);
+        return last == null ? 0 : last;
+    }
+
+    /** @param hash of the content */
+    record New(long id, String source, Statement statement, String hash, long identity) {}
+
+    void add(Night night, Delivery delivery, List<New> statements) {
+        var rows = new ArrayList<Object[]>(statements.size());
+        for (var each : statements) {
+            rows.add(row(night, delivery, each));
+        }
+        jdbc.batchUpdate(INSERT, rows);
+    }
+
+    private static Object[] row(Night night, Delivery delivery, New each) {
+        var statement = each.statement();
+        var valid = statement instanceof Entitlement entitlement ? entitlement.valid() : ((org.braid.entitlement.CareEvent) statement).valid();
+        var terms = statement instanceof Entitlement entitlement ? entitlement.terms() : null;
+        return new Object[] {
+            each.id(), each.source(), statement.key().authority(), statement.key().text(), StatementJson.kind(statement), each.hash(),
+            each.identity(), valid.startInclusive(), valid.endExclusive(), terms == null ? null : terms.currency().getCurrencyCode(),
+            terms == null ? (BigDecimal) null : terms.amount(), delivery.id(), StatementJson.write(statement), night.number(), Night.STILL
+        };
+    }
+
+    void end(Night night, List<Long> statements) {
+        jdbc.batchUpdate(
+                "UPDATE statement SET to_night = ? WHERE statement = ?",
+                statements.stream().map(id -> new Object[] {night.number(), id}).toList());
+    }
+
+    /** @param key of the identity */
+    record NewIdentity(long id, String key, String feed, PersonDetails details) {}
+
+    void addIdentities(Night night, List<NewIdentity> identities) {
+        jdbc.batchUpdate(
+                "INSERT INTO identity (identity, identity_key, feed, details, from_night) VALUES (?, ?, ?, ?, ?)",
+                identities.stream()
+                        .map(each -> new Object[] {each.id(), each.key(), each.feed(), StatementJson.write(each.details()), night.number()})
+                        .toList());
+        jdbc.batchUpdate(
+                "INSERT INTO identifier (system, value_text, identity, from_night) VALUES (?, ?, ?, ?)",
+                identities.stream()
+                        .flatMap(each -> each.details().identifiers().stream()
+                                .map(one -> new Object[] {one.system(), one.value(), each.id(), night.number()}))
+                        .toList());
+    }
+}

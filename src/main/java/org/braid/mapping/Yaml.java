@@ -1,0 +1,138 @@
+package org.braid.mapping;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A node of a YAML file that knows its line, so that every complaint can name it. */
+final class Yaml {
+    private final String file;
+    private final Node node;
+
+    private Yaml(String file, Node node) {
+        this.file = file;
+        this.node = node;
+    }
+
+    /** @param name how messages name the file */
+    static Yaml read(Path path, String name) {
+        try {
+            return parse(Files.readString(path, StandardCharsets.UTF_8), name);
+        } catch (IOException e) {
+            throw new InvalidMapping(name, 1, "the file cannot be read as UTF-8 text");
+        }
+    }
+
+    static Yaml parse(String text, String name) {
+        try {
+            var node = new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+            if (node == null) {
+                throw new InvalidMapping(name, 1, "the file is empty");
+            }
+            return new Yaml(name, node);
+        } catch (MarkedYAMLException e) {
+            var line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new InvalidMapping(name, line, "not YAML: " + e.getProblem());
+        }
+    }
+
+    int line() {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    InvalidMapping invalid(String problem) {
+        return new InvalidMapping(file, line(), problem);
+    }
+
+    String file() {
+        return file;
+    }
+
+    boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    String text() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw invalid("a single value is expected here");
+    }
+
+    /** The entries of a list; a single node counts as a list of one. */
+    List<Yaml> list() {
+        return node instanceof SequenceNode sequence
+                ? sequence.getValue().stream().map(each -> new Yaml(file, each)).toList()
+                : List.of(this);
+    }
+
+    List<String> texts() {
+        return list().stream().map(Yaml::text).toList();
+    }
+
+    /** The entries in the order of the file. */
+    Map<String, Yaml> map() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw invalid("`name: value` lines are expected here");
+        }
+        var entries = new LinkedHashMap<String, Yaml>();
+        for (var entry : mapping.getValue()) {
+            var key = new Yaml(file, entry.getKeyNode());
+            if (entries.put(key.text(), new Yaml(file, entry.getValueNode())) != null) {
+                throw key.invalid("`%s` stands here twice".formatted(key.text()));
+            }
+        }
+        return entries;
+    }
+
+    Map<String, String> textMap() {
+        var texts = new LinkedHashMap<String, String>();
+        map().forEach((key, value) -> texts.put(key, value.text()));
+        return texts;
+    }
+
+    Optional<Yaml> find(String key) {
+        return Optional.ofNullable(map().get(key));
+    }
+
+    Yaml need(String key) {
+        return find(key).orElseThrow(() -> invalid("`%s:` is missing".formatted(key)));
+    }
+
+    String text(String key, String otherwise) {
+        return find(key).map(Yaml::text).orElse(otherwise);
+    }
+
+    @Nullable String textOrNull(String key) {
+        return find(key).map(Yaml::text).orElse(null);
+    }
+
+    /** Refuses what nobody reads: a mistyped name must not be ignored in silence. */
+    void allow(Set<String> keys) {
+        map().forEach((key, value) -> {
+            if (!keys.contains(key)) {
+                throw value.invalid("unknown entry `%s`; known here: %s".formatted(key, String.join(", ", new TreeSet<>(keys))));
+            }
+        });
+    }
+}

@@ -1,0 +1,93 @@
+package org.braid.person;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Chooses the pairs worth comparing: those that share what at least one rule of the model names. */
+final class Blocking {
+    private static final Comparator<Profile> NEIGHBOURS = Comparator.comparingInt(Profile::birth)
+            .thenComparing(profile -> profile.family().text())
+            .thenComparing(profile -> profile.given().text())
+            .thenComparingInt(Profile::index);
+
+    private final int limit;
+    private final Pairs pairs = new Pairs();
+    private int narrowed;
+
+    Blocking(int limit) {
+        this.limit = limit;
+    }
+
+    static Blocking of(LinkageModel model, List<Profile> profiles) {
+        var blocking = new Blocking(model.blockLimit());
+        for (var rule : model.blocking()) {
+            blocking.add(rule, profiles);
+        }
+        return blocking;
+    }
+
+    /** How many blocks were over the limit. */
+    int narrowed() {
+        return narrowed;
+    }
+
+    /** Each pair once, in order: the smaller index in the upper half of the number, the larger in the lower. */
+    long[] pairs() {
+        return pairs.distinct();
+    }
+
+    private void add(List<BlockField> rule, List<Profile> profiles) {
+        var blocks = new HashMap<Long, List<Profile>>();
+        for (var profile : profiles) {
+            var key = BlockKey.of(rule, profile);
+            if (key != BlockKey.NONE) {
+                blocks.computeIfAbsent(key, none -> new ArrayList<>(2)).add(profile);
+            }
+        }
+        blocks.values().forEach(this::addBlock);
+    }
+
+    void addBlock(List<Profile> block) {
+        if (block.size() > limit) {
+            narrowed++;
+        }
+        eachPair(block, limit, (left, right) -> pairs.add(left.index(), right.index()));
+    }
+
+    /**
+     * Every pair of the block, the smaller index first; of a block over the limit, each member with so many neighbours
+     * in birth date and name.
+     */
+    static void eachPair(List<Profile> block, int limit, BiConsumer<Profile, Profile> action) {
+        var members = block.size() <= limit
+                ? block
+                : block.stream().sorted(NEIGHBOURS).toList();
+        for (var i = 0; i < members.size(); i++) {
+            for (var j = i + 1; j < Math.min(members.size(), i + limit); j++) {
+                var forward = members.get(i).index() < members.get(j).index();
+                action.accept(members.get(forward ? i : j), members.get(forward ? j : i));
+            }
+        }
+    }
+
+    /** A growing list of pairs without an object for each. */
+    private static final class Pairs {
+        private long[] pairs = new long[1024];
+        private int size;
+
+        void add(int left, int right) {
+            if (size == pairs.length) {
+                pairs = Arrays.copyOf(pairs, size * 2);
+            }
+            pairs[size++] = (long) left << 32 | right;
+        }
+
+        long[] distinct() {
+            return Arrays.stream(pairs, 0, size).sorted().distinct().toArray();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.braid.person;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.braid.person.Link.Stage;
+
+/** One run of the stages, strongest evidence first: what joins early is what the guards later protect. */
+final class Cascade {
+    private final LinkageModel model;
+    private final Profiles profiles;
+    private final List<Profile> comparable;
+    private final GivenNames givenNames;
+    private final Groups groups;
+    private final Doubts doubts = new Doubts();
+
+    Cascade(LinkageModel model, Profiles profiles) {
+        this.model = model;
+        this.profiles = profiles;
+        comparable =
+                profiles.all().stream().filter(profile -> !profile.secluded()).toList();
+        givenNames = new GivenNames(model, profiles.all(), profiles.givenNames().size());
+        groups = new Groups(profiles, givenNames, model.personLimit());
+    }
+
+    Clusters run(List<Decision> decisions) {
+        decide(decisions);
+        joinByIdentifier();
+        var blocking = Blocking.of(model, comparable);
+        joinByWeight(score(blocking.pairs()));
+        return new Clusters(groups.clusters(), doubts.of(profiles, groups), blocking.narrowed());
+    }
+
+    /** The newest decision first: an older one that it contradicts no longer holds. */
+    private void decide(List<Decision> decisions) {
+        decisions.stream()
+                .sorted(Comparator.comparingLong(Decision::id).reversed())
+                .forEach(this::decide);
+    }
+
+    private void decide(Decision decision) {
+        var one = profiles.byKey().get(decision.left());
+        var other = profiles.byKey().get(decision.right());
+        if (one == null || other == null) {
+            return;
+        }
+        if (decision.joined()) {
+            groups.join(new Bond(
+                    Math.min(one, other),
+                    Math.max(one, other),
+                    Stage.DECISION,
+                    Bond.CERTAIN,
+                    List.of("a person decided that they are one")));
+        } else if (!groups.together(one, other)) {
+            groups.keepApart(one, other);
+        }
+    }
+
+    private void joinByIdentifier() {
+        var found = IdentifierBonds.of(profiles.all(), givenNames, model.blockLimit());
+        found.doubts().forEach(doubtful -> doubts.held(doubtful.bond(), doubtful.reason()));
+        found.bonds().forEach(this::join);
+    }
+
+    private void join(Bond bond) {
+        groups.join(bond).ifPresent(guard -> doubts.held(bond, guard.reason()));
+    }
+
+    private List<Scored> score(long[] pairs) {
+        var scoring = new Scoring(model, profiles, givenNames);
+        var scored = new ArrayList<Scored>();
+        for (var pair : pairs) {
+            var left = (int) (pair >> 32);
+            var right = (int) pair;
+            if (!groups.together(left, right)) {
+                scoring.score(profiles.get(left), profiles.get(right)).ifPresent(scored::add);
+            }
+        }
+        scored.sort(Comparator.comparingDouble(Scored::weight)
+                .reversed()
+                .thenComparingInt(Scored::left)
+                .thenComparingInt(Scored::right));
+        return scored;
+    }
+
+    /** Firm pairs first; then those that hold only where nobody else fits as well. */
+    private void joinByWeight(List<Scored> scored) {
+        var linkable = scored.stream().filter(this::linkable).toList();
+        var numbers = Rivals.byVerifiedNumber(groups, model, linkable);
+        var free = unless(numbers::numberContested, linkable);
+        free.stream().filter(pair -> !pair.agreement().tenuous()).forEach(pair -> join(pair.bond()));
+        var near = Rivals.byNearness(groups, model, scored);
+        unless(near::contested, free.stream().filter(this::tenuous).toList()).forEach(pair -> join(pair.bond()));
+        scored.stream().filter(pair -> !linkable(pair)).forEach(this::review);
+    }
+
+    /** Those not contested; the others wait for a person. All are asked before any is joined. */
+    private List<Scored> unless(Predicate<Scored> contested, List<Scored> pairs) {
+        var free = new ArrayList<Scored>();
+        for (var pair : pairs) {
+            if (contested.test(pair)) {
+                doubts.weak(pair.bond(), "another person fits about as well");
+            } else {
+                free.add(pair);
+            }
+        }
+        return free;
+    }
+
+    private void review(Scored pair) {
+        if (!groups.together(pair.left(), pair.right())) {
+            var strong = pair.weight() >= model.upper();
+            doubts.weak(
+                    pair.bond(),
+                    strong ? "names or date of birth do not agree enough" : "the evidence lies between the thresholds");
+        }
+    }
+
+    /** Those already together by firmer pairs need no second look. */
+    private boolean tenuous(Scored pair) {
+        return pair.agreement().tenuous() && !groups.together(pair.left(), pair.right());
+    }
+
+    private boolean linkable(Scored pair) {
+        return pair.weight() >= model.upper() && pair.agreement().linkable();
+    }
+}

@@ -1,0 +1,153 @@
+package org.braid.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.braid.audit.Night;
+import org.braid.entitlement.PersonDetails;
+import org.braid.entitlement.StatementJson;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Who is who in the store: identities, the person each belongs to, the links and doubts between them. */
+@Repository
+public class Persons {
+    private final JdbcTemplate jdbc;
+
+    public Persons(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everybody of whom something is stated now, sorted by key. */
+    List<Identity> identities() {
+        return jdbc.query(
+                "SELECT identity_key, feed, details FROM identity i WHERE EXISTS (SELECT 1 FROM statement s"
+                        + " WHERE s.identity = i.identity AND s.to_night = " + Night.STILL + ") ORDER BY identity_key",
+                (row, number) -> new Identity(
+                        row.getString(1), row.getString(2), StatementJson.read(row.getString(3), PersonDetails.class)));
+    }
+
+    /** The person's id by identity key, as believed now. */
+    Map<String, String> persons() {
+        var persons = new LinkedHashMap<String, String>();
+        jdbc.query(
+                "SELECT i.identity_key, p.person FROM identity_person p JOIN identity i ON i.identity = p.identity WHERE p.to_night = "
+                        + Night.STILL,
+                row -> {
+                    persons.put(row.getString(1), row.getString(2));
+                });
+        return persons;
+    }
+
+    boolean changed(Night night) {
+        var number = night.number();
+        return count("SELECT COUNT(*) FROM statement WHERE from_night = ?", number) > 0
+                || count("SELECT COUNT(*) FROM statement WHERE to_night = ?", number) > 0;
+    }
+
+    private long count(String sql, Object... parameters) {
+        Long count = jdbc.queryForObject(sql, Long.class, parameters);
+        return count == null ? 0 : count;
+    }
+
+    List<Decision> decisions() {
+        return jdbc.query(
+                "SELECT decision, left_key, right_key, joined, decided_by FROM decision ORDER BY decision",
+                (row, number) -> new Decision(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getString(5)));
+    }
+
+    /** @param moves identity key to its new person */
+    void move(Night night, Map<String, String> moves) {
+        jdbc.batchUpdate(
+                "UPDATE identity_person SET to_night = ? WHERE to_night = " + Night.STILL
+                        + " AND identity = (SELECT identity FROM identity WHERE identity_key = ?)",
+                moves.keySet().stream().map(key -> new Object[] {night.number(), key}).toList());
+        jdbc.batchUpdate(
+                "INSERT INTO identity_person (identity, person, from_night, to_night)"
+                        + " SELECT identity, ?, ?, ? FROM identity WHERE identity_key = ?",
+                moves.entrySet().stream()
+                        .map(move -> new Object[] {move.getValue(), night.number(), Night.STILL, move.getKey()})
+                        .toList());
+    }
+
+    /** @param doubt what kept the two apart; blank for a link that holds */
+    record Kept(Link link, String doubt) {}
+
+    List<Kept> links() {
+        return jdbc.query("SELECT left_key, right_key, stage, weight, evidence, doubt FROM link WHERE to_night = " + Night.STILL, Persons::kept);
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        var doubt = row.getString("doubt");
+        return new Kept(link(row), doubt == null ? "" : doubt);
+    }
+
+    private static Link link(ResultSet row) throws SQLException {
+        return new Link(
+                row.getString("left_key"),
+                row.getString("right_key"),
+                Link.Stage.valueOf(row.getString("stage")),
+                row.getDouble("weight"),
+                row.getString("evidence").lines().toList());
+    }
+
+    void end(Night night, Collection<Kept> links) {
+        jdbc.batchUpdate(
+                "UPDATE link SET to_night = ? WHERE to_night = " + Night.STILL + " AND left_key = ? AND right_key = ?",
+                links.stream()
+                        .map(each -> new Object[] {night.number(), each.link().left(), each.link().right()})
+                        .toList());
+    }
+
+    void add(Night night, Collection<Kept> links) {
+        jdbc.batchUpdate(
+                "INSERT INTO link (left_key, right_key, stage, weight, evidence, doubt, from_night, to_night) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                links.stream()
+                        .map(each -> new Object[] {
+                            each.link().left(), each.link().right(), each.link().stage().name(), each.link().weight(),
+                            String.join("\n", each.link().evidence()), each.doubt().isEmpty() ? null : each.doubt(), night.number(), Night.STILL
+                        })
+                        .toList());
+    }
+
+    /** The links that hold a person together, by person, as known in a night. */
+    public Map<String, List<Link>> evidence(int night) {
+        var sql = "SELECT p.person, l.* FROM link l JOIN identity i ON i.identity_key = l.left_key"
+                + " JOIN identity_person p ON p.identity = i.identity AND p.from_night <= ? AND p.to_night > ?"
+                + " WHERE l.doubt IS NULL AND l.from_night <= ? AND l.to_night > ?";
+        return jdbc.query(sql, (row, number) -> Map.entry(row.getString("person"), link(row)), night, night, night, night).stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** The links that hold one person together. */
+    public List<Link> evidence(String person, int night) {
+        return jdbc.query(
+                "SELECT l.* FROM identity_person p JOIN identity i ON i.identity = p.identity AND p.from_night <= ? AND p.to_night > ?"
+                        + " JOIN link l ON l.left_key = i.identity_key AND l.from_night <= ? AND l.to_night > ?"
+                        + " WHERE p.person = ? AND l.doubt IS NULL",
+                (row, number) -> link(row),
+                night, night, night, night, person);
+    }
+
+    /** Pairs that wait for a person's decision. */
+    public long doubts(int night) {
+        return count("SELECT COUNT(*) FROM link WHERE doubt IS NOT NULL AND from_night <= ? AND to_night > ?", night, night);
+    }
+
+    public long decided() {
+        return count("SELECT COUNT(*) FROM decision");
+    }
+
+    /** Our ids of the people who carry an identifier, sorted; more than one where the identifier is disputed. */
+    public List<String> find(String system, String value, int night) {
+        return jdbc.queryForList(
+                "SELECT DISTINCT p.person FROM identifier n JOIN identity_person p ON p.identity = n.identity AND p.from_night <= ? AND p.to_night > ?"
+                        + " WHERE n.system = ? AND n.value_text = ? ORDER BY 1",
+                String.class,
+                night, night, system, value);
+    }
+}

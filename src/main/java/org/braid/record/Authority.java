@@ -1,0 +1,46 @@
+package org.braid.record;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.braid.entitlement.Stream;
+
+/**
+ * Which feed may state what about which stream (DESIGN section 3, source authority).
+ *
+ * @param feeds what is written, by feed and stream; what is not written follows {@link #voice}
+ */
+public record Authority(Map<String, Map<Stream, Voice>> feeds) {
+
+    public Authority {
+        var copy = new TreeMap<String, Map<Stream, Voice>>();
+        feeds.forEach((feed, voices) -> copy.put(feed, Map.copyOf(voices)));
+        feeds = Collections.unmodifiableMap(copy);
+    }
+
+    /** How much a feed's word counts for a stream. */
+    public enum Voice {
+        /** It creates money and says how much it is. */
+        AUTHORITATIVE,
+        /** It counts only while no authoritative feed states the same money. */
+        FALLBACK,
+        /** It tells about money that another feed states; it never creates or raises any. */
+        REPORT
+    }
+
+    /**
+     * Reads {@code authority.yaml} in the folder of the mappings, and each feed's own in its folder.
+     *
+     * @throws InvalidAuthority when a file is missing, unreadable, or says something that means nothing
+     */
+    public static Authority read(Path mappings) {
+        return new Authority(new AuthorityFiles(mappings).read());
+    }
+
+    /** What is not written is safe: nobody creates public money by an omission, and own money is not counted twice. */
+    public Voice voice(String feed, Stream stream) {
+        return feeds.getOrDefault(feed, Map.of())
+                .getOrDefault(stream, stream.isPublic() ? Voice.REPORT : Voice.FALLBACK);
+    }
+}

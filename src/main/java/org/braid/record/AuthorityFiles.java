@@ -1,0 +1,116 @@
+package org.braid.record;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.braid.entitlement.Stream;
+import org.braid.record.Authority.Voice;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Reads the authority matrix: the installation's file, then what each feed's folder says for itself. */
+final class AuthorityFiles {
+    private static final String NAME = "authority.yaml";
+
+    private final Path mappings;
+    private final Map<String, Map<Stream, Voice>> feeds = new TreeMap<>();
+
+    AuthorityFiles(Path mappings) {
+        this.mappings = mappings;
+    }
+
+    Map<String, Map<Stream, Voice>> read() {
+        var main = mappings.resolve(NAME);
+        for (var top : entries(main, compose(main))) {
+            if (!text(main, top.getKeyNode()).equals("feeds")) {
+                throw invalid(main, top.getKeyNode(), "only 'feeds' stands at the top");
+            }
+            entries(main, top.getValueNode())
+                    .forEach(feed -> voices(main, text(main, feed.getKeyNode()), feed.getValueNode()));
+        }
+        for (var feed : feedsWithTheirOwn()) {
+            var own = mappings.resolve(feed).resolve(NAME);
+            voices(own, feed, compose(own));
+        }
+        return feeds;
+    }
+
+    /** A feed's own file speaks of that feed only, so it does not name it: the folder does. */
+    private List<String> feedsWithTheirOwn() {
+        try (var folders = Files.list(mappings)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(NAME)))
+                    .map(folder -> mappings.relativize(folder).toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new InvalidAuthority(mappings.toString(), 1, "the folder cannot be listed");
+        }
+    }
+
+    private void voices(Path file, String feed, @Nullable Node node) {
+        var voices = feeds.computeIfAbsent(feed, name -> new TreeMap<>());
+        for (var line : entries(file, node)) {
+            if (voices.put(stream(file, line.getKeyNode()), voice(file, line.getValueNode())) != null) {
+                throw invalid(file, line.getKeyNode(), "'%s' says this stream twice".formatted(feed));
+            }
+        }
+    }
+
+    private static Stream stream(Path file, Node node) {
+        try {
+            return new Stream(text(file, node));
+        } catch (IllegalArgumentException e) {
+            throw invalid(file, node, e.getMessage());
+        }
+    }
+
+    private static Voice voice(Path file, Node node) {
+        var word = text(file, node);
+        for (var voice : Voice.values()) {
+            if (voice.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return voice;
+            }
+        }
+        throw invalid(file, node, "'%s' is none of authoritative, fallback, report".formatted(word));
+    }
+
+    private static @Nullable Node compose(Path file) {
+        try (var reader = Files.newBufferedReader(file)) {
+            return new Yaml(new LoaderOptions()).compose(reader);
+        } catch (MarkedYAMLException e) {
+            throw new InvalidAuthority(file.toString(), e.getProblemMark().getLine() + 1, e.getProblem());
+        } catch (IOException e) {
+            throw new InvalidAuthority(file.toString(), 1, "the file is missing or cannot be read");
+        }
+    }
+
+    private static List<NodeTuple> entries(Path file, @Nullable Node node) {
+        if (node instanceof MappingNode mapping) {
+            return mapping.getValue();
+        }
+        throw node == null
+                ? new InvalidAuthority(file.toString(), 1, "the file is empty")
+                : invalid(file, node, "lines of the form 'name: value' are expected");
+    }
+
+    private static String text(Path file, Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw invalid(file, node, "a word is expected");
+    }
+
+    private static InvalidAuthority invalid(Path file, Node node, @Nullable String problem) {
+        return new InvalidAuthority(file.toString(), node.getStartMark().getLine() + 1, String.valueOf(problem));
+    }
+}

@@ -1,0 +1,144 @@
+package org.braid.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.braid.audit.Night;
+import org.braid.entitlement.Statement;
+import org.braid.entitlement.StatementJson;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** What is known of each person's money in a night, and the versions of their budgets. */
+@Repository
+public class Budgets {
+    private static final String KNOWN = " FROM identity_person p JOIN statement s ON s.identity = p.identity"
+            + " WHERE p.from_night <= ? AND p.to_night > ? AND s.from_night <= ? AND s.to_night > ?";
+
+    private final JdbcTemplate jdbc;
+
+    public Budgets(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * All that is stated about one person.
+     *
+     * @param contents a hash of each statement's content with its key, in the order of the keys
+     */
+    public record Known(String person, List<Statement> statements, List<String> contents) {}
+
+    /** Each person in the order of their ids; one at a time is in memory. */
+    public void each(int night, Consumer<Known> person) {
+        var gathering = new Gathering(person);
+        jdbc.query(
+                "SELECT p.person, s.kind, s.body, s.content_hash, s.statement_key" + KNOWN + " ORDER BY p.person, s.statement_key",
+                gathering::take,
+                night, night, night, night);
+        gathering.finish();
+    }
+
+    /** One person; without statements where nothing is known of them in that night. */
+    public Known of(String person, int night) {
+        var known = new ArrayList<Known>();
+        var gathering = new Gathering(known::add);
+        jdbc.query(
+                "SELECT p.person, s.kind, s.body, s.content_hash, s.statement_key" + KNOWN + " AND p.person = ? ORDER BY s.statement_key",
+                gathering::take,
+                night, night, night, night, person);
+        gathering.finish();
+        return known.isEmpty() ? new Known(person, List.of(), List.of()) : known.get(0);
+    }
+
+    /** Every statement in force, one at a time, in no order that means anything: the count that the proof rests on. */
+    void eachStatement(int night, Consumer<Statement> statement) {
+        jdbc.query(
+                "SELECT kind, body FROM statement WHERE from_night <= ? AND to_night > ?",
+                row -> {
+                    statement.accept(StatementJson.read(row.getString("body"), row.getString("kind")));
+                },
+                night, night);
+    }
+
+    /** @param contentHash of everything the version is made of */
+    record Version(int number, String contentHash) {}
+
+    Map<String, Version> versions(int night) {
+        var versions = new HashMap<String, Version>();
+        jdbc.query(
+                "SELECT person, version, content_hash FROM budget WHERE from_night <= ? AND to_night > ?",
+                row -> {
+                    versions.put(row.getString(1), new Version(row.getInt(2), row.getString(3)));
+                },
+                night, night);
+        return versions;
+    }
+
+    /** The last number a person's versions came to, ended ones included. */
+    Map<String, Integer> lastNumbers() {
+        var numbers = new HashMap<String, Integer>();
+        jdbc.query("SELECT person, MAX(version) FROM budget GROUP BY person", row -> {
+            numbers.put(row.getString(1), row.getInt(2));
+        });
+        return numbers;
+    }
+
+    public int version(String person, int night) {
+        return jdbc
+                .queryForList(
+                        "SELECT version FROM budget WHERE person = ? AND from_night <= ? AND to_night > ?", Integer.class, person, night, night)
+                .stream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    void begin(Night night, Map<String, Version> versions) {
+        jdbc.batchUpdate(
+                "INSERT INTO budget (person, version, content_hash, from_night, to_night) VALUES (?, ?, ?, ?, ?)",
+                versions.entrySet().stream()
+                        .map(each -> new Object[] {
+                            each.getKey(), each.getValue().number(), each.getValue().contentHash(), night.number(), Night.STILL
+                        })
+                        .toList());
+    }
+
+    void end(Night night, List<String> people) {
+        jdbc.batchUpdate(
+                "UPDATE budget SET to_night = ? WHERE person = ? AND to_night = " + Night.STILL,
+                people.stream().map(person -> new Object[] {night.number(), person}).toList());
+    }
+
+    /** Puts the rows of one person together. */
+    private static final class Gathering {
+        private final Consumer<Known> people;
+        private final List<Statement> statements = new ArrayList<>();
+        private final List<String> contents = new ArrayList<>();
+        private String person = "";
+
+        private Gathering(Consumer<Known> people) {
+            this.people = people;
+        }
+
+        private void take(ResultSet row) throws SQLException {
+            var next = row.getString("person");
+            if (!next.equals(person)) {
+                finish();
+                person = next;
+            }
+            statements.add(StatementJson.read(row.getString("body"), row.getString("kind")));
+            contents.add(row.getString("statement_key") + "=" + row.getString("content_hash"));
+        }
+
+        private void finish() {
+            if (!statements.isEmpty()) {
+                people.accept(new Known(person, List.copyOf(statements), List.copyOf(contents)));
+                statements.clear();
+                contents.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.braid.record;
+
+import java.util.List;
+
+/** Looks for one thing in a record that a person should look at. It finds only what the record gives evidence of. */
+interface Check {
+    List<RecordFinding> in(BudgetRecord record);
+}

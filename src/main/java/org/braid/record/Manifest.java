@@ -1,0 +1,89 @@
+package org.braid.record;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The account of a night (DESIGN section 6): every row and every penny of it in exactly one named place. Maps keep their
+ * order; money is in minor units of its currency.
+ *
+ * @param money by funder: what falls into the financial year of the night's date
+ * @param seconds by stage
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Manifest(
+        String night,
+        LocalDate date,
+        List<FeedPart> feeds,
+        long people,
+        BudgetCount budgets,
+        Map<String, FunderPart> money,
+        Review review,
+        Map<String, Long> findings,
+        Conserved conserved,
+        boolean published,
+        Map<String, BigDecimal> seconds,
+        Versions versions) {
+
+    /** The same account, saying whether it was published. */
+    public Manifest published(boolean yes) {
+        return new Manifest(
+                night, date, feeds, people, budgets, money, review, findings, conserved, yes, seconds, versions);
+    }
+
+    /** @param deliveries in the order of their names */
+    public record FeedPart(String feed, List<DeliveryPart> deliveries) {}
+
+    /**
+     * @param outcome {@code READ}, {@code SAME} as an earlier night read, {@code SET_ASIDE} or {@code HELD}
+     * @param money by currency, the amounts that the rows state
+     * @param findings by code
+     */
+    public record DeliveryPart(
+            String file, String sha256, String outcome, Rows rows, Map<String, Amounts> money, Map<String, Long> findings) {}
+
+    /** Rows by where they ended; {@code in} is what was counted while reading. */
+    public record Rows(long in, long applied, long unchanged, long superseded, long quarantined, long rejected, long notData) {
+        public boolean conserved() {
+            return in == applied + unchanged + superseded + quarantined + rejected + notData;
+        }
+    }
+
+    /** Stated amounts by where their rows ended; a price an hour may have fractions of a penny. */
+    public record Amounts(
+            BigDecimal in,
+            BigDecimal applied,
+            BigDecimal unchanged,
+            BigDecimal superseded,
+            BigDecimal quarantined,
+            BigDecimal rejected,
+            BigDecimal notData) {
+        public boolean conserved() {
+            return in.compareTo(applied.add(unchanged).add(superseded).add(quarantined).add(rejected).add(notData)) == 0;
+        }
+    }
+
+    /** @param changed versions that began or ended tonight */
+    public record BudgetCount(long total, Map<String, Long> byKind, long changed) {}
+
+    public record FunderPart(String name, String currency, long entitled, long inBudgets, long waiting, long countedElsewhere) {
+        public boolean conserved() {
+            return entitled == inBudgets + waiting + countedElsewhere;
+        }
+    }
+
+    /** @param open pairs that wait for a decision */
+    public record Review(long open, long decided) {}
+
+    public record Conserved(boolean rows, boolean money) {
+        public boolean all() {
+            return rows && money;
+        }
+    }
+
+    /** @param mappings the hash of each mapping file, by its name */
+    public record Versions(Map<String, String> mappings, String model, String software) {}
+}

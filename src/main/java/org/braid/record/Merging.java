@@ -1,0 +1,89 @@
+package org.braid.record;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.braid.audit.Night;
+import org.braid.entitlement.StatementJson;
+import org.braid.person.Link;
+import org.braid.person.Persons;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Stage 4: merges everybody's statements, keeps the versions that changed, and adds up where the money ended. */
+public final class Merging {
+    private final Budgets budgets;
+    private final Persons persons;
+    private final Records records;
+    private final TransactionTemplate transaction;
+
+    public Merging(Budgets budgets, Persons persons, Records records, TransactionTemplate transaction) {
+        this.budgets = budgets;
+        this.persons = persons;
+        this.records = records;
+        this.transaction = transaction;
+    }
+
+    public NightTotals merge(Night night) {
+        var pass = new Pass(night);
+        budgets.each(night.number(), pass::person);
+        transaction.executeWithoutResult(status -> pass.keep());
+        return pass.totals;
+    }
+
+    /** One walk over everybody. */
+    private final class Pass {
+        private final Night night;
+        private final NightTotals totals = new NightTotals();
+        private final Map<String, List<Link>> evidence;
+        private final Map<String, Budgets.Version> before;
+        private final Map<String, Integer> numbers;
+        private final Map<String, Budgets.Version> changed = new LinkedHashMap<>();
+
+        private Pass(Night night) {
+            this.night = night;
+            this.evidence = persons.evidence(night.number());
+            this.before = budgets.versions(night.number());
+            this.numbers = budgets.lastNumbers();
+        }
+
+        private void person(Budgets.Known known) {
+            var links = evidence.getOrDefault(known.person(), List.of());
+            var version = version(known, links);
+            totals.add(records.merge(known, links, night.date(), version.number()));
+        }
+
+        /** The version stays while nothing it is made of changes. */
+        private Budgets.Version version(Budgets.Known known, List<Link> links) {
+            var hash = hash(known, links);
+            var was = before.remove(known.person());
+            if (was != null && was.contentHash().equals(hash)) {
+                return was;
+            }
+            var next = new Budgets.Version(numbers.getOrDefault(known.person(), 0) + 1, hash);
+            changed.put(known.person(), next);
+            if (was != null) {
+                ended.add(known.person());
+            }
+            return next;
+        }
+
+        private final List<String> ended = new ArrayList<>();
+
+        private void keep() {
+            // Who is left in `before` has nothing stated of them any more.
+            ended.addAll(before.keySet().stream().sorted().toList());
+            budgets.end(night, ended);
+            budgets.begin(night, changed);
+            totals.changed(changed.size() + before.size());
+        }
+    }
+
+    private static String hash(Budgets.Known known, List<Link> links) {
+        var text = new StringBuilder();
+        known.contents().forEach(content -> text.append(content).append('\n'));
+        links.stream().map(Link::toString).sorted().forEach(link -> text.append(link).append('\n'));
+        return StatementJson.hash(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,51 @@
+package org.braid.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.braid.entitlement.CareEvent;
+import org.braid.entitlement.Entitlement;
+import org.braid.entitlement.Statement;
+import org.braid.person.Link;
+import org.braid.person.Persons;
+
+/** Answers for people's budgets at a day, as known in a night. */
+public final class Records {
+    private final Budgets budgets;
+    private final Persons persons;
+    private final Merge merge;
+
+    public Records(Budgets budgets, Persons persons, Merge merge) {
+        this.budgets = budgets;
+        this.persons = persons;
+        this.merge = merge;
+    }
+
+    /** @param person our id */
+    public Optional<BudgetRecord> of(String person, LocalDate validAt, int night) {
+        var known = budgets.of(person, night);
+        return known.statements().isEmpty()
+                ? Optional.empty()
+                : Optional.of(merge(known, persons.evidence(person, night), validAt, budgets.version(person, night)));
+    }
+
+    /** Everybody, in the order of their ids. */
+    public void each(LocalDate validAt, int night, Consumer<BudgetRecord> record) {
+        var evidence = persons.evidence(night);
+        var versions = budgets.versions(night);
+        budgets.each(night, known -> {
+            var version = versions.get(known.person());
+            record.accept(merge(known, evidence.getOrDefault(known.person(), List.of()), validAt, version == null ? 0 : version.number()));
+        });
+    }
+
+    BudgetRecord merge(Budgets.Known known, List<Link> evidence, LocalDate validAt, int version) {
+        return merge.merge(
+                known.person(), of(known, Entitlement.class), of(known, CareEvent.class), evidence, validAt, version);
+    }
+
+    private static <T extends Statement> List<T> of(Budgets.Known known, Class<T> type) {
+        return known.statements().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,59 @@
+package org.braid.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.braid.audit.FindingCode;
+
+/**
+ * A component that ended within the last 400 days was followed, at most 31 days later, by less. A year and a month: long
+ * enough for a yearly uplift that comes late.
+ */
+final class YearOnYearCut implements Check {
+    private static final int LOOK_BACK = 400;
+    private static final int GAP = 31;
+
+    @Override
+    public List<RecordFinding> in(BudgetRecord record) {
+        var paid = record.lines().stream().filter(BudgetLine::recurringPublic).toList();
+        return paid.stream()
+                .flatMap(line -> cut(line, paid, record.validAt()).stream())
+                .toList();
+    }
+
+    private static Optional<RecordFinding> cut(BudgetLine ended, List<BudgetLine> paid, LocalDate validAt) {
+        var end = ended.entitlement().valid().endExclusive();
+        if (end == null || end.isAfter(validAt) || end.isBefore(validAt.minusDays(LOOK_BACK))) {
+            return Optional.empty();
+        }
+        var same =
+                paid.stream().filter(line -> Overlap.sameComponent(line, ended)).toList();
+        var next = same.stream().filter(line -> follows(line, end, validAt)).toList();
+        // All lines of the component are added up, since one line may be followed by two.
+        return next.stream()
+                .map(line -> line.entitlement().valid().startInclusive())
+                .max(LocalDate::compareTo)
+                .filter(start -> weekly(same, start).compareTo(weekly(same, end.minusDays(1))) < 0)
+                .map(start -> finding(ended, next, start));
+    }
+
+    private static RecordFinding finding(BudgetLine ended, List<BudgetLine> next, LocalDate start) {
+        var lines = new ArrayList<>(next);
+        lines.add(ended);
+        return RecordFinding.of(FindingCode.YEAR_ON_YEAR_CUT, lines, "less is paid from " + start);
+    }
+
+    private static boolean follows(BudgetLine line, LocalDate end, LocalDate validAt) {
+        var start = line.entitlement().valid().startInclusive();
+        return !start.isBefore(end) && !start.isAfter(end.plusDays(GAP)) && !start.isAfter(validAt);
+    }
+
+    private static BigFraction weekly(List<BudgetLine> lines, LocalDate day) {
+        return lines.stream()
+                .filter(line -> line.entitlement().valid().contains(day))
+                .map(line -> Worth.weekly(line.entitlement()))
+                .reduce(BigFraction.ZERO, BigFraction::add);
+    }
+}

@@ -1,0 +1,15 @@
+package org.braid.report;
+
+import org.braid.entitlement.Provenance;
+import org.braid.entitlement.SourceValue;
+
+/** The line of a mapping file that took a value: {@code mappings/social-care/mapping.yaml:55}. */
+final class MappingLine {
+    private MappingLine() {}
+
+    static String of(Provenance provenance, SourceValue value) {
+        var rule = provenance.rule();
+        var colon = rule.lastIndexOf(':');
+        return "%s:%d".formatted(colon < 0 ? rule : rule.substring(0, colon), value.line());
+    }
+}

@@ -1,0 +1,51 @@
+package org.braid.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.braid.audit.Night;
+import org.braid.audit.Nights;
+import org.braid.record.Manifest;
+
+/** Stage 5: a night that proves itself becomes what every question is answered from; any other leaves the last one served. */
+public final class Publishing {
+    private final Nights nights;
+    private final Path folder;
+
+    /** @param folder where the manifests are kept for people and programs */
+    public Publishing(Nights nights, Path folder) {
+        this.nights = nights;
+        this.folder = folder;
+    }
+
+    /** The manifest as it stands in the folder: published, or saying why it is not. */
+    public Manifest publish(Night night, Manifest proven) {
+        var manifest = proven.published(proven.conserved().all());
+        if (manifest.published()) {
+            nights.publish(night, Json.document(manifest));
+            // A stop between the two leaves a night without its file; this writes it again.
+            nights.manifests().forEach(this::write);
+        } else {
+            nights.takeBack(night.number());
+            write(manifest.night() + "-refused", Json.document(manifest));
+        }
+        return manifest;
+    }
+
+    private void write(String night, String json) {
+        var file = folder.resolve(night + ".json");
+        try {
+            Files.createDirectories(folder);
+            if (!Files.exists(file) || night.endsWith("-refused")) {
+                var part = folder.resolve(night + ".json.part");
+                Files.write(part, json.getBytes(StandardCharsets.UTF_8));
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.braid.report;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import org.braid.entitlement.CareEvent;
+import org.braid.entitlement.ManagementOption;
+import org.braid.entitlement.PersonDetails;
+import org.braid.person.Link;
+import org.braid.record.BudgetKind;
+import org.braid.record.BudgetLine;
+import org.braid.record.BudgetRecord;
+import org.braid.record.Context;
+import org.braid.record.RecordFinding;
+import org.braid.record.Report;
+import org.braid.record.Totals;
+
+/** One individual budget as one JSON document with all that is known of it; the same record gives the same bytes. */
+public final class RecordJson {
+    private RecordJson() {}
+
+    public static String of(BudgetRecord record) {
+        return Json.document(new Document(
+                record.person(),
+                record.details(),
+                record.validAt(),
+                record.kind(),
+                record.management(),
+                record.lines().stream()
+                        .map(line -> new Line(line, record.context(line)))
+                        .toList(),
+                record.reports(),
+                record.events(),
+                record.totals(),
+                record.findings(),
+                record.evidence(),
+                record.version()));
+    }
+
+    /** The record with what it knows of itself beside it. */
+    private record Document(
+            String person,
+            PersonDetails details,
+            LocalDate validAt,
+            BudgetKind kind,
+            ManagementOption management,
+            List<Line> lines,
+            List<Report> reports,
+            List<CareEvent> events,
+            Totals totals,
+            List<RecordFinding> findings,
+            List<Link> evidence,
+            int version) {}
+
+    private record Line(@JsonUnwrapped BudgetLine line, Context context) {}
+}

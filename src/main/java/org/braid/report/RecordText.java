@@ -1,0 +1,187 @@
+package org.braid.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.braid.entitlement.DateRange;
+import org.braid.entitlement.Entitlement;
+import org.braid.entitlement.Plan;
+import org.braid.record.BudgetRecord;
+import org.braid.record.RecordFinding;
+import org.braid.record.Totals;
+
+/** One individual budget in plain English: what {@code braid record PERSON} prints. Outcomes come before pounds. */
+public final class RecordText {
+    private final BudgetRecord record;
+    private final TextPage page = new TextPage();
+
+    private RecordText(BudgetRecord record) {
+        this.record = record;
+    }
+
+    public static String of(BudgetRecord record) {
+        return new RecordText(record).text();
+    }
+
+    private String text() {
+        var name = PersonWords.name(record);
+        page.title("%s (%s) on %s".formatted(name, record.person(), Wording.day(record.validAt())));
+        page.say("This budget is %s. Version %d.".formatted(Wording.kind(record.kind()), record.version()));
+        outcomes();
+        money();
+        LinesText.write(record, page);
+        totals();
+        notCounted();
+        toCheck();
+        page.heading("Who this is").say(PersonWords.identity(record));
+        next();
+        return page.toString();
+    }
+
+    private void outcomes() {
+        page.heading("What the money is to achieve");
+        var outcomes =
+                plans().flatMap(plan -> plan.outcomes().stream()).distinct().toList();
+        if (outcomes.isEmpty()) {
+            page.say("No outcome is recorded: the figures below cannot say whether the money does any good.");
+        }
+        outcomes.forEach(page::item);
+        plans().map(Plan::wishes)
+                .filter(wishes -> !wishes.isBlank())
+                .distinct()
+                .forEach(wishes -> page.say("In the person's words: " + wishes));
+        record.events()
+                .forEach(event -> page.say("%s, %s%s"
+                        .formatted(
+                                Wording.day(event.valid().startInclusive()),
+                                Wording.code(event.kind()),
+                                event.outcome().isBlank() ? "" : ": " + event.outcome())));
+        record.lines().stream()
+                .flatMap(line -> Stream.ofNullable(record.context(line).reviewDue()))
+                .distinct()
+                .sorted()
+                .forEach(day -> page.say("A review is due on %s.".formatted(Wording.day(day))));
+    }
+
+    private Stream<Plan> plans() {
+        return Stream.concat(
+                record.lines().stream().map(line -> line.entitlement().plan()),
+                record.events().stream().map(event -> event.plan()));
+    }
+
+    private void money() {
+        var totals = record.totals();
+        page.heading("The money");
+        if (totals.publicMoney().isEmpty()) {
+            page.say("No public money.");
+        } else {
+            page.say(sentence("Public money", totals.publicMoney()) + " From " + Wording.list(funders()) + ".");
+        }
+        if (!totals.ownMoney().isEmpty()) {
+            page.say(sentence("Own money, beside it and in no public figure", totals.ownMoney()));
+        }
+        if (!totals.contribution().isEmpty()) {
+            page.say(sentence("The person's contribution, not taken off the figures", totals.contribution()));
+        }
+    }
+
+    private String sentence(String what, List<Totals.Sum> sums) {
+        var year = DateRange.financialYear(record.validAt());
+        var once = sums.stream().anyMatch(sum -> sum.oneOff().minor() != 0)
+                ? ", %s of it paid once".formatted(Figures.amounts(sums, Totals.Sum::oneOff))
+                : "";
+        return "%s: %s a week; %s in the year from %s%s."
+                .formatted(
+                        what,
+                        Figures.amounts(sums, Totals.Sum::weekly),
+                        Figures.amounts(sums, Totals.Sum::financialYear),
+                        Wording.day(year.startInclusive()),
+                        once);
+    }
+
+    private List<String> funders() {
+        return record.totals().by().stream()
+                .filter(part -> part.dimension() == Totals.Dimension.FUNDER)
+                .map(part -> Figures.name(part, record))
+                .distinct()
+                .toList();
+    }
+
+    private void totals() {
+        for (var dimension : Totals.Dimension.values()) {
+            var parts = record.totals().by().stream()
+                    .filter(part -> part.dimension() == dimension)
+                    .toList();
+            if (!parts.isEmpty()) {
+                page.gap().table(table(dimension, parts));
+            }
+        }
+    }
+
+    private TextTable table(Totals.Dimension dimension, List<Totals.Part> parts) {
+        var table = new TextTable(
+                TextTable.Column.left("Public money by " + Wording.code(dimension), 58),
+                TextTable.Column.right("a week", 16),
+                TextTable.Column.right("in the year", 18));
+        parts.forEach(part -> table.row(
+                Figures.name(part, record),
+                part.sum().weekly().toString(),
+                part.sum().financialYear().toString()));
+        return table;
+    }
+
+    private void notCounted() {
+        var uncounted = Uncounted.of(record);
+        if (uncounted.isEmpty()) {
+            return;
+        }
+        page.heading("Told, but not counted");
+        for (var each : uncounted) {
+            var entitlement = each.report().entitlement();
+            page.item("%s a week, %s, as %s says: %s."
+                    .formatted(
+                            each.report().weekly(),
+                            Figures.purpose(entitlement),
+                            reporter(entitlement),
+                            each.reason()));
+        }
+    }
+
+    private static String reporter(Entitlement entitlement) {
+        var feed = "feed '%s'".formatted(entitlement.key().feed());
+        return entitlement.reportedBy().isBlank() ? feed : "%s (%s)".formatted(entitlement.reportedBy(), feed);
+    }
+
+    private void toCheck() {
+        page.heading("To check");
+        if (record.findings().isEmpty()) {
+            page.say("Nothing.");
+        }
+        record.findings().forEach(finding -> page.item(words(finding)));
+    }
+
+    private static String words(RecordFinding finding) {
+        var code = finding.code();
+        return "%s%s%s. %s [%s]"
+                .formatted(
+                        Wording.capital(code.meaning()),
+                        Wording.lines(finding.lines()),
+                        finding.detail().isBlank() ? "" : ": " + finding.detail(),
+                        code.fix(),
+                        code);
+    }
+
+    private void next() {
+        page.heading("Next");
+        var commands = new TextTable(TextTable.Column.left("", 46), TextTable.Column.left("", 50));
+        if (!record.lines().isEmpty()) {
+            var last = record.lines().get(record.lines().size() - 1).number();
+            commands.row(
+                    "braid why %s %d".formatted(record.person(), last),
+                    "where the figures of line %d come from".formatted(last));
+        }
+        page.table(commands.row("braid why " + record.person(), "the same for all, and why it is one person")
+                .row(
+                        "braid record %s --format xlsx".formatted(record.person()),
+                        "the same as a workbook; also json and fhir"));
+    }
+}

@@ -1,0 +1,112 @@
+package org.braid.route;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import org.braid.audit.Finding;
+import org.braid.audit.FindingCode;
+import org.braid.audit.Night;
+import org.braid.audit.SourceRef;
+import org.braid.audit.Tonight;
+import org.braid.feed.Deliveries;
+import org.braid.feed.Delivery;
+import org.braid.feed.SetAside;
+import org.braid.mapping.Normalising;
+import org.braid.person.Linking;
+import org.braid.record.Manifest;
+import org.braid.record.Merging;
+import org.braid.record.NightTotals;
+import org.braid.record.Proving;
+import org.braid.report.Publishing;
+
+/** The way of the data in one place: what the routes call, stage by stage. Start reading here. */
+public final class Stages {
+    private final Tonight tonight;
+    private final Deliveries deliveries;
+    private final Normalising normalising;
+    private final Linking linking;
+    private final Merging merging;
+    private final Proving proving;
+    private final Publishing publishing;
+    private final Progress progress;
+
+    public Stages(
+            Tonight tonight,
+            Deliveries deliveries,
+            Normalising normalising,
+            Linking linking,
+            Merging merging,
+            Proving proving,
+            Publishing publishing,
+            Progress progress) {
+        this.tonight = tonight;
+        this.deliveries = deliveries;
+        this.normalising = normalising;
+        this.linking = linking;
+        this.merging = merging;
+        this.proving = proving;
+        this.publishing = publishing;
+        this.progress = progress;
+    }
+
+    /** The night begins: what a broken one left is taken back, and what it had received is read again. */
+    public Night begin(LocalDate date) {
+        var night = tonight.begin(date);
+        for (var delivery : deliveries.waiting()) {
+            try {
+                normalise(delivery);
+            } catch (SetAside e) {
+                normalising.setAside(night, delivery, e.finding());
+            }
+        }
+        return night;
+    }
+
+    /** Stage 1: a file becomes a delivery, kept and in the ledger. */
+    public Delivery receive(File file, String feed) throws IOException {
+        try (var bytes = Files.newInputStream(file.toPath())) {
+            return deliveries.receive(feed, file.getName(), bytes);
+        }
+    }
+
+    /** Stage 2: the delivery's rows become statements. */
+    public void normalise(Delivery delivery) {
+        tonight.time("normalise", () -> normalising.normalise(tonight.night(), delivery));
+    }
+
+    /** Instead of stage 2: the delivery cannot be used, and somebody must know. */
+    public void setAside(File file, String feed, Exception cause) {
+        var finding = cause instanceof SetAside refused
+                ? refused.finding()
+                : new Finding(
+                        FindingCode.UNREADABLE, SourceRef.line(file.getName(), 1), "", cause.getClass().getSimpleName());
+        normalising.setAside(tonight.night(), deliveries.lastUnder(feed, file.getName()), finding);
+    }
+
+    /** Stage 3: the statements find their people. */
+    public void link(Night night) {
+        progress.begins("linking");
+        tonight.time("link", () -> linking.link(night));
+    }
+
+    /** Stage 4: each person's statements become one record. */
+    public NightTotals merge(Night night) {
+        progress.begins("merging");
+        var totals = new NightTotals[1];
+        tonight.time("merge", () -> totals[0] = merging.merge(night));
+        return totals[0];
+    }
+
+    /** The gate: does every row and penny stand in exactly one place? */
+    public Manifest prove(NightTotals totals) {
+        progress.begins("proving");
+        tonight.time("prove", () -> proving.countEntitled(tonight.night(), totals));
+        return proving.prove(tonight.night(), totals, tonight.seconds());
+    }
+
+    /** Stage 5: only what proved itself is seen by anybody. */
+    public Manifest publish(Manifest proven) {
+        return publishing.publish(tonight.night(), proven);
+    }
+}
