@@ -23,7 +23,7 @@ import org.braid.mapping.Readings;
 import org.braid.mapping.Statements;
 import org.braid.person.LinkageModel;
 import org.braid.person.Linking;
-import org.braid.person.People;
+import org.braid.person.Persons;
 import org.braid.record.Accounts;
 import org.braid.record.Authority;
 import org.braid.record.Budgets;
@@ -98,8 +98,8 @@ final class Installation implements AutoCloseable {
         return new Nights(JdbcClient.create(jdbc));
     }
 
-    People people() {
-        return new People(jdbc);
+    Persons persons() {
+        return new Persons(jdbc);
     }
 
     Budgets budgets() {
@@ -111,7 +111,7 @@ final class Installation implements AutoCloseable {
     }
 
     Records records() {
-        return new Records(budgets(), people(), new Merge(Authority.read(mappings)));
+        return new Records(budgets(), persons(), new Merge(Authority.read(mappings)));
     }
 
     Mappings mappings() {
@@ -131,9 +131,9 @@ final class Installation implements AutoCloseable {
                 new Tonight(nights(), clock),
                 deliveries(),
                 new Normalising(compiled, new Statements(jdbc), new Readings(jdbc), transaction, trusted, Limits.DEFAULT),
-                new Linking(LinkageModel.read(model), hash(model), people(), nights(), transaction),
-                new Merging(budgets(), people(), records(), transaction),
-                new Proving(budgets(), new Accounts(jdbc), people(), versions(compiled, model)),
+                new Linking(LinkageModel.read(model), hash(model), persons(), nights(), transaction),
+                new Merging(budgets(), persons(), records(), transaction),
+                new Proving(budgets(), new Accounts(jdbc), persons(), versions(compiled, model)),
                 new Publishing(nights(), data.resolve("manifests")),
                 progress);
     }

@@ -2,6 +2,7 @@ package org.braid.cli;
 
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import org.braid.entitlement.Stream;
 import org.braid.report.PeopleList;
 import org.braid.report.PersonRow;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,6 @@ final class PeopleCommand implements Callable<Integer> {
     }
 
     private boolean wanted(PersonRow row) {
-        return row.streams().size() >= streams && (kind == null || row.kind().equalsIgnoreCase(kind));
+        return row.streams().stream().filter(stream -> new Stream(stream).isPublic()).count() >= streams && (kind == null || row.kind().equalsIgnoreCase(kind));
     }
 }

@@ -18,7 +18,7 @@ final class Question {
 
     private static String byIdentifier(Installation installation, String person, int night) {
         var colon = person.indexOf(':');
-        var found = installation.people().find(person.substring(0, colon), person.substring(colon + 1), night);
+        var found = installation.persons().find(person.substring(0, colon), person.substring(colon + 1), night);
         if (found.isEmpty()) {
             // The value may be an NHS number: it is not repeated, as errors end in logs.
             throw new Refusal(2, "Nobody here has that identifier of the system " + person.substring(0, colon) + ".");

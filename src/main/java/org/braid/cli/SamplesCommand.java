@@ -13,25 +13,29 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "samples",
         description = "Makes up feeds of people who do not exist, with the truth beside them.",
+        subcommands = SamplesCheck.class,
         mixinStandardHelpOptions = true)
 final class SamplesCommand implements Callable<Integer> {
     @Spec
     @Nullable CommandSpec spec;
 
-    @Option(names = "--people", required = true, paramLabel = "N", description = "How many people.")
+    @Option(names = "--people", paramLabel = "N", description = "How many people.")
     int people;
 
     @Option(names = "--seed", paramLabel = "S", description = "The same seed gives the same bytes (default: 1).")
     long seed = 1;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder, with one subfolder for each feed.")
-    Path out = Path.of("samples");
+    @Option(names = "--out", paramLabel = "DIR", description = "The folder, with one subfolder for each feed.")
+    @Nullable Path out;
 
     @Option(names = "--as-of", paramLabel = "D", description = "The day the feeds are sent (default: 2026-09-30).")
     LocalDate asOf = LocalDate.of(2026, 9, 30);
 
     @Override
     public Integer call() {
+        if (people < 1 || out == null) {
+            throw new Refusal(2, "Say how many people and where to: braid samples --people 200 --out DIR.");
+        }
         var summary = Samples.write(people, seed, asOf, out);
         Output.of(spec).println("%,d people as of %s in %s".formatted(summary.people(), summary.asOf(), out));
         return 0;

@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 record FirstBytes(@Nullable Format format, String looksLike, boolean empty) {
     private static final int SEEN = 8_192;
+    private static final int END_OF_DOS_TEXT = 0x1A;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+    private static final byte[] UTF_16LE = {(byte) 0xFF, (byte) 0xFE};
+    private static final byte[] UTF_16BE = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] PDF = {'%', 'P', 'D', 'F'};
 
     static FirstBytes of(Path file) throws IOException {
@@ -50,7 +53,7 @@ record FirstBytes(@Nullable Format format, String looksLike, boolean empty) {
         if (startsWith(start, PDF)) {
             return unknown("a PDF");
         }
-        var wide = start.length > 1 && (start[0] & 0xFF) + (start[1] & 0xFF) == 0xFE + 0xFF && (start[0] & 0xFE) == 0xFE;
+        var wide = startsWith(start, UTF_16LE) || startsWith(start, UTF_16BE);
         return text(withoutLeadingSpace(bytes, wide), wide);
     }
 
@@ -88,7 +91,7 @@ record FirstBytes(@Nullable Format format, String looksLike, boolean empty) {
     /** The first bytes after byte order mark and white space; of two-byte text every byte that is not 0. */
     private static byte[] withoutLeadingSpace(InputStream bytes, boolean wide) throws IOException {
         int next = bytes.read();
-        while (next >= 0 && (next <= ' ' && (wide || next != 0) && isSpace(next) || isMark(next))) {
+        while (isSpace(next) || isMark(next) || (wide && next == 0)) {
             next = bytes.read();
         }
         if (next < 0) {
@@ -102,7 +105,7 @@ record FirstBytes(@Nullable Format format, String looksLike, boolean empty) {
     }
 
     private static boolean isSpace(int next) {
-        return next == 0 || next == ' ' || next >= '\t' && next <= '\r';
+        return next == ' ' || (next >= '\t' && next <= '\r');
     }
 
     /** A byte of one of the three byte order marks. */
@@ -112,7 +115,7 @@ record FirstBytes(@Nullable Format format, String looksLike, boolean empty) {
 
     private static boolean readable(byte[] text) {
         for (byte next : text) {
-            if (next >= 0 && next < ' ' && !isSpace(next) && next != 0x1A || next == 0) {
+            if (next >= 0 && next < ' ' && !isSpace(next) && next != END_OF_DOS_TEXT) {
                 return false;
             }
         }

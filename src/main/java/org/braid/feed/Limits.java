@@ -27,6 +27,5 @@ public record Limits(
      * 32,767 characters is the most that Excel keeps in a cell. Sheets shrink to a tenth or a thirtieth in XLSX, so 200
      * is bombs only. FHIR R4 and the public XML collections stay below 20 levels.
      */
-    public static final Limits DEFAULT =
-            new Limits(2L << 30, 8L << 30, 200, 5_000_000, 2_000, 32_767, 64, 4 << 20);
+    public static final Limits DEFAULT = new Limits(2L << 30, 8L << 30, 200, 5_000_000, 2_000, 32_767, 64, 4 << 20);
 }

@@ -56,7 +56,10 @@ public final class RowReader {
 
     private static void refuse(DeliveredFile file, Format expected) throws IOException {
         if (Files.size(file.path()) > file.limits().bytes()) {
-            throw file.setAside(FindingCode.TOO_LARGE, 1, "more than %d bytes".formatted(file.limits().bytes()));
+            throw file.setAside(
+                    FindingCode.TOO_LARGE,
+                    1,
+                    "more than %d bytes".formatted(file.limits().bytes()));
         }
         var found = FirstBytes.of(file.path());
         if (found.empty()) {

@@ -18,7 +18,7 @@ record Agreement(Level given, Level family, Level birth, Level postcode, Level g
      * agree, and the family name or the postcode with them.
      */
     boolean linkable() {
-        return givenAgrees() && BirthDates.agree(birth) && (familyAgrees() ? firmNamesOrPlace() : firmDespiteFamily());
+        return givenAgrees() && BirthDates.agree(birth) && (familyAgrees() ? firmOrAtOnePlace() : firmDespiteFamily());
     }
 
     /** Whether another person who fits nearly as well would put the pair in doubt. */
@@ -56,8 +56,8 @@ record Agreement(Level given, Level family, Level birth, Level postcode, Level g
         return postcode.isOneOf(POSTCODE_EXACT, POSTCODE_FOLDED);
     }
 
-    private boolean firmNamesOrPlace() {
-        return given != GIVEN_INITIAL && family != FAMILY_SIMILAR || postcodeAgrees();
+    private boolean firmOrAtOnePlace() {
+        return postcodeAgrees() || (birth == BIRTH_EXACT && given != GIVEN_INITIAL && family != FAMILY_SIMILAR);
     }
 
     private boolean firmDespiteFamily() {

@@ -42,7 +42,7 @@ final class BirthDates {
         return date / 10_000 * 10_000 + Math.min(month, day) * 100 + Math.max(month, day);
     }
 
-    /** One digit wrong, or two neighbouring digits swapped. */
+    /** One digit wrong, two neighbouring digits swapped, or the year or the decade one off. */
     private static boolean oneSlip(int left, int right) {
         var wrong = 0;
         var swapped = false;
@@ -52,6 +52,11 @@ final class BirthDates {
                 swapped |= a % 10 == b / 10 % 10 && b % 10 == a / 10 % 10;
             }
         }
-        return wrong == 1 || wrong == 2 && swapped;
+        return wrong == 1 || (wrong == 2 && swapped) || miscounted(left, right);
+    }
+
+    private static boolean miscounted(int left, int right) {
+        var apart = Math.abs(left - right);
+        return apart == 10_000 || apart == 100_000;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.braid.person.Link.Stage;
 
 /** One run of the stages, strongest evidence first: what joins early is what the guards later protect. */
@@ -96,11 +95,17 @@ final class Cascade {
         scored.stream().filter(pair -> !linkable(pair)).forEach(this::review);
     }
 
-    /** Those not contested; the others wait for a person. */
+    /** Those not contested; the others wait for a person. All are asked before any is joined. */
     private List<Scored> unless(Predicate<Scored> contested, List<Scored> pairs) {
-        var parted = pairs.stream().collect(Collectors.partitioningBy(contested));
-        parted.get(true).forEach(pair -> doubts.weak(pair.bond(), "another person fits about as well"));
-        return parted.get(false);
+        var free = new ArrayList<Scored>();
+        for (var pair : pairs) {
+            if (contested.test(pair)) {
+                doubts.weak(pair.bond(), "another person fits about as well");
+            } else {
+                free.add(pair);
+            }
+        }
+        return free;
     }
 
     private void review(Scored pair) {

@@ -62,7 +62,7 @@ final class GivenNames {
     /** Two names that cannot be one person's unless something else says so. */
     boolean conflict(Name left, Name right) {
         var level = compare(left, right);
-        return level == Level.GIVEN_DIFFERENT || level == Level.GIVEN_SIMILAR && bothInUse(left, right);
+        return level == Level.GIVEN_DIFFERENT || (level == Level.GIVEN_SIMILAR && bothInUse(left, right));
     }
 
     private static boolean middleNamesAgree(Name left, Name right) {
@@ -100,6 +100,6 @@ final class GivenNames {
     private boolean inUse(Name name, Name other) {
         return names.contains(name.first())
                 || groups.containsKey(name.first())
-                || families[name.id()] >= 3 && families[name.id()] * 10 >= families[other.id()];
+                || (families[name.id()] >= 3 && families[name.id()] * 10 >= families[other.id()]);
     }
 }

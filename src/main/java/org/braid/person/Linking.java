@@ -12,50 +12,50 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Linking {
     private final LinkageModel model;
     private final String modelHash;
-    private final People people;
+    private final Persons persons;
     private final Nights nights;
     private final TransactionTemplate transaction;
 
     /** @param modelHash the SHA-256 of the model's file: another model, other links */
-    public Linking(LinkageModel model, String modelHash, People people, Nights nights, TransactionTemplate transaction) {
+    public Linking(LinkageModel model, String modelHash, Persons persons, Nights nights, TransactionTemplate transaction) {
         this.model = model;
         this.modelHash = modelHash;
-        this.people = people;
+        this.persons = persons;
         this.nights = nights;
         this.transaction = transaction;
     }
 
     /** The same statements, decisions and model give the same links: then there is nothing to do. */
     public void link(Night night) {
-        var decisions = people.decisions();
+        var decisions = persons.decisions();
         var basis = modelHash + ":" + decisions.size();
-        if (people.changed(night) || !nights.linkBasis(night.number() - 1).equals(basis)) {
-            var clusters = new Linkage(model).link(people.identities(), decisions);
+        if (persons.changed(night) || !nights.linkBasis(night.number() - 1).equals(basis)) {
+            var clusters = new Linkage(model).link(persons.identities(), decisions);
             transaction.executeWithoutResult(status -> keep(night, clusters));
         }
         nights.keepLinkBasis(night, basis);
     }
 
     private void keep(Night night, Clusters clusters) {
-        var known = people.persons();
+        var known = persons.persons();
         var moves = new LinkedHashMap<>(PersonIds.assign(clusters, known));
         moves.entrySet().removeIf(move -> move.getValue().equals(known.get(move.getKey())));
-        people.move(night, moves);
+        persons.move(night, moves);
         keepLinks(night, all(clusters));
     }
 
-    private static List<People.Kept> all(Clusters clusters) {
-        var all = new ArrayList<People.Kept>();
-        clusters.people().forEach(person -> person.links().forEach(link -> all.add(new People.Kept(link, ""))));
-        clusters.doubtful().forEach(doubt -> all.add(new People.Kept(doubt.link(), doubt.reason())));
+    private static List<Persons.Kept> all(Clusters clusters) {
+        var all = new ArrayList<Persons.Kept>();
+        clusters.people().forEach(person -> person.links().forEach(link -> all.add(new Persons.Kept(link, ""))));
+        clusters.doubtful().forEach(doubt -> all.add(new Persons.Kept(doubt.link(), doubt.reason())));
         return all;
     }
 
-    private void keepLinks(Night night, List<People.Kept> links) {
-        var known = people.links();
+    private void keepLinks(Night night, List<Persons.Kept> links) {
+        var known = persons.links();
         var stay = new HashSet<>(links);
         var were = new HashSet<>(known);
-        people.end(night, known.stream().filter(link -> !stay.contains(link)).toList());
-        people.add(night, links.stream().filter(link -> !were.contains(link)).toList());
+        persons.end(night, known.stream().filter(link -> !stay.contains(link)).toList());
+        persons.add(night, links.stream().filter(link -> !were.contains(link)).toList());
     }
 }

@@ -56,7 +56,7 @@ record Profiles(List<Profile> all, Names givenNames, Names familyNames, Map<Stri
 
     private static boolean isSecluded(Identity identity, Set<String> numbers) {
         return identity.details().protectedIdentity()
-                || !numbers.isEmpty() && numbersInFeed(identity).stream().anyMatch(numbers::contains);
+                || (!numbers.isEmpty() && numbersInFeed(identity).stream().anyMatch(numbers::contains));
     }
 
     private static List<String> numbersInFeed(Identity identity) {

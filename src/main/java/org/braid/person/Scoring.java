@@ -1,5 +1,7 @@
 package org.braid.person;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.braid.entitlement.Identifier;
 
@@ -9,7 +11,7 @@ final class Scoring {
     private final Names allGiven;
     private final Names allFamily;
     private final GivenNames givenNames;
-    private final double[] weights;
+    private final Map<Level, Double> weights = new EnumMap<>(Level.class);
     private final double prior;
     private final double mostOfNames;
 
@@ -18,9 +20,8 @@ final class Scoring {
         this.givenNames = givenNames;
         allGiven = profiles.givenNames();
         allFamily = profiles.familyNames();
-        weights = new double[Level.values().length];
         for (var level : Level.values()) {
-            weights[level.ordinal()] = model.weight(level);
+            weights.put(level, model.weight(level));
         }
         prior = model.priorWeight();
         mostOfNames = most(Level.GIVEN_EXACT) + most(Level.FAMILY_EXACT);
@@ -93,7 +94,7 @@ final class Scoring {
 
     /** Two different verified numbers are no matter of weight: a guard keeps them apart. */
     private static Level nhsNumber(Profile left, Profile right) {
-        if (left.nhsNumber().isEmpty() || right.nhsNumber().isEmpty() || left.verified() && right.verified()) {
+        if (left.nhsNumber().isEmpty() || right.nhsNumber().isEmpty() || (left.verified() && right.verified())) {
             return Level.NOT_STATED;
         }
         return left.nhsNumber().equals(right.nhsNumber()) ? Level.NHS_NUMBER_SAME : Level.NHS_NUMBER_DIFFERENT;
@@ -114,21 +115,25 @@ final class Scoring {
     }
 
     private double weight(Level level) {
-        return weights[level.ordinal()];
+        return weights.getOrDefault(level, 0.0);
     }
 
     private double given(Level level, Profile left, Profile right) {
-        return level == Level.GIVEN_EXACT ? exact(level, allGiven, left.given(), right.given()) : weight(level);
+        return level.isOneOf(Level.GIVEN_EXACT, Level.GIVEN_FIRST_WORD)
+                ? weight(level) + rarity(Level.GIVEN_EXACT, allGiven, left.given(), right.given())
+                : weight(level);
     }
 
     private double family(Level level, Profile left, Profile right) {
-        return level == Level.FAMILY_EXACT ? exact(level, allFamily, left.family(), right.family()) : weight(level);
+        return level == Level.FAMILY_EXACT
+                ? weight(level) + rarity(level, allFamily, left.family(), right.family())
+                : weight(level);
     }
 
-    /** A rare name tells more than a common one. */
-    private double exact(Level level, Names names, Name left, Name right) {
-        var odds = model.odds(level);
-        return LinkageModel.log2(odds.m() / Math.max(names.share(left, odds.u()), names.share(right, odds.u())));
+    /** A rare name tells more than a name of the model's frequency, a common one less. */
+    private double rarity(Level exact, Names names, Name left, Name right) {
+        var usual = model.odds(exact).u();
+        return LinkageModel.log2(usual / Math.max(names.share(left, usual), names.share(right, usual)));
     }
 
     /** To a thousandth of a bit, so that the order of pairs never hangs on the last digits of a sum. */

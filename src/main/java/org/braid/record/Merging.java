@@ -8,19 +8,19 @@ import java.util.Map;
 import org.braid.audit.Night;
 import org.braid.entitlement.StatementJson;
 import org.braid.person.Link;
-import org.braid.person.People;
+import org.braid.person.Persons;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stage 4: merges everybody's statements, keeps the versions that changed, and adds up where the money ended. */
 public final class Merging {
     private final Budgets budgets;
-    private final People people;
+    private final Persons persons;
     private final Records records;
     private final TransactionTemplate transaction;
 
-    public Merging(Budgets budgets, People people, Records records, TransactionTemplate transaction) {
+    public Merging(Budgets budgets, Persons persons, Records records, TransactionTemplate transaction) {
         this.budgets = budgets;
-        this.people = people;
+        this.persons = persons;
         this.records = records;
         this.transaction = transaction;
     }
@@ -43,7 +43,7 @@ public final class Merging {
 
         private Pass(Night night) {
             this.night = night;
-            this.evidence = people.evidence(night.number());
+            this.evidence = persons.evidence(night.number());
             this.before = budgets.versions(night.number());
             this.numbers = budgets.lastNumbers();
         }

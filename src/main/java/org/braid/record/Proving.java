@@ -11,19 +11,19 @@ import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Money;
 import org.braid.entitlement.Rates;
-import org.braid.person.People;
+import org.braid.person.Persons;
 
 /** The gate before stage 5: writes the night's account, and says whether it ties. */
 public final class Proving {
     private final Budgets budgets;
     private final Accounts accounts;
-    private final People people;
+    private final Persons persons;
     private final Manifest.Versions versions;
 
-    public Proving(Budgets budgets, Accounts accounts, People people, Manifest.Versions versions) {
+    public Proving(Budgets budgets, Accounts accounts, Persons persons, Manifest.Versions versions) {
         this.budgets = budgets;
         this.accounts = accounts;
-        this.people = people;
+        this.persons = persons;
         this.versions = versions;
     }
 
@@ -44,7 +44,7 @@ public final class Proving {
                 totals.people(),
                 new Manifest.BudgetCount(totals.people(), totals.byKind(), totals.changed()),
                 money,
-                new Manifest.Review(people.doubts(night.number()), people.decided()),
+                new Manifest.Review(persons.doubts(night.number()), persons.decided()),
                 findings(night, totals),
                 new Manifest.Conserved(rowsTie, amountsTie && fundersTie),
                 false,

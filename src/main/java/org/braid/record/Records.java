@@ -8,17 +8,17 @@ import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Statement;
 import org.braid.person.Link;
-import org.braid.person.People;
+import org.braid.person.Persons;
 
 /** Answers for people's budgets at a day, as known in a night. */
 public final class Records {
     private final Budgets budgets;
-    private final People people;
+    private final Persons persons;
     private final Merge merge;
 
-    public Records(Budgets budgets, People people, Merge merge) {
+    public Records(Budgets budgets, Persons persons, Merge merge) {
         this.budgets = budgets;
-        this.people = people;
+        this.persons = persons;
         this.merge = merge;
     }
 
@@ -27,12 +27,12 @@ public final class Records {
         var known = budgets.of(person, night);
         return known.statements().isEmpty()
                 ? Optional.empty()
-                : Optional.of(merge(known, people.evidence(person, night), validAt, budgets.version(person, night)));
+                : Optional.of(merge(known, persons.evidence(person, night), validAt, budgets.version(person, night)));
     }
 
     /** Everybody, in the order of their ids. */
     public void each(LocalDate validAt, int night, Consumer<BudgetRecord> record) {
-        var evidence = people.evidence(night);
+        var evidence = persons.evidence(night);
         var versions = budgets.versions(night);
         budgets.each(night, known -> {
             var version = versions.get(known.person());

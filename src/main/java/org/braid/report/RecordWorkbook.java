@@ -26,6 +26,8 @@ public final class RecordWorkbook {
             FindingsSheet.write(record, new SheetTable(workbook.createSheet("To check"), styles));
             sign(record, workbook);
             workbook.write(bytes);
+            // Closing would write the whole of it a second time, to nowhere.
+            workbook.getPackage().revert();
         }
         SteadyZip.copy(bytes.toByteArray(), out);
     }

@@ -21,8 +21,8 @@ record CarePackage(List<Service> services, @Nullable Joint joint) {
     /** Direct payments and individual service funds, which somebody else may hold for the person. */
     List<Service> held() {
         return services.stream()
-                .filter(service -> service.kind().component().equals(CarePlanner.DIRECT_PAYMENT)
-                        || service.kind().equals(CarePlanner.SERVICE_FUND))
+                .filter(service -> service.kind().component().equals(CareServices.DIRECT_PAYMENT)
+                        || service.kind().equals(CareServices.SERVICE_FUND))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package org.braid.sample;
 
 /**
- * How often things are wrong, as shares of one. Each is drawn by itself, for each person in each feed, or for each row.
+ * How often things are wrong, as shares of one; a longer list than a record should have, because it is one to be read. Each is drawn by itself, for each person in each feed, or for each row.
  *
  * @param nhsNumberMissing of the people in a feed that asks for the NHS number
  * @param nhsNumberMistyped one digit wrong, so that the check digit no longer fits

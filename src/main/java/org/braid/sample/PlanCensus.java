@@ -1,5 +1,6 @@
 package org.braid.sample;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +20,7 @@ final class PlanCensus implements Closeable {
 
     PlanCensus(Path folder, LocalDate asOf) throws IOException {
         Files.createDirectories(folder);
-        stream = new java.io.BufferedOutputStream(
+        stream = new BufferedOutputStream(
                 Files.newOutputStream(folder.resolve("sen2-991-" + asOf.getYear() + ".xml")), 1 << 16);
         try {
             // The JDK's own by name, whatever else is on the class path: the same bytes.

@@ -69,7 +69,7 @@ final class ProviderFeed implements Closeable {
         }
         if (held.isEmpty()) {
             var amount = pounds(dice.pounds(50, 400)) + " p/w";
-            reported(row.money("Direct payment", amount, openSpan(dice)), dice);
+            row(row.money("Direct payment", amount, openSpan(dice)), null, dice);
         }
         if (dice.chance(0.35)) {
             topUp(row, dice);
@@ -80,10 +80,10 @@ final class ProviderFeed implements Closeable {
     }
 
     private void repeated(ProviderRow row, Service service, Price price, Dice dice) throws IOException {
-        var type = service.kind().equals(CarePlanner.SERVICE_FUND) ? "Individual service fund" : "Direct payment";
+        var type = service.kind().equals(CareServices.SERVICE_FUND) ? "Individual service fund" : "Direct payment";
         var differs = dice.chance(0.1);
         var told = differs ? price.withAmount(price.amount().add(dice.pounds(1, 40, 100))) : price;
-        reported(row.money(type, words(told, dice), service.span()), dice);
+        row(row.money(type, words(told, dice), service.span()), null, dice);
     }
 
     private void topUp(ProviderRow row, Dice dice) throws IOException {
@@ -91,7 +91,7 @@ final class ProviderFeed implements Closeable {
         var price = Price.of(dice.pounds(5, 120, 50), every, Year.OF_52_WEEKS);
         var span = openSpan(dice);
         var told = row.money("Own money top-up", pounds(price.amount()) + " " + word(every), span);
-        counted(told, new Line(Line.OWN_MONEY, SELF, price, span), dice);
+        row(told, new Line(Line.OWN_MONEY, SELF, price, span), dice);
     }
 
     private void savings(ProviderRow row, Dice dice) throws IOException {
@@ -99,18 +99,12 @@ final class ProviderFeed implements Closeable {
         var span = new Span(dice.daysBefore(asOf, 0, 500), null);
         var told = row.money("Savings", pounds(price.amount()) + " one-off", span)
                 .with(11, dice.of("Powered wheelchair", "Holiday", "Laptop", "Adapted bicycle", "Garden room"))
-                .with(12, DAY.format(asOf.plusDays(dice.between(60, 700))));
-        counted(told, new Line(Line.OWN_MONEY, SELF, price, span), dice);
+                .with(12, DAY.format(asOf.plusDays(dice.between(60, 700))))
+                .with(13, dice.of("", "", "kept in the client account"));
+        row(told, new Line(Line.OWN_MONEY, SELF, price, span), dice);
     }
 
-    private void reported(ProviderRow.Cells cells, Dice dice) throws IOException {
-        row(cells, null, dice);
-    }
-
-    private void counted(ProviderRow.Cells cells, Line line, Dice dice) throws IOException {
-        row(cells, line, dice);
-    }
-
+    /** @param line what the row counts as; null where it only reports */
     private void row(ProviderRow.Cells cells, @Nullable Line line, Dice dice) throws IOException {
         var reference = String.format(Locale.ROOT, "OH%05d", ++references);
         var key = new Key(Key.PROVIDER, AUTHORITY, reference, "");

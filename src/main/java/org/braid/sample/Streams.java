@@ -3,6 +3,7 @@ package org.braid.sample;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who has which public money. Adult social care begins at 18, Access to Work ends at 65, an EHC plan ends at 25; by
@@ -50,7 +51,7 @@ final class Streams {
                     case 'E' -> Line.EDUCATION;
                     default -> Line.EMPLOYMENT;
                 })
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
         return new Choice(streams, percent);
     }
 

@@ -83,8 +83,7 @@ class CsvReadingTest {
         var seen = read("Person ID,Weekly,Area\nP1,1\nP2,2,x,y\nP3,3,z,,\nP4,4,w\n");
 
         assertThat(seen.broken)
-                .containsExactly(
-                        broken(2, "expected 3 fields, found 2"), broken(3, "expected 3 fields, found 4"));
+                .containsExactly(broken(2, "expected 3 fields, found 2"), broken(3, "expected 3 fields, found 4"));
         assertThat(seen.numbers()).containsExactly(4L, 5L);
     }
 
@@ -101,7 +100,8 @@ class CsvReadingTest {
         var seen = read("Person ID,Weekly,Area\nP1,1,a\nP2,2,\"b\nP3,3,c\nP4,4,d\n");
 
         assertThat(seen.broken).containsExactly(broken(3, "the quotation marks do not match"));
-        assertThat(seen.texts()).containsExactly(List.of("P1", "1", "a"), List.of("P3", "3", "c"), List.of("P4", "4", "d"));
+        assertThat(seen.texts())
+                .containsExactly(List.of("P1", "1", "a"), List.of("P3", "3", "c"), List.of("P4", "4", "d"));
         assertThat(seen.numbers()).containsExactly(2L, 4L, 5L);
     }
 
@@ -246,11 +246,14 @@ class CsvReadingTest {
     void holdsFilesToTheLimits() {
         var file = Seen.write(folder.resolve("in.csv"), "Person ID,Weekly,a,b\nP1,1,,\nP2,1,,\nP3,1,,\n");
 
-        assertThat(Seen.refusal(file, AWARDS, new Limits(10, 1, 1, 9, 9, 9, 9, 9)).value())
+        assertThat(Seen.refusal(file, AWARDS, new Limits(10, 1, 1, 9, 9, 9, 9, 9))
+                        .value())
                 .isEqualTo("more than 10 bytes");
-        assertThat(Seen.refusal(file, AWARDS, new Limits(99, 1, 1, 2, 9, 9, 9, 9)).value())
+        assertThat(Seen.refusal(file, AWARDS, new Limits(99, 1, 1, 2, 9, 9, 9, 9))
+                        .value())
                 .isEqualTo("more than 2 rows");
-        assertThat(Seen.refusal(file, AWARDS, new Limits(99, 1, 1, 9, 3, 9, 9, 9)).value())
+        assertThat(Seen.refusal(file, AWARDS, new Limits(99, 1, 1, 9, 3, 9, 9, 9))
+                        .value())
                 .isEqualTo("more than 3 columns");
     }
 

@@ -33,7 +33,7 @@ class LinkageModelTest {
             prior: 0.00003        | prior: [1]              | a single value is expected here
             prior: 0.00003        | prier: 0.00003          | unknown entry 'prier'; known are [blocking, comparisons, limits, names, nicknames, prior, thresholds]
             prior: 0.00003        | ''                      | 'prior' is missing
-            review: 0             | review: 8               | 'review' is above 'link'
+            review: 0             | review: 99              | 'review' is above 'link'
             block: 100            | block: 1                | a limit is a whole number of at least 2
             block: 100            | block: 10.5             | a limit is a whole number of at least 2
             block: 100            | person: 100             | 'person' stands here twice

@@ -8,11 +8,7 @@ import org.braid.feed.Columns;
 import org.braid.feed.ReadSpec;
 import org.braid.feed.ReadSpec.Column;
 
-/**
- * The mapping's columns with their compiled paths.
- *
- * @param paths by resource type, one for each column; null where the type does not have it
- */
+/** The mapping's columns with their compiled paths. */
 final class FhirColumns {
     private static final String TYPE = "#type";
     private static final String UNRESOLVED = "#unresolved";
@@ -24,9 +20,10 @@ final class FhirColumns {
     FhirColumns(ReadSpec.FhirNdjson spec) {
         this.spec = spec;
         names = spec.columns().stream().map(Column::name).toList();
-        spec.paths().forEach((column, byType) -> byType.forEach((type, path) -> pathsByType
-                .computeIfAbsent(type, first -> new HashMap<>())
-                .put(column, FhirPath.of(path))));
+        spec.paths()
+                .forEach((column, byType) -> byType.forEach((type, path) -> pathsByType
+                        .computeIfAbsent(type, first -> new HashMap<>())
+                        .put(column, FhirPath.of(path))));
     }
 
     List<String> names() {

@@ -66,8 +66,13 @@ public final class FhirLines {
                 rowsOf(resource, lines.number());
             }
         } catch (JacksonException notJson) {
-            broken(lines, "not JSON, at character %d"
-                    .formatted(notJson.getLocation() == null ? 1 : notJson.getLocation().getColumnNr()));
+            broken(
+                    lines,
+                    "not JSON, at character %d"
+                            .formatted(
+                                    notJson.getLocation() == null
+                                            ? 1
+                                            : notJson.getLocation().getColumnNr()));
         }
     }
 

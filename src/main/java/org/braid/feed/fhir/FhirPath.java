@@ -46,13 +46,12 @@ record FhirPath(Start start, List<Step> steps) {
     }
 
     List<JsonNode> from(Scope scope) {
-        var start =
-                switch (this.start) {
-                    case RESOURCE -> scope.resource();
-                    case ROW -> scope.row();
-                    case PARENT -> scope.parent();
-                    case INDEX -> IntNode.valueOf(scope.number());
-                };
+        var start = switch (this.start) {
+            case RESOURCE -> scope.resource();
+            case ROW -> scope.row();
+            case PARENT -> scope.parent();
+            case INDEX -> IntNode.valueOf(scope.number());
+        };
         var nodes = start.isMissingNode() ? List.<JsonNode>of() : List.of(start);
         for (var step : steps) {
             if (nodes.isEmpty()) {

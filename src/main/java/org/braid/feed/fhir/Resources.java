@@ -56,7 +56,8 @@ final class Resources implements Closeable {
      *
      * @return null where the file does not hold it
      */
-    @Nullable JsonNode find(String reference) throws IOException {
+    @Nullable
+    JsonNode find(String reference) throws IOException {
         var key = key(reference);
         var place = places.get(key);
         if (place == null) {
@@ -79,7 +80,7 @@ final class Resources implements Closeable {
         if (reference.startsWith("urn:uuid:")) {
             return reference;
         }
-        var steps = reference.replaceFirst("/_history/.*", "").split("/");
+        var steps = reference.replaceFirst("/_history/.*", "").split("/", -1);
         return steps.length < 2 ? reference : steps[steps.length - 2] + "/" + steps[steps.length - 1];
     }
 

@@ -45,7 +45,7 @@ record RowElements(List<String> names) {
         }
         var name = names.get(level);
         var inside = holder.path(name);
-        if (inside.isMissingNode() || inside.isArray() && inside.isEmpty()) {
+        if (inside.isMissingNode() || (inside.isArray() && inside.isEmpty())) {
             found.add(new Found(MissingNode.getInstance(), holder, found.size() + 1, path));
         }
         for (int index = 0; inside.isArray() && index < inside.size(); index++) {

@@ -94,7 +94,8 @@ final class Steps {
 
     static Step resolve() {
         return (nodes, scope) -> each(nodes, (node, found) -> {
-            var reference = node.isTextual() ? node.textValue() : node.path("reference").asText();
+            var reference =
+                    node.isTextual() ? node.textValue() : node.path("reference").asText();
             if (!reference.isEmpty()) {
                 addAll(scope.resolve(reference), found);
             }

@@ -52,9 +52,10 @@ record CellText(List<String> shared, CellFormats formats, LocalDate epochDay) {
     /** Undoes the way in which a sheet writes characters that XML cannot hold, such as {@code _x000D_}. */
     static String unescaped(String text) {
         return text.contains("_x")
-                ? ESCAPED.matcher(text).replaceAll(code -> String.valueOf((char) Integer.parseInt(code.group(1), 16))
-                        .replace("\\", "\\\\")
-                        .replace("$", "\\$"))
+                ? ESCAPED.matcher(text)
+                        .replaceAll(code -> String.valueOf((char) Integer.parseInt(code.group(1), 16))
+                                .replace("\\", "\\\\")
+                                .replace("$", "\\$"))
                 : text;
     }
 

@@ -2,6 +2,7 @@ package org.braid.feed.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.braid.audit.FindingCode;
@@ -65,9 +66,15 @@ public final class CsvTable {
      * @return the line to go on with; 0 at the end
      */
     private long readFrom(long first) throws IOException {
-        var line = new CsvLine(first - 1, table == null ? Delimiter.all(mostCells()) : table.heading().wanted(), text::recordStarts);
+        var line = new CsvLine(
+                first - 1,
+                table == null ? Delimiter.all(mostCells()) : table.heading().wanted(),
+                text::recordStarts);
         var csv = CsvReader.builder()
                 .fieldSeparator(delimiter)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // told by us, with its place
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(Math.max(2 * file.limits().cellLength(), SMALLEST_FIELD_BUFFER))
                 .build(line, text);
         try {

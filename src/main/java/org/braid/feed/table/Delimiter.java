@@ -2,6 +2,7 @@ package org.braid.feed.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.Arrays;
 import org.braid.feed.ReadSpec.Table;
@@ -30,7 +31,8 @@ final class Delimiter {
         long most = 0;
         try (var csv = CsvReader.builder()
                 .fieldSeparator(delimiter)
-                .allowUnclosedQuote(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(line, head)) {
             for (var record : csv) {
                 if (record.number() > Heading.LAST_ROW) {

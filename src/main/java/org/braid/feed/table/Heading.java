@@ -119,5 +119,4 @@ record Heading(List<Column> columns, List<Integer> positions, int width) {
     private static String bare(String folded) {
         return OUTER_PUNCTUATION.matcher(folded).replaceAll("");
     }
-
 }

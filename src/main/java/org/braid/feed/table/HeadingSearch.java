@@ -46,7 +46,7 @@ final class HeadingSearch {
             return file.setAside(FindingCode.EMPTY_FILE, 1, "");
         }
         var missing = closest.missing().isEmpty() ? List.of("any column of the mapping") : closest.missing();
-        return new SetAside(new Finding(
-                FindingCode.MISSING_COLUMN, closestPlace, missing.get(0), String.join(", ", missing)));
+        return new SetAside(
+                new Finding(FindingCode.MISSING_COLUMN, closestPlace, missing.get(0), String.join(", ", missing)));
     }
 }

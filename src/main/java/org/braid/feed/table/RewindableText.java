@@ -88,7 +88,7 @@ final class RewindableText extends Reader {
     /** Moves to the next line, if its start is kept. The parts of a CR LF belong together. */
     private boolean nextLine() {
         for (int at = lineStart; at < filled; at++) {
-            if (kept[at] == '\n' || kept[at] == '\r' && at + 1 < filled && kept[at + 1] != '\n') {
+            if (kept[at] == '\n' || (kept[at] == '\r' && at + 1 < filled && kept[at + 1] != '\n')) {
                 lineStart = at + 1;
                 line++;
                 return true;

@@ -22,7 +22,8 @@ final class SharedTexts {
         var texts = new ArrayList<String>();
         long length = 0;
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("si")) {
                 var text = richText(xml, file.limits().cellLength());
                 texts.add(text);
                 length += text.length();

@@ -5,7 +5,8 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.braid.feed.Limits;
+import org.braid.audit.SourceRef;
+import org.braid.feed.DeliveredFile;
 import org.braid.feed.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class SheetRows {
     private final XMLStreamReader xml;
     private final CellText cellText;
     private final int cellLength;
+    private final DeliveredFile file;
     private final String name;
     private boolean[] wanted;
     private String[] cells;
@@ -21,18 +23,15 @@ final class SheetRows {
     private int column;
     private int width;
 
-    SheetRows(XMLStreamReader xml, CellText cellText, Limits limits, String name) {
+    SheetRows(XMLStreamReader xml, CellText cellText, DeliveredFile file, String name) {
         this.xml = xml;
         this.cellText = cellText;
+        this.file = file;
         this.name = name;
-        cellLength = limits.cellLength();
-        wanted = new boolean[limits.columns() + 1]; // one more than allowed, so that too many can be seen
+        cellLength = file.limits().cellLength();
+        wanted = new boolean[file.limits().columns() + 1]; // one more than allowed, so that too many can be seen
         Arrays.fill(wanted, true);
         cells = new String[wanted.length];
-    }
-
-    String name() {
-        return name;
     }
 
     void want(boolean[] cellsWanted) {
@@ -43,6 +42,10 @@ final class SheetRows {
     /** The row as a person counts it. */
     long number() {
         return number;
+    }
+
+    SourceRef place() {
+        return new SourceRef(file.name(), name, Math.max(number, 1), "");
     }
 
     String[] cells() {
@@ -106,11 +109,11 @@ final class SheetRows {
         }
     }
 
+    /** Texts are read in any column: formulas that show nothing are filled down below many a table. */
     private void value(@Nullable String type, @Nullable String style) throws XMLStreamException {
-        if (column < wanted.length && wanted[column]) {
+        var isText = type != null && (type.equals("s") || type.equals("str"));
+        if (isText || (column < wanted.length && wanted[column])) {
             keep(cellText.of(type, style, SafeXml.text(xml, cellLength)));
-        } else if ("str".equals(type)) {
-            keep(SafeXml.text(xml, cellLength)); // formulas that show nothing are filled down below many a table
         } else {
             SafeXml.skip(xml);
             width = Math.max(width, column + 1);

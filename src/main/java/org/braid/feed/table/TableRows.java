@@ -39,8 +39,10 @@ final class TableRows {
 
     /** Whether the row only sums up others. */
     boolean isTotal(String[] cells) {
-        return totals.entrySet().stream().anyMatch(total -> total.getKey() >= 0
-                && startsWith(cells[total.getKey()].strip(), total.getValue().strip()));
+        return totals.entrySet().stream()
+                .anyMatch(total -> total.getKey() >= 0
+                        && startsWith(
+                                cells[total.getKey()].strip(), total.getValue().strip()));
     }
 
     void notData() {

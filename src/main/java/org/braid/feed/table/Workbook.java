@@ -33,13 +33,15 @@ record Workbook(Map<String, String> sheets, CellText cellText) {
                     since1904 = isTrue(xml.getAttributeValue(null, "date1904"));
                 } else if (xml.isStartElement() && xml.getLocalName().equals("sheet")) {
                     var id = xml.getAttributeValue(RELATIONSHIPS, "id");
-                    sheets.put(xml.getAttributeValue(null, "name"), id != null ? id : xml.getAttributeValue(STRICT, "id"));
+                    sheets.put(
+                            xml.getAttributeValue(null, "name"), id != null ? id : xml.getAttributeValue(STRICT, "id"));
                 }
             }
         }
         var shared = inflated(inflation, parts.getSharedStringsData());
         var styles = inflated(inflation, parts.getStylesData());
-        try (shared; styles) {
+        try (shared;
+                styles) {
             return new Workbook(
                     sheets,
                     CellText.of(

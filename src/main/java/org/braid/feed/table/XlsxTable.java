@@ -1,9 +1,12 @@
 package org.braid.feed.table;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -37,21 +40,25 @@ public final class XlsxTable {
     /** Hands on every row of the one sheet that the mapping means. */
     public static void read(DeliveredFile file, Table spec, Rows rows) throws IOException {
         var reader = new XlsxTable(file, spec, rows);
-        var start = file.line(1);
-        try (var opened = reader.readable(start, () -> OPCPackage.open(file.path().toFile(), PackageAccess.READ))) {
-            var parts = reader.readable(start, () -> new XSSFReader(opened));
-            reader.read(parts, reader.readable(start, () -> Workbook.read(file, parts, reader.inflation)));
+        try (var opened =
+                reader.readable(() -> file.line(1), () -> open(file.path().toFile()))) {
+            var parts = reader.readable(() -> file.line(1), () -> new XSSFReader(opened));
+            reader.read(parts, reader.readable(() -> file.line(1), () -> Workbook.read(file, parts, reader.inflation)));
         }
+    }
+
+    /** POI would take a cut-off file into memory and make the best of it; so the table of contents is tried first. */
+    private static OPCPackage open(File file) throws IOException, OpenXML4JException {
+        new ZipFile(file).close();
+        return OPCPackage.open(file, PackageAccess.READ);
     }
 
     private void read(XSSFReader parts, Workbook workbook) throws IOException {
         for (var sheet : sheets(workbook)) {
-            var place = new SourceRef(file.name(), sheet.getKey(), 1, "");
+            Supplier<SourceRef> place = () -> new SourceRef(file.name(), sheet.getKey(), 1, "");
             try (var bytes = inflation.counted(readable(place, () -> parts.getSheet(sheet.getValue())))) {
                 var cells = readable(
-                        place,
-                        () -> new SheetRows(
-                                SafeXml.open(bytes), workbook.cellText(), file.limits(), sheet.getKey()));
+                        place, () -> new SheetRows(SafeXml.open(bytes), workbook.cellText(), file, sheet.getKey()));
                 var table = heading(cells);
                 if (table.isPresent()) {
                     readBelow(cells, table.get());
@@ -82,7 +89,7 @@ public final class XlsxTable {
 
     private Optional<TableRows> heading(SheetRows sheet) {
         while (next(sheet) && sheet.number() <= Heading.LAST_ROW) {
-            var heading = search.in(place(sheet), sheet.listed());
+            var heading = search.in(sheet.place(), sheet.listed());
             if (heading.isPresent()) {
                 sheet.want(heading.get().wanted());
                 return heading.map(found -> new TableRows(file, spec, found, rows));
@@ -99,18 +106,14 @@ public final class XlsxTable {
             if (table.isTotal(sheet.cells())) {
                 table.notData();
             } else {
-                table.add(place(sheet), sheet.cells());
+                table.add(sheet.place(), sheet.cells());
             }
         }
         table.end();
     }
 
     private boolean next(SheetRows sheet) {
-        return readable(place(sheet), sheet::next);
-    }
-
-    private SourceRef place(SheetRows sheet) {
-        return new SourceRef(file.name(), sheet.name(), sheet.number(), "");
+        return readable(sheet::place, sheet::next);
     }
 
     private interface Step<T> {
@@ -118,7 +121,7 @@ public final class XlsxTable {
     }
 
     /** Whatever goes wrong while the file is taken apart, also deep in a library, means that the file is damaged. */
-    private <T> T readable(SourceRef place, Step<T> step) {
+    private <T> T readable(Supplier<SourceRef> place, Step<T> step) {
         try {
             return step.take();
         } catch (SetAside known) {
@@ -126,7 +129,8 @@ public final class XlsxTable {
         } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException damaged) {
             var bomb = String.valueOf(damaged.getMessage()).contains("Zip bomb");
             var code = bomb ? FindingCode.TOO_LARGE : FindingCode.UNREADABLE;
-            var aside = new SetAside(new Finding(code, place, "", damaged.getClass().getSimpleName()));
+            var aside = new SetAside(
+                    new Finding(code, place.get(), "", damaged.getClass().getSimpleName()));
             aside.initCause(damaged);
             throw aside;
         }

@@ -42,7 +42,8 @@ final class Element {
         return name;
     }
 
-    @Nullable Element parent() {
+    @Nullable
+    Element parent() {
         return parent;
     }
 

@@ -22,7 +22,8 @@ record ElementPath(List<String> names) {
     }
 
     /** Where the path starts for a row; nothing where no ancestor has the name. */
-    @Nullable Element anchor(Element row) {
+    @Nullable
+    Element anchor(Element row) {
         for (Element at = row; at != null; at = at.parent()) {
             if (at.name().equals(first())) {
                 return at;

@@ -29,11 +29,9 @@ public final class SafeXml {
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 skip(xml);
-            } else if (!isText(event)) {
-                continue;
-            } else if (longer == null && text.isEmpty()) {
+            } else if (isText(event) && longer == null && text.isEmpty()) {
                 text = xml.getText();
-            } else {
+            } else if (isText(event)) {
                 longer = longer == null ? new StringBuilder(text) : longer;
                 append(longer, xml, most);
             }

@@ -1,5 +1,6 @@
 package org.braid.feed.xml;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,6 +23,7 @@ import org.braid.feed.ReadSpec;
 import org.braid.feed.RowBatches;
 import org.braid.feed.Rows;
 import org.braid.feed.SetAside;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an XML collection record by record. A record in which no row element stands is a row itself, so that nothing is
@@ -53,7 +56,10 @@ public final class XmlRecords {
         try (var bytes = Files.newInputStream(file.path())) {
             new XmlRecords(file, spec, SafeXml.open(bytes), rows).read();
         } catch (XMLStreamException damaged) {
-            throw unreadable(file, damaged);
+            throw unreadable(file, damaged, damaged.getLocation());
+        } catch (UncheckedStreamException damaged) { // Aalto reads texts only when they are asked for
+            var place = damaged.getCause() instanceof XMLStreamException cause ? cause.getLocation() : null;
+            throw unreadable(file, damaged, place);
         }
     }
 
@@ -89,7 +95,8 @@ public final class XmlRecords {
     private void rowsOf(Element element) {
         var rows = element.named(spec.rows());
         for (var row : rows.isEmpty() ? List.of(element) : rows) {
-            var texts = columns.stream().map(column -> column.text(row, outside)).toArray(String[]::new);
+            var texts =
+                    columns.stream().map(column -> column.text(row, outside)).toArray(String[]::new);
             batches.add(new SourceRef(file.name(), "", row.line(), row.path()), texts);
         }
     }
@@ -103,8 +110,8 @@ public final class XmlRecords {
                 .map(XmlColumn::name)
                 .toList();
         if (!missing.isEmpty()) {
-            throw new SetAside(new Finding(
-                    FindingCode.MISSING_COLUMN, file.line(1), missing.get(0), String.join(", ", missing)));
+            throw new SetAside(
+                    new Finding(FindingCode.MISSING_COLUMN, file.line(1), missing.get(0), String.join(", ", missing)));
         }
         batches.flush();
     }
@@ -112,7 +119,9 @@ public final class XmlRecords {
     private void checkDepth() {
         if (open.size() > file.limits().depth()) {
             throw file.setAside(
-                    FindingCode.TOO_LARGE, line(), "more than %d levels".formatted(file.limits().depth()));
+                    FindingCode.TOO_LARGE,
+                    line(),
+                    "more than %d levels".formatted(file.limits().depth()));
         }
     }
 
@@ -120,10 +129,9 @@ public final class XmlRecords {
         return xml.getLocation().getLineNumber();
     }
 
-    private static SetAside unreadable(DeliveredFile file, XMLStreamException damaged) {
-        var place = damaged.getLocation();
-        var aside = file.setAside(
-                FindingCode.UNREADABLE, place == null ? 1 : place.getLineNumber(), "not well-formed XML");
+    private static SetAside unreadable(DeliveredFile file, Exception damaged, @Nullable Location place) {
+        var aside =
+                file.setAside(FindingCode.UNREADABLE, place == null ? 1 : place.getLineNumber(), "not well-formed XML");
         aside.initCause(damaged);
         return aside;
     }

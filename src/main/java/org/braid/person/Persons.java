@@ -15,10 +15,10 @@ import org.springframework.stereotype.Repository;
 
 /** Who is who in the store: identities, the person each belongs to, the links and doubts between them. */
 @Repository
-public class People {
+public class Persons {
     private final JdbcTemplate jdbc;
 
-    public People(JdbcTemplate jdbc) {
+    public Persons(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -78,7 +78,7 @@ public class People {
     record Kept(Link link, String doubt) {}
 
     List<Kept> links() {
-        return jdbc.query("SELECT left_key, right_key, stage, weight, evidence, doubt FROM link WHERE to_night = " + Night.STILL, People::kept);
+        return jdbc.query("SELECT left_key, right_key, stage, weight, evidence, doubt FROM link WHERE to_night = " + Night.STILL, Persons::kept);
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
