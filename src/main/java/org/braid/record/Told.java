@@ -56,8 +56,7 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
             case SAME_WORTH -> first(possible, Told::agrees);
             case CLOSE_WORTH -> first(possible, (told, strand) -> told.within(PENNY, strand));
             case SAME_COMPONENT -> first(possible, Told::sameComponent);
-            case SAME_PERIOD ->
-                only(possible.stream().filter(this::samePeriod).toList());
+            case SAME_PERIOD -> only(possible.stream().filter(this::samePeriod).toList());
             case ONLY_ONE -> only(possible);
         };
     }

@@ -89,24 +89,26 @@ class CountingOnceTest {
                 nhs("N1").through(APRIL, APRIL.plusDays(300)),
                 nhs("N2"),
                 nhsShare("C1").paying("90").about(Stream.NHS_PHB, "Home support"),
-                nhsShare("C2").paying("80").about(Stream.NHS_PHB, "Home support").from(APRIL.minusDays(1)));
+                nhsShare("C2")
+                        .paying("80")
+                        .about(Stream.NHS_PHB, "Home support")
+                        .from(APRIL.minusDays(1)));
 
         assertThat(told(record)).containsExactly("N1 <- C2 DIFFERS", "N2 <- C1 DIFFERS");
     }
 
     @Test
     void prefersTheLineOfTheNearestAmountAmongLinesOfOneDay() {
-        var record = Given.record(nhs("N1").paying("10"), nhs("N2").paying("60"), nhsShare("C1").paying("70"));
+        var record = Given.record(
+                nhs("N1").paying("10"), nhs("N2").paying("60"), nhsShare("C1").paying("70"));
 
         assertThat(told(record)).containsExactly("N1", "N2 <- C1 DIFFERS");
     }
 
     @Test
     void countsAnAmountFarFromTheOnlyLineAsMoneyOfItsOwn() {
-        var record = Given.record(
-                nhs("N1"), nhsShare("C1").paying("74").about(Stream.NHS_PHB, ""), council("C2"));
-        var near = Given.record(
-                nhs("N1"), nhsShare("C1").paying("125").about(Stream.NHS_PHB, ""), council("C2"));
+        var record = Given.record(nhs("N1"), nhsShare("C1").paying("74").about(Stream.NHS_PHB, ""), council("C2"));
+        var near = Given.record(nhs("N1"), nhsShare("C1").paying("125").about(Stream.NHS_PHB, ""), council("C2"));
 
         assertThat(told(record)).containsExactly("N1", "C1", "C2");
         assertThat(told(near)).containsExactly("N1 <- C1 DIFFERS", "C2");
