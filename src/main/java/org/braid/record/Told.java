@@ -27,6 +27,9 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
     /** How far two funders can be apart on one money: figures of two years, not of two needs. */
     private static final BigFraction NEAR = BigFraction.of(1, 4);
 
+    /** How many days after one another two funders can date the beginning of one award. */
+    private static final int MONTH = 31;
+
     /** How a line is recognised, the surest way first. */
     enum Way {
         SAME_WORTH_AND_COMPONENT,
@@ -113,7 +116,8 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
 
     /** A report that is wrongly matched costs nothing; a fallback would take its money out of the budget. */
     private boolean likely(Strand strand) {
-        return voice == Voice.REPORT || within(strand.worth().abs().multiply(NEAR), strand);
+        return voice == Voice.REPORT
+                || (daysApart(strand) <= MONTH && within(strand.worth().abs().multiply(NEAR), strand));
     }
 
     private Comparator<Strand> nearest() {

@@ -106,6 +106,16 @@ class CountingOnceTest {
     }
 
     @Test
+    void countsAnAmountThatBeganFarFromTheOnlyLineAsMoneyOfItsOwn() {
+        var share = nhsShare("C1").paying("99").about(Stream.NHS_PHB, "");
+
+        assertThat(told(Given.record(nhs("N1"), share.from(APRIL.plusDays(31)))))
+                .containsExactly("N1 <- C1 DIFFERS");
+        assertThat(told(Given.record(nhs("N1"), share.from(APRIL.plusDays(32)))))
+                .containsExactly("N1", "C1");
+    }
+
+    @Test
     void countsAnAmountFarFromTheOnlyLineAsMoneyOfItsOwn() {
         var record = Given.record(nhs("N1"), nhsShare("C1").paying("74").about(Stream.NHS_PHB, ""), council("C2"));
         var near = Given.record(nhs("N1"), nhsShare("C1").paying("125").about(Stream.NHS_PHB, ""), council("C2"));
