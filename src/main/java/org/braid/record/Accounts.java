@@ -47,7 +47,8 @@ public class Accounts {
                         + " WHERE r.night = ? ORDER BY d.feed, d.file_name, d.sha256",
                 row -> {
                     var part = delivery(night, row, replaced.getOrDefault(row.getLong("delivery"), Replaced.NOTHING));
-                    feeds.computeIfAbsent(row.getString("feed"), feed -> new ArrayList<>()).add(part);
+                    feeds.computeIfAbsent(row.getString("feed"), feed -> new ArrayList<>())
+                            .add(part);
                 },
                 night.number());
         return feeds.entrySet().stream()
@@ -62,7 +63,8 @@ public class Accounts {
                         + " GROUP BY delivery, currency",
                 row -> {
                     var currency = row.getString(2);
-                    var money = currency == null ? Map.<String, BigDecimal>of() : Map.of(currency, row.getBigDecimal(4));
+                    var money =
+                            currency == null ? Map.<String, BigDecimal>of() : Map.of(currency, row.getBigDecimal(4));
                     replaced.merge(row.getLong(1), new Replaced(row.getLong(3), money), Replaced::both);
                 },
                 night.number(),

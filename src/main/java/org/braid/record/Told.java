@@ -59,7 +59,11 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
             case SAME_WORTH -> first(possible, Told::agrees);
             case CLOSE_WORTH -> first(possible, (told, strand) -> told.within(PENNY, strand));
             case SAME_COMPONENT -> first(possible, Told::sameComponent);
-            case SAME_PERIOD -> only(possible.stream().filter(this::mayBeMeant).filter(this::samePeriod).toList());
+            case SAME_PERIOD ->
+                only(possible.stream()
+                        .filter(this::mayBeMeant)
+                        .filter(this::samePeriod)
+                        .toList());
             case ONLY_ONE -> only(possible.stream().filter(this::mayBeMeant).toList());
         };
     }
