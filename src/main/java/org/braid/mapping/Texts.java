@@ -13,7 +13,12 @@ import java.util.regex.Pattern;
 
 /** Reads the texts of one feed's cells: dates in the forms its mapping names, amounts, postcodes. */
 final class Texts {
-    private static final Pattern AMOUNT = Pattern.compile("(-?)([0-9]{1,15}(?:\\.[0-9]{1,6})?)");
+    /** Below a billion: a longer one is a slip, and its sums would not be exact any more. */
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,9}(?:\\.[0-9]{1,6})?");
+
+    /** Units a week, points: a week has 10,080 minutes. */
+    private static final int LARGEST_NUMBER = 99_999;
+
     private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
     private static final Pattern BRACKETED = Pattern.compile("\\((.*)\\)");
     private static final Pattern ISO_DATE_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*");
@@ -65,6 +70,11 @@ final class Texts {
         }
         var digits = GROUPED.matcher(bare).matches() ? bare.replace(",", "") : bare;
         return AMOUNT.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+    }
+
+    /** As an amount, and no larger than anything that is counted can be. */
+    static Optional<BigDecimal> number(String text) {
+        return amount(text).filter(number -> number.abs().compareTo(BigDecimal.valueOf(LARGEST_NUMBER)) <= 0);
     }
 
     /** Upper case, one space before the last three; what is not shaped like a postcode stays as it is. */
