@@ -37,6 +37,8 @@ CREATE TABLE reading (
     quarantined  BIGINT NOT NULL,
     rejected     BIGINT NOT NULL,
     not_data     BIGINT NOT NULL,
+    -- the first day after the period that the delivery speaks for; null where it does not say
+    spoken_to    DATE,
     PRIMARY KEY (night, delivery)
 );
 

@@ -29,7 +29,9 @@ public class Nights {
     /** Begins the next night, after taking back whatever an unpublished one left behind. */
     public Night begin(LocalDate date, Instant now) {
         takeBackUnpublished();
-        var number = jdbc.sql("SELECT COALESCE(MAX(night), 0) + 1 FROM night").query(Integer.class).single();
+        var number = jdbc.sql("SELECT COALESCE(MAX(night), 0) + 1 FROM night")
+                .query(Integer.class)
+                .single();
         jdbc.sql("INSERT INTO night (night, known_at, night_date, published) VALUES (?, ?, ?, FALSE)")
                 .params(number, now.atOffset(ZoneOffset.UTC), date)
                 .update();
@@ -37,32 +39,50 @@ public class Nights {
     }
 
     private void takeBackUnpublished() {
-        jdbc.sql("SELECT night FROM night WHERE NOT published").query(Integer.class).list().forEach(this::takeBack);
+        jdbc.sql("SELECT night FROM night WHERE NOT published")
+                .query(Integer.class)
+                .list()
+                .forEach(this::takeBack);
     }
 
     /** What was received stays received; what was made of it goes. */
     public void takeBack(int night) {
         for (var table : VERSIONED) {
-            jdbc.sql("DELETE FROM " + table + " WHERE from_night = ?").param(night).update();
-            jdbc.sql("UPDATE " + table + " SET to_night = ? WHERE to_night = ?").params(Night.STILL, night).update();
+            jdbc.sql("DELETE FROM " + table + " WHERE from_night = ?")
+                    .param(night)
+                    .update();
+            jdbc.sql("UPDATE " + table + " SET to_night = ? WHERE to_night = ?")
+                    .params(Night.STILL, night)
+                    .update();
         }
-        BEGUN.forEach(table -> jdbc.sql("DELETE FROM " + table + " WHERE from_night = ?").param(night).update());
-        OF_ONE_NIGHT.forEach(table -> jdbc.sql("DELETE FROM " + table + " WHERE night = ?").param(night).update());
+        BEGUN.forEach(table -> jdbc.sql("DELETE FROM " + table + " WHERE from_night = ?")
+                .param(night)
+                .update());
+        OF_ONE_NIGHT.forEach(table -> jdbc.sql("DELETE FROM " + table + " WHERE night = ?")
+                .param(night)
+                .update());
         jdbc.sql("DELETE FROM night WHERE night = ?").param(night).update();
     }
 
     /** From now on every question is answered from this night. */
     public void publish(Night night, String manifest) {
-        jdbc.sql("UPDATE night SET published = TRUE, manifest = ? WHERE night = ?").params(manifest, night.number()).update();
+        jdbc.sql("UPDATE night SET published = TRUE, manifest = ? WHERE night = ?")
+                .params(manifest, night.number())
+                .update();
     }
 
     /** What the night's links rest on; blank when no night has linked yet. */
     public String linkBasis(int night) {
-        return jdbc.sql("SELECT COALESCE(MAX(link_basis), '') FROM night WHERE night = ?").param(night).query(String.class).single();
+        return jdbc.sql("SELECT COALESCE(MAX(link_basis), '') FROM night WHERE night = ?")
+                .param(night)
+                .query(String.class)
+                .single();
     }
 
     public void keepLinkBasis(Night night, String basis) {
-        jdbc.sql("UPDATE night SET link_basis = ? WHERE night = ?").params(basis, night.number()).update();
+        jdbc.sql("UPDATE night SET link_basis = ? WHERE night = ?")
+                .params(basis, night.number())
+                .update();
     }
 
     /** The manifests of published nights by the night's name, oldest first. */
@@ -76,7 +96,8 @@ public class Nights {
 
     /** The last published night that knew no more than was known at an instant. */
     public Optional<Night> knownAt(Instant instant) {
-        return jdbc.sql("SELECT night, night_date, known_at FROM night WHERE published AND known_at <= ? ORDER BY night DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT night, night_date, known_at FROM night WHERE published AND known_at <= ? ORDER BY night DESC LIMIT 1")
                 .param(instant.atOffset(ZoneOffset.UTC))
                 .query(Nights::night)
                 .optional();

@@ -12,17 +12,27 @@ import picocli.CommandLine.Option;
 final class AsOf {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-    @Option(names = "--valid-at", paramLabel = "D", description = "The day the figures are for (default: the last night's).")
-    @Nullable LocalDate validAt;
+    @Option(
+            names = "--valid-at",
+            paramLabel = "D",
+            description = "The day the figures are for (default: the last night's).")
+    @Nullable
+    LocalDate validAt;
 
     @Option(names = "--known-at", paramLabel = "T", description = "As known at this day or instant (default: now).")
-    @Nullable String knownAt;
+    @Nullable
+    String knownAt;
 
     /** @throws Refusal when no night was published by then */
     Night night(Installation installation) {
-        var night = knownAt == null ? installation.nights().last() : installation.nights().knownAt(instant(knownAt));
+        var night = knownAt == null
+                ? installation.nights().last()
+                : installation.nights().knownAt(instant(knownAt));
         return night.orElseThrow(() -> new Refusal(
-                2, knownAt == null ? "No night has been published yet. Run `braid run`." : "Nothing was known yet at " + knownAt + "."));
+                2,
+                knownAt == null
+                        ? "No night has been published yet. Run `braid run`."
+                        : "Nothing was known yet at " + knownAt + "."));
     }
 
     LocalDate day(Night night) {
@@ -32,7 +42,9 @@ final class AsOf {
     /** A day means all that was known when it ended. */
     private static Instant instant(String text) {
         try {
-            return text.contains("T") ? Instant.parse(text) : LocalDate.parse(text).plusDays(1).atStartOfDay(ZONE).toInstant();
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).plusDays(1).atStartOfDay(ZONE).toInstant();
         } catch (DateTimeException e) {
             throw new Refusal(2, "--known-at is a day (2026-09-30) or an instant (2026-09-30T06:00:00Z).");
         }

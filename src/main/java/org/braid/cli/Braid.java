@@ -64,7 +64,8 @@ public final class Braid {
             err.println(failure.getMessage());
             return WRONG_USE;
         }
-        err.println("Braid failed (" + failure.getClass().getName() + "). Set BRAID_DEBUG=1 to see where; `braid doctor` checks the installation.");
+        err.println("Braid failed (" + failure.getClass().getName()
+                + "). Set BRAID_DEBUG=1 to see where; `braid doctor` checks the installation.");
         if (System.getenv("BRAID_DEBUG") != null) {
             failure.printStackTrace(err);
         }

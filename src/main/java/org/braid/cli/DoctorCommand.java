@@ -25,7 +25,8 @@ final class DoctorCommand implements Callable<Integer> {
     private static final long ROOM = 1L << 30;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Mixin
     Place place = new Place();
@@ -40,7 +41,10 @@ final class DoctorCommand implements Callable<Integer> {
         var out = Output.of(spec);
         check(out, "Java", () -> Runtime.version().feature() + " (17 or later is needed)");
         check(out, "Mappings", this::mappings);
-        check(out, "Linkage model", () -> LinkageModel.read(place.mappings.resolve("linkage.yaml")) == null ? "" : "read");
+        check(
+                out,
+                "Linkage model",
+                () -> LinkageModel.read(place.mappings.resolve("linkage.yaml")) == null ? "" : "read");
         check(out, "Authority", () -> Authority.read(place.mappings).feeds().size() + " feeds");
         check(out, "Routes", this::routes);
         check(out, "Data folder", this::data);
@@ -63,17 +67,27 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private String mappings() {
-        var outcomes = Mappings.read(place.mappings).all().stream().map(MappingTests::run).toList();
-        var failures = outcomes.stream().flatMap(outcome -> outcome.failures().stream()).toList();
+        var outcomes = Mappings.read(place.mappings).all().stream()
+                .map(MappingTests::run)
+                .toList();
+        var failures = outcomes.stream()
+                .flatMap(outcome -> outcome.failures().stream())
+                .toList();
         if (!failures.isEmpty()) {
             throw new Refusal(UNWELL, failures.size() + " examples differ; run `braid mapping test`");
         }
-        return "%d files, %d examples hold".formatted(outcomes.size(), outcomes.stream().mapToInt(MappingTests.Outcome::examples).sum());
+        return "%d files, %d examples hold"
+                .formatted(
+                        outcomes.size(),
+                        outcomes.stream()
+                                .mapToInt(MappingTests.Outcome::examples)
+                                .sum());
     }
 
     private String routes() throws IOException {
         try (var files = Files.walk(routes)) {
-            var number = files.filter(file -> file.toString().endsWith(".camel.yaml")).count();
+            var number = files.filter(file -> file.toString().endsWith(".camel.yaml"))
+                    .count();
             if (number == 0) {
                 throw new Refusal(UNWELL, "no route files in " + routes);
             }
@@ -86,7 +100,11 @@ final class DoctorCommand implements Callable<Integer> {
             return "none yet in " + place.data + "; `braid run` makes it";
         }
         try (var installation = place.open()) {
-            return installation.nights().last().map(night -> "last published night " + night.name()).orElse("no night published yet");
+            return installation
+                    .nights()
+                    .last()
+                    .map(night -> "last published night " + night.name())
+                    .orElse("no night published yet");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.braid.audit.Nights;
 import org.braid.audit.Tonight;
+import org.braid.audit.Transactions;
 import org.braid.feed.Archive;
 import org.braid.feed.Deliveries;
 import org.braid.feed.Limits;
@@ -39,8 +40,6 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** One installation: its data folder, its mappings, and the parts of Braid put together on them. No Spring context needed. */
 final class Installation implements AutoCloseable {
@@ -86,7 +85,10 @@ final class Installation implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new Refusal(4, "The data folder " + data + " cannot be made: " + e.getClass().getSimpleName() + ".");
+            throw new Refusal(
+                    4,
+                    "The data folder " + data + " cannot be made: "
+                            + e.getClass().getSimpleName() + ".");
         }
     }
 
@@ -126,13 +128,14 @@ final class Installation implements AutoCloseable {
     Stages stages(Set<String> trusted, Progress progress) {
         var compiled = mappings();
         var model = mappings.resolve("linkage.yaml");
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+        var transactions = new Transactions(pool);
         return new Stages(
                 new Tonight(nights(), clock),
                 deliveries(),
-                new Normalising(compiled, new Statements(jdbc), new Readings(jdbc), transaction, trusted, Limits.DEFAULT),
-                new Linking(LinkageModel.read(model), hash(model), persons(), nights(), transaction),
-                new Merging(budgets(), persons(), records(), transaction),
+                new Normalising(
+                        compiled, new Statements(jdbc), new Readings(jdbc), transactions, trusted, Limits.DEFAULT),
+                new Linking(LinkageModel.read(model), hash(model), persons(), nights(), transactions),
+                new Merging(budgets(), persons(), records(), transactions),
                 new Proving(budgets(), new Accounts(jdbc), persons(), versions(compiled, model)),
                 new Publishing(nights(), data.resolve("manifests")),
                 progress);
@@ -146,7 +149,8 @@ final class Installation implements AutoCloseable {
 
     /** As the jar says; a development build says so. */
     static String software() {
-        return Optional.ofNullable(Installation.class.getPackage().getImplementationVersion()).orElse("development");
+        return Optional.ofNullable(Installation.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 
     private static String hash(Path file) {

@@ -17,10 +17,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class MappingCommand {
 
-    @Command(name = "check", description = "Says what is wrong with a mapping file, and on which line.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "check",
+            description = "Says what is wrong with a mapping file, and on which line.",
+            mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
         @Spec
-        @Nullable CommandSpec spec;
+        @Nullable
+        CommandSpec spec;
 
         @Mixin
         Place place = new Place();
@@ -33,19 +37,30 @@ final class MappingCommand {
         }
     }
 
-    @Command(name = "test", description = "Runs the examples inside the mapping files.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "test",
+            description = "Runs the examples inside the mapping files.",
+            mixinStandardHelpOptions = true)
     static final class Test implements Callable<Integer> {
         @Spec
-        @Nullable CommandSpec spec;
+        @Nullable
+        CommandSpec spec;
 
         @Mixin
         Place place = new Place();
 
         @Override
         public Integer call() {
-            var outcomes = Mappings.read(place.mappings).all().stream().map(MappingTests::run).toList();
+            var outcomes = Mappings.read(place.mappings).all().stream()
+                    .map(MappingTests::run)
+                    .toList();
             outcomes.forEach(outcome -> {
-                Output.of(spec).println("%s: %d examples, %d differ".formatted(outcome.mapping(), outcome.examples(), outcome.failures().size()));
+                Output.of(spec)
+                        .println("%s: %d examples, %d differ"
+                                .formatted(
+                                        outcome.mapping(),
+                                        outcome.examples(),
+                                        outcome.failures().size()));
                 outcome.failures().forEach(failure -> Output.errOf(spec).println(failure));
             });
             return outcomes.stream().allMatch(outcome -> outcome.failures().isEmpty()) ? 0 : 3;

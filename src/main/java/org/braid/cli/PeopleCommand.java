@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "people", description = "Lists the people with budgets.", mixinStandardHelpOptions = true)
 final class PeopleCommand implements Callable<Integer> {
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Mixin
     Place place = new Place();
@@ -27,7 +28,8 @@ final class PeopleCommand implements Callable<Integer> {
     int streams;
 
     @Option(names = "--kind", paramLabel = "K", description = "Only budgets of this kind, such as INDIVIDUAL.")
-    @Nullable String kind;
+    @Nullable
+    String kind;
 
     @Override
     public Integer call() {
@@ -47,6 +49,10 @@ final class PeopleCommand implements Callable<Integer> {
     }
 
     private boolean wanted(PersonRow row) {
-        return row.streams().stream().filter(stream -> new Stream(stream).isPublic()).count() >= streams && (kind == null || row.kind().equalsIgnoreCase(kind));
+        return row.streams().stream()
+                                .filter(stream -> new Stream(stream).isPublic())
+                                .count()
+                        >= streams
+                && (kind == null || row.kind().equalsIgnoreCase(kind));
     }
 }

@@ -31,7 +31,9 @@ final class Place {
     /** @throws Refusal when no night was ever run here */
     Installation openExisting() {
         if (!Installation.exists(data)) {
-            throw new Refusal(2, "There is no data in " + data + " yet. Run `braid run` first, or name another folder with --data.");
+            throw new Refusal(
+                    2,
+                    "There is no data in " + data + " yet. Run `braid run` first, or name another folder with --data.");
         }
         return open();
     }

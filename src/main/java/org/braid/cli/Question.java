@@ -13,7 +13,8 @@ final class Question {
         return installation
                 .records()
                 .of(id, asOf.day(night), night.number())
-                .orElseThrow(() -> new Refusal(2, "Nobody here has the id " + id + ". `braid people` lists everybody."));
+                .orElseThrow(
+                        () -> new Refusal(2, "Nobody here has the id " + id + ". `braid people` lists everybody."));
     }
 
     private static String byIdentifier(Installation installation, String person, int night) {
@@ -24,7 +25,10 @@ final class Question {
             throw new Refusal(2, "Nobody here has that identifier of the system " + person.substring(0, colon) + ".");
         }
         if (found.size() > 1) {
-            throw new Refusal(2, "More than one person has that identifier: " + String.join(", ", found) + ". Ask for one of them by id.");
+            throw new Refusal(
+                    2,
+                    "More than one person has that identifier: " + String.join(", ", found)
+                            + ". Ask for one of them by id.");
         }
         return found.get(0);
     }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "record", description = "Shows one person's individual budget.", mixinStandardHelpOptions = true)
 final class RecordCommand implements Callable<Integer> {
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Mixin
     Place place = new Place();
@@ -32,10 +33,15 @@ final class RecordCommand implements Callable<Integer> {
     String person = "";
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
-    @Nullable Format format;
+    @Nullable
+    Format format;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to write it (default: standard output; XLSX: PERSON.xlsx).")
-    @Nullable Path out;
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write it (default: standard output; XLSX: PERSON.xlsx).")
+    @Nullable
+    Path out;
 
     enum Format {
         TEXT,

@@ -30,7 +30,8 @@ final class RunCommand implements Callable<Integer> {
     private static final int REFUSED = 3;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Mixin
     Place place = new Place();
@@ -38,13 +39,19 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--routes", paramLabel = "DIR", description = "The route files (default: those shipped).")
     Path routes = Place.home("routes");
 
-    @Option(names = "--in", paramLabel = "DIR", description = "The folder with one subfolder for each file feed (default: samples).")
+    @Option(
+            names = "--in",
+            paramLabel = "DIR",
+            description = "The folder with one subfolder for each file feed (default: samples).")
     Path in = Place.home("samples");
 
     @Option(names = "--date", paramLabel = "D", description = "The day the budgets are for (default: today).")
     LocalDate date = LocalDate.now(Place.CLOCK);
 
-    @Option(names = "--accept", paramLabel = "FEED", description = "Take a snapshot of this feed although it lost much; you looked at it.")
+    @Option(
+            names = "--accept",
+            paramLabel = "FEED",
+            description = "Take a snapshot of this feed although it lost much; you looked at it.")
     Set<String> accept = new HashSet<>();
 
     @Override
@@ -64,12 +71,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private SpringApplicationBuilder application(Installation installation, ProgressLine progress) {
-        return new SpringApplicationBuilder(NightApplication.class)
-                .initializers(context -> {
-                    var beans = (GenericApplicationContext) context;
-                    beans.registerBean(Progress.class, () -> progress);
-                    beans.registerBean("stages", Stages.class, () -> installation.stages(accept, progress));
-                });
+        return new SpringApplicationBuilder(NightApplication.class).initializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean(Progress.class, () -> progress);
+            beans.registerBean("stages", Stages.class, () -> installation.stages(accept, progress));
+        });
     }
 
     /** As arguments, which count for more than the shipped settings. */
@@ -88,10 +94,12 @@ final class RunCommand implements Callable<Integer> {
     private List<String> advice(Manifest manifest) {
         var advice = new ArrayList<String>();
         if (manifest.published()) {
-            advice.add("Look next: `braid people --streams 3`, then `braid record PERSON` and `braid why PERSON LINE`.");
+            advice.add(
+                    "Look next: `braid people --streams 3`, then `braid record PERSON` and `braid why PERSON LINE`.");
             advice.add("The night's account: " + place.data.resolve("manifests").resolve(manifest.night() + ".json"));
         } else {
-            advice.add("See what does not tie: " + place.data.resolve("manifests").resolve(manifest.night() + "-refused.json"));
+            advice.add("See what does not tie: "
+                    + place.data.resolve("manifests").resolve(manifest.night() + "-refused.json"));
         }
         return advice;
     }

@@ -31,7 +31,8 @@ final class SamplesCheck implements Callable<Integer> {
     private static final int DIFFERS = 3;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Mixin
     Place place = new Place();
@@ -83,14 +84,24 @@ final class SamplesCheck implements Callable<Integer> {
         var figures = new TreeMap<String, long[]>();
         weekly.forEach((key, sum) -> {
             var currency = record.lines().get(0).entitlement().terms().currency();
-            figures.put(key, new long[] {Money.rounded(sum, currency).minor(), Money.rounded(yearly.getOrDefault(key, BigFraction.ZERO), currency).minor()});
+            figures.put(key, new long[] {
+                Money.rounded(sum, currency).minor(),
+                Money.rounded(yearly.getOrDefault(key, BigFraction.ZERO), currency)
+                        .minor()
+            });
         });
-        record.totals().publicMoney().forEach(sum -> figures.put("PUBLIC|*|" + sum.weekly().currency(), both(sum)));
+        record.totals()
+                .publicMoney()
+                .forEach(sum -> figures.put("PUBLIC|*|" + sum.weekly().currency(), both(sum)));
         return figures;
     }
 
     private static String pocket(Entitlement entitlement) {
-        return "%s|%s|%s".formatted(entitlement.stream(), entitlement.funder().id(), entitlement.terms().currency());
+        return "%s|%s|%s"
+                .formatted(
+                        entitlement.stream(),
+                        entitlement.funder().id(),
+                        entitlement.terms().currency());
     }
 
     private static BigFraction inForce(BudgetLine line) {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class SamplesCommand implements Callable<Integer> {
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Option(names = "--people", paramLabel = "N", description = "How many people.")
     int people;
@@ -26,7 +27,8 @@ final class SamplesCommand implements Callable<Integer> {
     long seed = 1;
 
     @Option(names = "--out", paramLabel = "DIR", description = "The folder, with one subfolder for each feed.")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Option(names = "--as-of", paramLabel = "D", description = "The day the feeds are sent (default: 2026-09-30).")
     LocalDate asOf = LocalDate.of(2026, 9, 30);

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class WhyCommand implements Callable<Integer> {
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Mixin
     Place place = new Place();
@@ -28,8 +29,13 @@ final class WhyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PERSON", description = "Our id, or system:value, as in nhs:9990010005.")
     String person = "";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "LINE", description = "The line's number in the record (default: all).")
-    @Nullable Integer line;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "LINE",
+            description = "The line's number in the record (default: all).")
+    @Nullable
+    Integer line;
 
     @Override
     public Integer call() {
@@ -37,7 +43,8 @@ final class WhyCommand implements Callable<Integer> {
             var record = Question.record(installation, asOf, person);
             var wanted = line == null ? OptionalInt.empty() : OptionalInt.of(line);
             if (line != null && (line < 1 || line > record.lines().size())) {
-                throw new Refusal(2, "The record has lines 1 to " + record.lines().size() + ".");
+                throw new Refusal(
+                        2, "The record has lines 1 to " + record.lines().size() + ".");
             }
             Output.of(spec).print(place.json ? WhyJson.of(record, wanted) : WhyText.of(record, wanted));
             Output.of(spec).flush();

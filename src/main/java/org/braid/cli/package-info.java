@@ -1,5 +1,16 @@
 /** What people and programs call: the command line, and the assembly of everything behind it. */
-@ApplicationModule(allowedDependencies = {"audit", "entitlement", "feed", "mapping", "person", "record", "report", "route", "sample"})
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "entitlement",
+            "feed",
+            "mapping",
+            "person",
+            "record",
+            "report",
+            "route",
+            "sample"
+        })
 @NullMarked
 package org.braid.cli;
 

@@ -68,7 +68,10 @@ public class Deliveries {
     }
 
     public Optional<Delivery> find(String feed, String sha256) {
-        return jdbc.sql(COLUMNS + "WHERE feed = ? AND sha256 = ?").params(feed, sha256).query(this::delivery).optional();
+        return jdbc.sql(COLUMNS + "WHERE feed = ? AND sha256 = ?")
+                .params(feed, sha256)
+                .query(this::delivery)
+                .optional();
     }
 
     /** By what a person may know of it: the hash, or the file's name (the last one received under it). */
@@ -81,14 +84,20 @@ public class Deliveries {
 
     /** Received, and not yet read by any night that was published: a night was broken off. In the order received. */
     public List<Delivery> waiting() {
-        return jdbc.sql(COLUMNS
-                        + "WHERE NOT EXISTS (SELECT 1 FROM reading WHERE reading.delivery = delivery.delivery) ORDER BY delivery")
+        return jdbc.sql(
+                        COLUMNS
+                                + "WHERE NOT EXISTS (SELECT 1 FROM reading WHERE reading.delivery = delivery.delivery) ORDER BY delivery")
                 .query(this::delivery)
                 .list();
     }
 
     private Delivery delivery(ResultSet row, int number) throws SQLException {
         var sha256 = row.getString("sha256");
-        return new Delivery(row.getLong("delivery"), row.getString("feed"), sha256, row.getString("file_name"), archive.path(sha256));
+        return new Delivery(
+                row.getLong("delivery"),
+                row.getString("feed"),
+                sha256,
+                row.getString("file_name"),
+                archive.path(sha256));
     }
 }

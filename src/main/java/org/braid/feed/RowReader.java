@@ -54,6 +54,17 @@ public final class RowReader {
         }
     }
 
+    /**
+     * Compiles what the layout holds to compile, before any file comes.
+     *
+     * @throws IllegalArgumentException for a path that cannot be understood, with the place in it
+     */
+    public static void check(ReadSpec spec) {
+        if (spec instanceof ReadSpec.FhirNdjson fhir) {
+            FhirLines.check(fhir);
+        }
+    }
+
     private static void refuse(DeliveredFile file, Format expected) throws IOException {
         if (Files.size(file.path()) > file.limits().bytes()) {
             throw file.setAside(

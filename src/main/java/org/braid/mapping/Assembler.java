@@ -47,28 +47,56 @@ final class Assembler {
     }
 
     /** The entitlement, or null after a refusal. */
-    @Nullable Statement entitlement() {
-        need(Field.AUTHORITY, Field.REFERENCE, Field.STREAM, Field.FUNDER, Field.AMOUNT, Field.CURRENCY, Field.FREQUENCY, Field.FROM);
+    @Nullable
+    Statement entitlement() {
+        need(
+                Field.AUTHORITY,
+                Field.REFERENCE,
+                Field.STREAM,
+                Field.FUNDER,
+                Field.AMOUNT,
+                Field.CURRENCY,
+                Field.FREQUENCY,
+                Field.FROM);
         checkUnits();
         var person = person();
         var valid = valid();
         return reading.refused() || valid == null
                 ? null
                 : new Entitlement(
-                        key(), person, scheme(), funder(), reportedBy(), terms(), valid, allocation(), handling(), plan(),
-                        reading.words(), provenance);
+                        key(),
+                        person,
+                        scheme(),
+                        funder(),
+                        reportedBy(),
+                        terms(),
+                        valid,
+                        allocation(),
+                        handling(),
+                        plan(),
+                        reading.words(),
+                        provenance);
     }
 
     /** The event, or null after a refusal. */
-    @Nullable Statement event(CareEvent.Kind kind) {
+    @Nullable
+    Statement event(CareEvent.Kind kind) {
         need(Field.AUTHORITY, Field.REFERENCE, Field.STREAM, Field.FROM);
         var person = person();
         var valid = valid();
         return reading.refused() || valid == null
                 ? null
                 : new CareEvent(
-                        key(), person, new Stream(reading.text(Field.STREAM)), kind, valid, reading.text(Field.OUTCOME), plan(),
-                        handling(), reading.words(), provenance);
+                        key(),
+                        person,
+                        new Stream(reading.text(Field.STREAM)),
+                        kind,
+                        valid,
+                        reading.text(Field.OUTCOME),
+                        plan(),
+                        handling(),
+                        reading.words(),
+                        provenance);
     }
 
     private void need(Field... fields) {
@@ -102,13 +130,21 @@ final class Assembler {
     }
 
     private StatementKey key() {
-        return new StatementKey(feed, reading.text(Field.AUTHORITY), reading.text(Field.REFERENCE), reading.text(Field.PART));
+        return new StatementKey(
+                feed, reading.text(Field.AUTHORITY), reading.text(Field.REFERENCE), reading.text(Field.PART));
     }
 
     private PersonDetails person() {
         var person = new PersonDetails(
-                allIdentifiers(), status(), givenName(), familyName(), reading.date(Field.BIRTH_DATE), reading.date(Field.DEATH_DATE),
-                reading.text(Field.GENDER), reading.text(Field.POSTCODE), reading.text(Field.ADDRESS),
+                allIdentifiers(),
+                status(),
+                givenName(),
+                familyName(),
+                reading.date(Field.BIRTH_DATE),
+                reading.date(Field.DEATH_DATE),
+                reading.text(Field.GENDER),
+                reading.text(Field.POSTCODE),
+                reading.text(Field.ADDRESS),
                 reading.text(Field.PROTECTED_IDENTITY).equals("yes"));
         if (!person.identifies()) {
             reading.refuse(FindingCode.NO_IDENTITY, "person");

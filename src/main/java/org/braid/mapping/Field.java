@@ -102,10 +102,24 @@ enum Field {
 
     /** A row that gets one of these wrong would state the wrong money, so it is not taken. */
     private static final Set<Field> ESSENTIAL = EnumSet.of(
-            AUTHORITY, REFERENCE, STREAM, FUNDER, FUNDER_SYSTEM, MONEY_KIND, AMOUNT, CURRENCY, FREQUENCY, UNITS_PER_WEEK,
-            CONVENTION, FROM, TO, UNRESOLVED);
+            AUTHORITY,
+            REFERENCE,
+            STREAM,
+            FUNDER,
+            FUNDER_SYSTEM,
+            MONEY_KIND,
+            AMOUNT,
+            CURRENCY,
+            FREQUENCY,
+            UNITS_PER_WEEK,
+            CONVENTION,
+            FROM,
+            TO,
+            UNRESOLVED);
 
     private final Type type;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of and toList() make lists that nobody can change
     private final List<String> choices;
 
     Field(Type type) {
@@ -145,6 +159,8 @@ enum Field {
     }
 
     static Optional<Field> of(String label) {
-        return Arrays.stream(values()).filter(field -> field.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.label().equals(label))
+                .findFirst();
     }
 }

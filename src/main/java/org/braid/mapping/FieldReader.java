@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +15,9 @@ final class FieldReader {
     /** The oldest person alive was born later; such dates stand for "not known" (STANDARDS 1.4). */
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1905, 1, 1);
 
-    private static final Set<String> CURRENCIES =
-            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Texts texts;
     private final Set<String> missing;
@@ -45,7 +45,8 @@ final class FieldReader {
     }
 
     private static void takeBlank(Reading reading, FieldRule rule) {
-        var meaning = rule.codes() == null ? Optional.<String>empty() : rule.codes().meaning("");
+        var meaning =
+                rule.codes() == null ? Optional.<String>empty() : rule.codes().meaning("");
         if (meaning.isPresent()) {
             reading.put(rule.field(), meaning.get());
         } else if (rule.required()) {
@@ -93,10 +94,30 @@ final class FieldReader {
             case TEXT, CODE -> reading.put(rule.field(), text);
             case NAME -> reading.put(rule.field(), Texts.name(text));
             case POSTCODE -> reading.put(rule.field(), Texts.postcode(text));
-            case LINES -> reading.put(rule.field(), Arrays.stream(text.split("\n")).map(String::strip).filter(line -> !line.isEmpty()).toList());
+            case LINES ->
+                reading.put(
+                        rule.field(),
+                        Arrays.stream(text.split("\n"))
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .toList());
             case REFERENCE -> reading.refuse(FindingCode.UNRESOLVED_REFERENCE, source, text);
-            case CHOICE -> keep(reading, rule, source, FindingCode.UNKNOWN_CODE, text, Optional.of(text).filter(rule.field().choices()::contains));
-            case CURRENCY -> keep(reading, rule, source, FindingCode.UNKNOWN_CODE, text, Optional.of(text).filter(CURRENCIES::contains));
+            case CHOICE ->
+                keep(
+                        reading,
+                        rule,
+                        source,
+                        FindingCode.UNKNOWN_CODE,
+                        text,
+                        Optional.of(text).filter(rule.field().choices()::contains));
+            case CURRENCY ->
+                keep(
+                        reading,
+                        rule,
+                        source,
+                        FindingCode.UNKNOWN_CODE,
+                        text,
+                        Optional.of(text).filter(CURRENCIES::contains));
             case DATE -> keep(reading, rule, source, FindingCode.INVALID_DATE, text, texts.date(text));
             case BIRTH_DATE -> birthDate(reading, rule, source, text);
             case MONEY -> keep(reading, rule, source, FindingCode.INVALID_AMOUNT, text, amount(rule, text));
@@ -125,10 +146,7 @@ final class FieldReader {
             FindingCode code,
             String text,
             Optional<?> value) {
-        if (value.isPresent()) {
-            reading.put(rule.field(), Objects.requireNonNull(value.get()));
-        } else {
-            complain(reading, rule, source, code, text);
-        }
+        value.ifPresentOrElse(
+                found -> reading.put(rule.field(), found), () -> complain(reading, rule, source, code, text));
     }
 }

@@ -36,5 +36,6 @@ record FieldRule(
      * @param pattern of which the first group counts; null takes all
      * @param pad zeros are put before digits up to this length: what a spreadsheet's number lost
      */
-    record FromRow(List<Integer> columns, String join, @Nullable Pattern pattern, int pad) implements Source {}
+    record FromRow(
+            List<Integer> columns, String join, @Nullable Pattern pattern, int pad) implements Source {}
 }

@@ -2,11 +2,15 @@ package org.braid.mapping;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +40,7 @@ final class Intake implements Rows {
     private final Map<String, Long> identities;
     /** Content hash by key of what this delivery has said so far. */
     private final Map<String, String> said = new HashMap<>();
+
     private final Map<String, DateRange> spokenFor = new TreeMap<>();
     private final Set<String> authorities = new HashSet<>();
     private final List<Statements.New> added = new ArrayList<>();
@@ -45,6 +50,7 @@ final class Intake implements Rows {
     private final Tally tally = new Tally();
     private final Map<String, BigDecimal> stated = new TreeMap<>();
     private long counted;
+    private boolean latest;
     private long lastStatement;
     private long lastIdentity;
     private @Nullable Columns columns;
@@ -61,10 +67,18 @@ final class Intake implements Rows {
     }
 
     /** @param held whether it lost too much to be applied without a person's word */
-    record Result(Mapping mapping, long counted, Map<String, BigDecimal> stated, Tally tally, List<Finding> findings, boolean held) {
+    record Result(
+            Mapping mapping,
+            long counted,
+            Map<String, BigDecimal> stated,
+            Tally tally,
+            List<Finding> findings,
+            boolean held,
+            @Nullable LocalDate spokenTo) {
 
         Readings.Reading reading(Readings.Outcome outcome) {
-            return new Readings.Reading(mapping.source(), mapping.hash(), outcome, counted, stated, held ? waiting() : tally);
+            return new Readings.Reading(
+                    mapping.source(), mapping.hash(), outcome, counted, stated, held ? waiting() : tally, spokenTo);
         }
 
         /** Held: no row of it counts, every one waits. */
@@ -83,7 +97,7 @@ final class Intake implements Rows {
 
     @Override
     public void rows(List<SourceRow> batch) {
-        var known = java.util.Objects.requireNonNull(columns, "columns come before rows");
+        var known = Objects.requireNonNull(columns, "columns come before rows");
         for (var row : batch) {
             take(row, known);
         }
@@ -106,7 +120,10 @@ final class Intake implements Rows {
     private void take(SourceRow row, Columns known) {
         counted++;
         mapping.normalise(row, known, delivery.sha256())
-                .fold(mapped -> place(mapped, row, known), this::refuse, notData -> put(RowPlace.NOT_DATA, notData.stated()));
+                .fold(
+                        mapped -> place(mapped, row, known),
+                        this::refuse,
+                        notData -> put(RowPlace.NOT_DATA, notData.stated()));
     }
 
     private Optional<Void> refuse(MappingResult.Refused refused) {
@@ -140,9 +157,10 @@ final class Intake implements Rows {
     }
 
     private static DateRange union(DateRange one, DateRange other) {
-        var start = one.startInclusive().isBefore(other.startInclusive()) ? one.startInclusive() : other.startInclusive();
-        var oneEnd = java.util.Objects.requireNonNull(one.endExclusive());
-        var otherEnd = java.util.Objects.requireNonNull(other.endExclusive());
+        var start =
+                one.startInclusive().isBefore(other.startInclusive()) ? one.startInclusive() : other.startInclusive();
+        var oneEnd = Objects.requireNonNull(one.endExclusive());
+        var otherEnd = Objects.requireNonNull(other.endExclusive());
         return new DateRange(start, oneEnd.isAfter(otherEnd) ? oneEnd : otherEnd);
     }
 
@@ -171,7 +189,7 @@ final class Intake implements Rows {
             tally.add(place);
         } else {
             stated.merge(amount.currency(), amount.amount(), BigDecimal::add);
-            tally.add(place, amount.amount(), java.util.Currency.getInstance(amount.currency()));
+            tally.add(place, amount.amount(), Currency.getInstance(amount.currency()));
         }
         return Optional.empty();
     }
@@ -191,11 +209,12 @@ final class Intake implements Rows {
         if (held) {
             findings.add(Finding.ofRow(FindingCode.SNAPSHOT_SHRANK, SourceRef.line(delivery.file(), 1)));
         }
-        return new Result(mapping, counted, stated, tally, List.copyOf(findings), held);
+        return new Result(mapping, counted, stated, tally, List.copyOf(findings), held, spokenTo());
     }
 
     /** Ends what a snapshot no longer says; says false, and ends nothing, when that would be too much. */
     private boolean endAbsent(boolean trusted) {
+        latest = isLatest();
         var loss = new Loss();
         var absent = new ArrayList<Long>();
         current.forEach((key, statement) -> {
@@ -214,8 +233,32 @@ final class Intake implements Rows {
         return true;
     }
 
+    /**
+     * What ended before the period is past, and stays. What begins after it is in the latest extract too, as a plan; an
+     * older one, sent again, could not know of it.
+     */
     private boolean isSpokenFor(Statements.Current statement) {
         var period = spokenFor.get(statement.authority());
-        return authorities.contains(statement.authority()) && (period == null || statement.valid().overlaps(period));
+        if (!authorities.contains(statement.authority()) || period == null) {
+            return authorities.contains(statement.authority());
+        }
+        return statement.valid().overlaps(latest ? new DateRange(period.startInclusive(), null) : period);
+    }
+
+    private boolean isLatest() {
+        var to = spokenTo();
+        return to == null
+                || statements
+                        .spokenTo(mapping.source())
+                        .map(known -> !to.isBefore(known))
+                        .orElse(true);
+    }
+
+    private @Nullable LocalDate spokenTo() {
+        return spokenFor.values().stream()
+                .map(DateRange::endExclusive)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

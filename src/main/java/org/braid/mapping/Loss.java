@@ -26,10 +26,13 @@ final class Loss {
     /** @param share 0 to 1 */
     boolean exceeds(double share) {
         return lost(people.size(), staying.size()) > share
-                || money.entrySet().stream().anyMatch(each -> lost(
-                                each.getValue().doubleValue(),
-                                stayingMoney.getOrDefault(each.getKey(), BigDecimal.ZERO).doubleValue())
-                        > share);
+                || money.entrySet().stream()
+                        .anyMatch(each -> lost(
+                                        each.getValue().doubleValue(),
+                                        stayingMoney
+                                                .getOrDefault(each.getKey(), BigDecimal.ZERO)
+                                                .doubleValue())
+                                > share);
     }
 
     private static double lost(double all, double staying) {

@@ -30,5 +30,11 @@ record MappingFile(
      * @param finds the codes of all findings, in order
      * @param is {@code entitlement}, {@code event}, {@code not data} or {@code refused}
      */
-    record Example(String name, int line, List<String> texts, java.util.Map<String, String> gives, List<String> finds, String is) {}
+    record Example(
+            String name,
+            int line,
+            List<String> texts,
+            java.util.Map<String, String> gives,
+            List<String> finds,
+            String is) {}
 }

@@ -15,11 +15,24 @@ import org.braid.feed.ReadSpec;
 /** Reads one mapping file and compiles it; whatever is wrong with it is said with its line, before any row is read. */
 final class MappingReader {
     private static final Set<String> KNOWN = Set.of(
-            "feed", "title", "source", "semantics", "mayLose", "dates", "missing", "period", "read", "codes", "common", "rows",
-            "exampleRow", "examples");
+            "feed",
+            "title",
+            "source",
+            "semantics",
+            "mayLose",
+            "dates",
+            "missing",
+            "period",
+            "read",
+            "codes",
+            "common",
+            "rows",
+            "exampleRow",
+            "examples");
     private static final Set<String> EXAMPLE = Set.of("name", "row", "gives", "finds", "is");
 
     private final Path root;
+    private final Path file;
     private final String name;
     private final Yaml yaml;
     private final Set<Path> codeFiles = new TreeSet<>();
@@ -30,6 +43,7 @@ final class MappingReader {
      */
     MappingReader(Path root, Path path) {
         this.root = root;
+        this.file = path;
         this.name = "mappings/" + root.relativize(path).toString().replace('\\', '/');
         this.yaml = Yaml.read(path, name);
         codeFiles.add(path);
@@ -43,7 +57,15 @@ final class MappingReader {
         var rows = rules.rows(yaml);
         var period = List.copyOf(rules.fields(yaml.find("period").orElse(null)).values());
         var file = new MappingFile(
-                name, feed(), source(), Hashes.ofFiles(codeFiles), semantics(), mayLose(), read, period, rows,
+                name,
+                feed(),
+                source(),
+                Hashes.ofFiles(codeFiles),
+                semantics(),
+                mayLose(),
+                read,
+                period,
+                rows,
                 examples(read, columns));
         return new Mapping(file, new FieldReader(texts(), missing()));
     }
@@ -56,7 +78,7 @@ final class MappingReader {
 
     private String feed() {
         var feed = yaml.need("feed");
-        var folder = name.split("/")[1];
+        var folder = root.relativize(file).getName(0).toString();
         if (!feed.text().equals(folder)) {
             throw feed.invalid("the feed is `%s`, but the folder is `%s`".formatted(feed.text(), folder));
         }
@@ -95,7 +117,10 @@ final class MappingReader {
 
     private Set<String> missing() {
         var missing = new HashSet<String>();
-        yaml.find("missing").map(Yaml::texts).orElse(List.of()).forEach(text -> missing.add(text.toLowerCase(Locale.ROOT)));
+        yaml.find("missing")
+                .map(Yaml::texts)
+                .orElse(List.of())
+                .forEach(text -> missing.add(text.toLowerCase(Locale.ROOT)));
         return missing;
     }
 
@@ -107,7 +132,8 @@ final class MappingReader {
     private Yaml sharedCodeList(Yaml named) {
         var path = root.resolve("codes").resolve(named.text() + ".yaml");
         if (!named.text().matches("[a-z0-9-]+") || !Files.isRegularFile(path)) {
-            throw named.invalid("no code list `%s`, neither under `codes:` nor as mappings/codes/%s.yaml".formatted(named.text(), named.text()));
+            throw named.invalid("no code list `%s`, neither under `codes:` nor as mappings/codes/%s.yaml"
+                    .formatted(named.text(), named.text()));
         }
         codeFiles.add(path);
         return Yaml.read(path, "mappings/codes/" + named.text() + ".yaml").need("codes");
@@ -131,10 +157,16 @@ final class MappingReader {
         return examples;
     }
 
-    private static List<String> texts(Yaml example, Map<String, String> row, ReadSpec read, Map<String, Integer> columns) {
-        row.keySet().stream().filter(column -> !columns.containsKey(column)).findFirst().ifPresent(column -> {
-            throw example.invalid("column `%s` is not among those under `read:`".formatted(column));
-        });
-        return read.columns().stream().map(column -> row.getOrDefault(column.name(), "")).toList();
+    private static List<String> texts(
+            Yaml example, Map<String, String> row, ReadSpec read, Map<String, Integer> columns) {
+        row.keySet().stream()
+                .filter(column -> !columns.containsKey(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw example.invalid("column `%s` is not among those under `read:`".formatted(column));
+                });
+        return read.columns().stream()
+                .map(column -> row.getOrDefault(column.name(), ""))
+                .toList();
     }
 }

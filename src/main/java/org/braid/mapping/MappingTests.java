@@ -27,8 +27,10 @@ public final class MappingTests {
     public static Outcome run(Mapping mapping) {
         var failures = new ArrayList<String>();
         for (var example : mapping.file().examples()) {
-            new Check(mapping, example).run().forEach(difference -> failures.add(
-                    "%s:%d: example '%s': %s".formatted(mapping.name(), example.line(), example.name(), difference)));
+            new Check(mapping, example)
+                    .run()
+                    .forEach(difference -> failures.add("%s:%d: example '%s': %s"
+                            .formatted(mapping.name(), example.line(), example.name(), difference)));
         }
         return new Outcome(mapping.name(), mapping.file().examples().size(), failures);
     }
@@ -40,11 +42,18 @@ public final class MappingTests {
             var row = new SourceRow(SourceRef.line("example", example.line()), example.texts());
             var result = mapping.normalise(row, columns, "example");
             var differences = new ArrayList<String>();
-            compare(differences, "is", example.is().isEmpty() ? wanted() : example.is(), result.fold(
-                    mapped -> mapped.statement() instanceof CareEvent ? "event" : "entitlement", refused -> "refused", notData -> "not data"));
+            compare(
+                    differences,
+                    "is",
+                    example.is().isEmpty() ? wanted() : example.is(),
+                    result.fold(
+                            mapped -> mapped.statement() instanceof CareEvent ? "event" : "entitlement",
+                            refused -> "refused",
+                            notData -> "not data"));
             compare(differences, "finds", String.join(", ", example.finds()), codes(result));
             var reading = mapping.reading(row, columns);
-            example.gives().forEach((label, wanted) -> compare(differences, label, wanted, shown(label, reading, result)));
+            example.gives()
+                    .forEach((label, wanted) -> compare(differences, label, wanted, shown(label, reading, result)));
             return differences;
         }
 
@@ -53,12 +62,19 @@ public final class MappingTests {
         }
 
         private Columns columns() {
-            var names = mapping.read().columns().stream().map(column -> column.name()).toList();
+            var names = mapping.read().columns().stream()
+                    .map(column -> column.name())
+                    .toList();
             return new Columns(names, names);
         }
 
         private static String codes(MappingResult result) {
-            return result.fold(MappingResult.Mapped::findings, MappingResult.Refused::findings, notData -> List.<Finding>of()).stream()
+            return result
+                    .fold(
+                            MappingResult.Mapped::findings,
+                            MappingResult.Refused::findings,
+                            notData -> List.<Finding>of())
+                    .stream()
                     .map(finding -> finding.code().name())
                     .collect(Collectors.joining(", "));
         }
@@ -76,15 +92,23 @@ public final class MappingTests {
 
         private static String weekly(Statement statement) {
             return statement instanceof Entitlement entitlement
-                    ? Money.rounded(Rates.weekly(entitlement.terms(), entitlement.valid()), entitlement.terms().currency()).major().toPlainString()
+                    ? Money.rounded(
+                                    Rates.weekly(entitlement.terms(), entitlement.valid()),
+                                    entitlement.terms().currency())
+                            .major()
+                            .toPlainString()
                     : "";
         }
 
         /** Identifiers as {@code system:value}, then the names. */
         private static String person(Statement statement) {
             var person = statement.person();
-            var identifiers = person.identifiers().stream().map(each -> each.system() + ":" + each.value()).collect(Collectors.joining(" "));
-            return "%s %s %s".formatted(identifiers, person.givenName(), person.familyName()).strip();
+            var identifiers = person.identifiers().stream()
+                    .map(each -> each.system() + ":" + each.value())
+                    .collect(Collectors.joining(" "));
+            return "%s %s %s"
+                    .formatted(identifiers, person.givenName(), person.familyName())
+                    .strip();
         }
 
         private static void compare(List<String> differences, String what, String wanted, String found) {

@@ -31,7 +31,8 @@ public final class Mappings {
                     var name = file.getFileName().toString();
                     if (name.endsWith(".yaml") && !name.equals(AUTHORITY)) {
                         var mapping = new MappingReader(root, file).mapping();
-                        byFeed.computeIfAbsent(mapping.feed(), feed -> new ArrayList<>()).add(mapping);
+                        byFeed.computeIfAbsent(mapping.feed(), feed -> new ArrayList<>())
+                                .add(mapping);
                     }
                 }
             }
@@ -61,6 +62,8 @@ public final class Mappings {
 
     /** The feed's mapping for files of a format: the content of a file decides which one reads it. */
     public Optional<Mapping> of(String feed, ReadSpec.Format format) {
-        return of(feed).stream().filter(mapping -> mapping.read().format() == format).findFirst();
+        return of(feed).stream()
+                .filter(mapping -> mapping.read().format() == format)
+                .findFirst();
     }
 }

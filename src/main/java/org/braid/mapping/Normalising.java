@@ -1,25 +1,26 @@
 package org.braid.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.Night;
 import org.braid.audit.SourceRef;
 import org.braid.audit.Tally;
+import org.braid.audit.Transactions;
 import org.braid.feed.Delivery;
 import org.braid.feed.Limits;
 import org.braid.feed.RowReader;
 import org.braid.feed.SetAside;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stage 2: reads a delivery by its mapping and keeps what is new in it; wholly or, where something breaks, not at all. */
 public final class Normalising {
     private final Mappings mappings;
     private final Statements statements;
     private final Readings readings;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
     private final Set<String> trusted;
     private final Limits limits;
 
@@ -28,13 +29,13 @@ public final class Normalising {
             Mappings mappings,
             Statements statements,
             Readings readings,
-            TransactionTemplate transaction,
+            Transactions transactions,
             Set<String> trusted,
             Limits limits) {
         this.mappings = mappings;
         this.statements = statements;
         this.readings = readings;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.trusted = Set.copyOf(trusted);
         this.limits = limits;
     }
@@ -59,43 +60,30 @@ public final class Normalising {
     }
 
     private static Readings.Reading nothing(Readings.Outcome outcome) {
-        return new Readings.Reading("", "", outcome, 0, java.util.Map.of(), new Tally());
+        return new Readings.Reading("", "", outcome, 0, Map.of(), new Tally(), null);
     }
 
     private Mapping mappingFor(Delivery delivery) {
         var format = RowReader.sniff(delivery.path());
         var candidates = mappings.of(delivery.feed());
         if (candidates.isEmpty()) {
-            throw new SetAside(new Finding(FindingCode.WRONG_FORMAT, SourceRef.line(delivery.file(), 1), "", "the feed has no mapping"));
+            throw new SetAside(new Finding(
+                    FindingCode.WRONG_FORMAT, SourceRef.line(delivery.file(), 1), "", "the feed has no mapping"));
         }
         // With the format of none, the first says what was expected.
         return format.flatMap(found -> mappings.of(delivery.feed(), found)).orElse(candidates.get(0));
     }
 
     private void read(Night night, Delivery delivery, Mapping mapping) {
-        var held = inTransaction(() -> {
+        var results = new ArrayList<Intake.Result>();
+        transactions.whollyIf(() -> {
             var intake = new Intake(night, delivery, mapping, statements);
             RowReader.read(delivery.path(), delivery.file(), mapping.read(), limits, intake);
-            var result = intake.finish(trusted.contains(delivery.feed()));
-            if (result.held()) {
-                return result;
-            }
-            readings.keep(night, delivery, result.reading(Readings.Outcome.READ), result.findings());
-            return result;
+            results.add(intake.finish(trusted.contains(delivery.feed())));
+            return !results.get(0).held();
         });
-        if (held.held()) {
-            readings.keep(night, delivery, held.reading(Readings.Outcome.HELD), held.findings());
-        }
-    }
-
-    private Intake.Result inTransaction(Supplier<Intake.Result> work) {
-        var result = transaction.execute(status -> {
-            var done = work.get();
-            if (done.held()) {
-                status.setRollbackOnly();
-            }
-            return done;
-        });
-        return java.util.Objects.requireNonNull(result);
+        var result = results.get(0);
+        var outcome = result.held() ? Readings.Outcome.HELD : Readings.Outcome.READ;
+        readings.keep(night, delivery, result.reading(outcome), result.findings());
     }
 }

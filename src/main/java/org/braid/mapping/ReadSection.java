@@ -25,7 +25,8 @@ final class ReadSection {
             case "xlsx" -> table(ReadSpec.Format.XLSX);
             case "xml" -> xml();
             case "fhir" -> fhir();
-            default -> throw format.invalid("unknown format `%s`; known: csv, xlsx, xml, fhir".formatted(format.text()));
+            default ->
+                throw format.invalid("unknown format `%s`; known: csv, xlsx, xml, fhir".formatted(format.text()));
         };
     }
 
@@ -33,13 +34,19 @@ final class ReadSection {
         yaml.allow(Set.of("format", "charset", "sheet", "required", "optional", "aliases", "totals"));
         var totals = yaml.find("totals").map(Yaml::textMap).orElse(Map.of());
         return new ReadSpec.Table(
-                format, columns(), yaml.text("charset", "utf-8").toLowerCase(Locale.ROOT), yaml.text("sheet", ""), totals);
+                format,
+                columns(),
+                yaml.text("charset", "utf-8").toLowerCase(Locale.ROOT),
+                yaml.text("sheet", ""),
+                totals);
     }
 
     private ReadSpec xml() {
         yaml.allow(Set.of("format", "record", "rowElements", "required", "optional"));
-        var columns = Stream.concat(Stream.of(new Column("#row", List.of(), false)), columns().stream()).toList();
-        return new ReadSpec.Xml(columns, yaml.need("record").text(), yaml.need("rowElements").texts());
+        var columns = Stream.concat(Stream.of(new Column("#row", List.of(), false)), columns().stream())
+                .toList();
+        return new ReadSpec.Xml(
+                columns, yaml.need("record").text(), yaml.need("rowElements").texts());
     }
 
     private List<Column> columns() {
@@ -61,7 +68,8 @@ final class ReadSection {
         var columns = Stream.concat(Stream.of("#type", "#unresolved"), paths.keySet().stream())
                 .map(name -> new Column(name, List.of(), false))
                 .toList();
-        return new ReadSpec.FhirNdjson(columns, yaml.find("rowsOf").map(Yaml::textMap).orElse(Map.of()), paths);
+        return new ReadSpec.FhirNdjson(
+                columns, yaml.find("rowsOf").map(Yaml::textMap).orElse(Map.of()), paths);
     }
 
     /**
@@ -70,8 +78,10 @@ final class ReadSection {
      */
     private Map<String, String> paths(Yaml column) {
         var paths = new LinkedHashMap<>(column.textMap());
-        yaml.find("reach").map(Yaml::map).orElse(Map.of()).forEach((from, ways) -> ways.textMap()
-                .forEach((target, way) -> {
+        yaml.find("reach")
+                .map(Yaml::map)
+                .orElse(Map.of())
+                .forEach((from, ways) -> ways.textMap().forEach((target, way) -> {
                     var path = paths.get(target);
                     if (path != null) {
                         paths.putIfAbsent(from, way + ".resolve()." + path);

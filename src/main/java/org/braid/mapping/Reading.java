@@ -45,7 +45,8 @@ final class Reading {
         if (from.columns().size() == 1) {
             return row.text(from.columns().get(0)).strip();
         }
-        var parts = from.columns().stream().map(column -> row.text(column).strip()).toList();
+        var parts =
+                from.columns().stream().map(column -> row.text(column).strip()).toList();
         return parts.stream().allMatch(String::isEmpty) ? "" : String.join(from.join(), parts);
     }
 
@@ -56,7 +57,9 @@ final class Reading {
             text = matcher.find() ? matcher.group(matcher.groupCount() > 0 ? 1 : 0) : "";
         }
         var missing = from.pad() - text.length();
-        return missing > 0 && !text.isEmpty() && text.chars().allMatch(Character::isDigit) ? "0".repeat(missing) + text : text;
+        return missing > 0 && !text.isEmpty() && text.chars().allMatch(Character::isDigit)
+                ? "0".repeat(missing) + text
+                : text;
     }
 
     /** Keeps the source's words for a value that was used. */
@@ -65,7 +68,8 @@ final class Reading {
             for (var column : from.columns()) {
                 var text = row.text(column);
                 if (!text.isBlank()) {
-                    words.add(new SourceValue(field, columns.names().get(column), columns.cells().get(column), text, line));
+                    words.add(new SourceValue(
+                            field, columns.names().get(column), columns.cells().get(column), text, line));
                 }
             }
         }
@@ -83,9 +87,10 @@ final class Reading {
     /** The row cannot be taken; the first reason decides what becomes of it. */
     void refuse(FindingCode code, FieldRule.Source source, String text) {
         var finding = finding(code, source, text);
-        findings.add(finding);
         if (refusal == null) {
             refusal = finding;
+        } else {
+            findings.add(finding);
         }
     }
 
@@ -98,7 +103,9 @@ final class Reading {
     }
 
     private String column(FieldRule.Source source) {
-        return source instanceof FieldRule.FromRow from ? columns.names().get(from.columns().get(0)) : ((FieldRule.Constant) source).text();
+        return source instanceof FieldRule.FromRow from
+                ? columns.names().get(from.columns().get(0))
+                : ((FieldRule.Constant) source).text();
     }
 
     boolean refused() {
@@ -111,7 +118,7 @@ final class Reading {
         if (refusal != null) {
             all.add(refusal);
         }
-        findings.stream().filter(each -> each != refusal).forEach(all::add);
+        all.addAll(findings);
         return all;
     }
 
@@ -131,11 +138,13 @@ final class Reading {
         return (String) values.getOrDefault(field, "");
     }
 
-    @Nullable LocalDate date(Field field) {
+    @Nullable
+    LocalDate date(Field field) {
         return (LocalDate) values.get(field);
     }
 
-    @Nullable BigDecimal number(Field field) {
+    @Nullable
+    BigDecimal number(Field field) {
         return (BigDecimal) values.get(field);
     }
 

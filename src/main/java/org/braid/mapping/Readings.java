@@ -1,6 +1,7 @@
 package org.braid.mapping;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.braid.audit.Night;
 import org.braid.audit.RowPlace;
 import org.braid.audit.Tally;
 import org.braid.feed.Delivery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,20 +43,40 @@ public class Readings {
     /**
      * @param counted rows as they came from the reader, counted apart from where they ended
      * @param stated amounts by currency, added up apart from where they ended
+     * @param spokenTo the first day after the period it speaks for; null where it does not say
      */
     public record Reading(
-            String source, String mappingHash, Outcome outcome, long counted, Map<String, BigDecimal> stated, Tally tally) {}
+            String source,
+            String mappingHash,
+            Outcome outcome,
+            long counted,
+            Map<String, BigDecimal> stated,
+            Tally tally,
+            @Nullable LocalDate spokenTo) {}
 
     public void keep(Night night, Delivery delivery, Reading reading, List<Finding> findings) {
         var tally = reading.tally();
         // A file offered twice in one night, under two names or by two ways, is read once and counts once.
-        jdbc.sql("DELETE FROM reading WHERE night = ? AND delivery = ?").params(night.number(), delivery.id()).update();
-        jdbc.sql("INSERT INTO reading (night, delivery, source, mapping_hash, outcome, rows_in, applied, unchanged, superseded,"
-                        + " quarantined, rejected, not_data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("DELETE FROM reading WHERE night = ? AND delivery = ?")
+                .params(night.number(), delivery.id())
+                .update();
+        jdbc.sql(
+                        "INSERT INTO reading (night, delivery, source, mapping_hash, outcome, rows_in, applied, unchanged, superseded,"
+                                + " quarantined, rejected, not_data, spoken_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
-                        night.number(), delivery.id(), reading.source(), reading.mappingHash(), reading.outcome().name(), reading.counted(),
-                        tally.rows(RowPlace.APPLIED), tally.rows(RowPlace.UNCHANGED), tally.rows(RowPlace.SUPERSEDED),
-                        tally.rows(RowPlace.QUARANTINED), tally.rows(RowPlace.REJECTED), tally.rows(RowPlace.NOT_DATA))
+                        night.number(),
+                        delivery.id(),
+                        reading.source(),
+                        reading.mappingHash(),
+                        reading.outcome().name(),
+                        reading.counted(),
+                        tally.rows(RowPlace.APPLIED),
+                        tally.rows(RowPlace.UNCHANGED),
+                        tally.rows(RowPlace.SUPERSEDED),
+                        tally.rows(RowPlace.QUARANTINED),
+                        tally.rows(RowPlace.REJECTED),
+                        tally.rows(RowPlace.NOT_DATA),
+                        reading.spokenTo())
                 .update();
         keepMoney(night, delivery, reading);
         keepFindings(night, delivery, findings);
@@ -62,18 +84,30 @@ public class Readings {
 
     private void keepMoney(Night night, Delivery delivery, Reading reading) {
         var rows = new ArrayList<Object[]>();
-        reading.stated().forEach((currency, amount) -> rows.add(new Object[] {night.number(), delivery.id(), currency, IN, amount}));
-        reading.tally().money().forEach((currency, places) -> places.forEach(
-                (place, amount) -> rows.add(new Object[] {night.number(), delivery.id(), currency, place.name(), amount})));
+        reading.stated()
+                .forEach((currency, amount) ->
+                        rows.add(new Object[] {night.number(), delivery.id(), currency, IN, amount}));
+        reading.tally()
+                .money()
+                .forEach((currency, places) -> places.forEach((place, amount) ->
+                        rows.add(new Object[] {night.number(), delivery.id(), currency, place.name(), amount})));
         batches.update("DELETE FROM reading_money WHERE night = ? AND delivery = ?", night.number(), delivery.id());
-        batches.batchUpdate("INSERT INTO reading_money (night, delivery, currency, place, amount) VALUES (?, ?, ?, ?, ?)", rows);
+        batches.batchUpdate(
+                "INSERT INTO reading_money (night, delivery, currency, place, amount) VALUES (?, ?, ?, ?, ?)", rows);
     }
 
     private void keepFindings(Night night, Delivery delivery, List<Finding> findings) {
         var rows = findings.stream()
                 .map(finding -> new Object[] {
-                    night.number(), delivery.id(), finding.code().name(), finding.place().file(), finding.place().sheet(),
-                    finding.place().row(), cut(finding.place().path()), cut(finding.column(), 255), cut(finding.value())
+                    night.number(),
+                    delivery.id(),
+                    finding.code().name(),
+                    finding.place().file(),
+                    finding.place().sheet(),
+                    finding.place().row(),
+                    cut(finding.place().path()),
+                    cut(finding.column(), 255),
+                    cut(finding.value())
                 })
                 .toList();
         batches.update("DELETE FROM finding WHERE night = ? AND delivery = ?", night.number(), delivery.id());
@@ -93,8 +127,9 @@ public class Readings {
 
     /** The last earlier night that read this delivery with this mapping; tonight's work on it would be the same again. */
     public Optional<Integer> readBefore(Night night, Delivery delivery, String mappingHash) {
-        return jdbc.sql("SELECT night FROM reading WHERE delivery = ? AND mapping_hash = ? AND outcome = 'READ' AND night < ?"
-                        + " ORDER BY night DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT night FROM reading WHERE delivery = ? AND mapping_hash = ? AND outcome = 'READ' AND night < ?"
+                                + " ORDER BY night DESC LIMIT 1")
                 .params(delivery.id(), mappingHash, night.number())
                 .query(Integer.class)
                 .optional();
@@ -116,9 +151,9 @@ public class Readings {
     public void same(Night night, Delivery delivery, int then) {
         jdbc.sql("""
                 INSERT INTO reading (night, delivery, source, mapping_hash, outcome, rows_in, applied, unchanged, superseded,
-                                     quarantined, rejected, not_data)
+                                     quarantined, rejected, not_data, spoken_to)
                 SELECT :tonight, delivery, source, mapping_hash, 'SAME', rows_in, 0, applied + unchanged - replaced.n,
-                       superseded + replaced.n, quarantined, rejected, not_data
+                       superseded + replaced.n, quarantined, rejected, not_data, spoken_to
                   FROM reading,
                        (SELECT COUNT(*) AS n FROM statement
                          WHERE delivery = :delivery AND from_night = :night AND to_night = :night) replaced

@@ -17,8 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code common:} and {@code rows:} parts of a mapping: what each kind of row means. */
 final class RuleSection {
     private static final Set<String> ROW = Set.of("name", "when", "gives", "like", "fields", "identifiers");
-    private static final Set<String> FIELD =
-            Set.of("column", "columns", "join", "pattern", "pad", "any", "value", "codes", "otherwise", "required", "absolute");
+    private static final Set<String> FIELD = Set.of(
+            "column",
+            "columns",
+            "join",
+            "pattern",
+            "pad",
+            "any",
+            "value",
+            "codes",
+            "otherwise",
+            "required",
+            "absolute");
     private static final Set<String> IDENTIFIER = Set.of("system", "scope", "column", "pattern", "pad", "check");
 
     private final Map<String, Integer> columns;
@@ -34,8 +44,10 @@ final class RuleSection {
     }
 
     List<RowRule> rows(Yaml mapping) {
-        var common = fields(mapping.find("common").flatMap(each -> each.find("fields")).orElse(null));
-        var identifiers = mapping.find("common").flatMap(each -> each.find("identifiers")).orElse(null);
+        var common = fields(
+                mapping.find("common").flatMap(each -> each.find("fields")).orElse(null));
+        var identifiers =
+                mapping.find("common").flatMap(each -> each.find("identifiers")).orElse(null);
         var named = new LinkedHashMap<String, Yaml>();
         var rules = new ArrayList<RowRule>();
         for (var row : mapping.need("rows").list()) {
@@ -71,15 +83,19 @@ final class RuleSection {
                 event == null ? given(gives) : RowRule.Gives.EVENT,
                 event,
                 List.copyOf(fields.values()),
-                identifiers == null ? List.of() : identifiers.list().stream().map(this::identifier).toList());
+                identifiers == null
+                        ? List.of()
+                        : identifiers.list().stream().map(this::identifier).toList());
     }
 
     private static RowRule.Gives given(Yaml gives) {
         return switch (gives.text()) {
             case "entitlement" -> RowRule.Gives.ENTITLEMENT;
             case "nothing" -> RowRule.Gives.NOTHING;
-            default -> throw gives.invalid("unknown `gives: %s`; known: entitlement, request, assessment, plan, review, nothing"
-                    .formatted(gives.text()));
+            default ->
+                throw gives.invalid(
+                        "unknown `gives: %s`; known: entitlement, request, assessment, plan, review, nothing"
+                                .formatted(gives.text()));
         };
     }
 
@@ -104,9 +120,11 @@ final class RuleSection {
         for (var each : wanted.list()) {
             var text = each.text();
             var isPattern = text.length() > 1 && text.startsWith("/") && text.endsWith("/");
-            condition = condition.or(isPattern
-                    ? pattern(each, text.substring(1, text.length() - 1)).asPredicate()
-                    : text::equalsIgnoreCase);
+            condition = condition.or(
+                    isPattern
+                            ? pattern(each, text.substring(1, text.length() - 1))
+                                    .asPredicate()
+                            : text::equalsIgnoreCase);
         }
         return condition;
     }
@@ -127,13 +145,21 @@ final class RuleSection {
             return new FieldRule(field, rule.line(), List.of(constant(field, rule)), null, null, false, false);
         }
         rule.allow(FIELD);
-        var sources = rule.find("any").map(Yaml::list).orElse(List.of(rule)).stream().map(each -> source(field, each)).toList();
+        var sources = rule.find("any").map(Yaml::list).orElse(List.of(rule)).stream()
+                .map(each -> source(field, each))
+                .toList();
         var otherwise = rule.textOrNull("otherwise");
         if (otherwise != null) {
             check(field, rule.need("otherwise"));
         }
         return new FieldRule(
-                field, rule.line(), sources, codes(field, rule), otherwise, flag(rule, "required"), flag(rule, "absolute"));
+                field,
+                rule.line(),
+                sources,
+                codes(field, rule),
+                otherwise,
+                flag(rule, "required"),
+                flag(rule, "absolute"));
     }
 
     private static boolean flag(Yaml rule, String name) {
@@ -150,7 +176,9 @@ final class RuleSection {
         if (rule.isText()) {
             return constant(field, rule);
         }
-        return rule.find("value").map(value -> (FieldRule.Source) constant(field, value)).orElseGet(() -> fromRow(rule));
+        return rule.find("value")
+                .map(value -> (FieldRule.Source) constant(field, value))
+                .orElseGet(() -> fromRow(rule));
     }
 
     private static FieldRule.Constant constant(Field field, Yaml value) {
@@ -165,9 +193,13 @@ final class RuleSection {
     }
 
     private FieldRule.FromRow fromRow(Yaml rule) {
-        var names = rule.find("columns").or(() -> rule.find("column")).orElseThrow(() -> rule.invalid("`column:` or `value:` is missing"));
-        var indices = names.list().stream().map(name -> column(name, name.text())).toList();
-        var pattern = rule.find("pattern").map(each -> pattern(each, each.text())).orElse(null);
+        var names = rule.find("columns")
+                .or(() -> rule.find("column"))
+                .orElseThrow(() -> rule.invalid("`column:` or `value:` is missing"));
+        var indices =
+                names.list().stream().map(name -> column(name, name.text())).toList();
+        var pattern =
+                rule.find("pattern").map(each -> pattern(each, each.text())).orElse(null);
         return new FieldRule.FromRow(indices, rule.text("join", "/"), pattern, pad(rule));
     }
 

@@ -1,10 +1,12 @@
 package org.braid.mapping;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.braid.audit.Night;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
@@ -18,9 +20,10 @@ import org.springframework.stereotype.Repository;
 /** What the feeds state, each statement in all its versions, and whom they state it of. */
 @Repository
 public class Statements {
-    private static final String INSERT = "INSERT INTO statement (statement, source, authority, statement_key, kind, content_hash,"
-            + " identity, valid_from, valid_to, currency, amount, delivery, body, from_night, to_night)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "INSERT INTO statement (statement, source, authority, statement_key, kind, content_hash,"
+                    + " identity, valid_from, valid_to, currency, amount, delivery, body, from_night, to_night)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -51,8 +54,12 @@ public class Statements {
                                     row.getString("authority"),
                                     row.getString("content_hash"),
                                     row.getLong("identity"),
-                                    new DateRange(row.getDate("valid_from").toLocalDate(), end == null ? null : end.toLocalDate()),
-                                    currency == null ? Stated.NOTHING : new Stated(row.getBigDecimal("amount"), currency)));
+                                    new DateRange(
+                                            row.getDate("valid_from").toLocalDate(),
+                                            end == null ? null : end.toLocalDate()),
+                                    currency == null
+                                            ? Stated.NOTHING
+                                            : new Stated(row.getBigDecimal("amount"), currency)));
                 },
                 source);
         return current;
@@ -68,6 +75,12 @@ public class Statements {
                 },
                 feed);
         return identities;
+    }
+
+    /** The end of the latest period that any delivery of a mapping spoke for, if they say. */
+    Optional<LocalDate> spokenTo(String source) {
+        return Optional.ofNullable(
+                jdbc.queryForObject("SELECT MAX(spoken_to) FROM reading WHERE source = ?", LocalDate.class, source));
     }
 
     long lastStatement() {
@@ -96,12 +109,26 @@ public class Statements {
 
     private static Object[] row(Night night, Delivery delivery, New each) {
         var statement = each.statement();
-        var valid = statement instanceof Entitlement entitlement ? entitlement.valid() : ((org.braid.entitlement.CareEvent) statement).valid();
+        var valid = statement instanceof Entitlement entitlement
+                ? entitlement.valid()
+                : ((org.braid.entitlement.CareEvent) statement).valid();
         var terms = statement instanceof Entitlement entitlement ? entitlement.terms() : null;
         return new Object[] {
-            each.id(), each.source(), statement.key().authority(), statement.key().text(), StatementJson.kind(statement), each.hash(),
-            each.identity(), valid.startInclusive(), valid.endExclusive(), terms == null ? null : terms.currency().getCurrencyCode(),
-            terms == null ? (BigDecimal) null : terms.amount(), delivery.id(), StatementJson.write(statement), night.number(), Night.STILL
+            each.id(),
+            each.source(),
+            statement.key().authority(),
+            statement.key().text(),
+            StatementJson.kind(statement),
+            each.hash(),
+            each.identity(),
+            valid.startInclusive(),
+            valid.endExclusive(),
+            terms == null ? null : terms.currency().getCurrencyCode(),
+            terms == null ? (BigDecimal) null : terms.amount(),
+            delivery.id(),
+            StatementJson.write(statement),
+            night.number(),
+            Night.STILL
         };
     }
 
@@ -118,7 +145,9 @@ public class Statements {
         jdbc.batchUpdate(
                 "INSERT INTO identity (identity, identity_key, feed, details, from_night) VALUES (?, ?, ?, ?, ?)",
                 identities.stream()
-                        .map(each -> new Object[] {each.id(), each.key(), each.feed(), StatementJson.write(each.details()), night.number()})
+                        .map(each -> new Object[] {
+                            each.id(), each.key(), each.feed(), StatementJson.write(each.details()), night.number()
+                        })
                         .toList());
         jdbc.batchUpdate(
                 "INSERT INTO identifier (system, value_text, identity, from_night) VALUES (?, ?, ?, ?)",

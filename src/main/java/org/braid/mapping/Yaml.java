@@ -41,7 +41,8 @@ final class Yaml {
 
     static Yaml parse(String text, String name) {
         try {
-            var node = new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+            var node = new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions()))
+                    .compose(new StringReader(text));
             if (node == null) {
                 throw new InvalidMapping(name, 1, "the file is empty");
             }
@@ -123,7 +124,8 @@ final class Yaml {
         return find(key).map(Yaml::text).orElse(otherwise);
     }
 
-    @Nullable String textOrNull(String key) {
+    @Nullable
+    String textOrNull(String key) {
         return find(key).map(Yaml::text).orElse(null);
     }
 
@@ -131,7 +133,8 @@ final class Yaml {
     void allow(Set<String> keys) {
         map().forEach((key, value) -> {
             if (!keys.contains(key)) {
-                throw value.invalid("unknown entry `%s`; known here: %s".formatted(key, String.join(", ", new TreeSet<>(keys))));
+                throw value.invalid(
+                        "unknown entry `%s`; known here: %s".formatted(key, String.join(", ", new TreeSet<>(keys))));
             }
         });
     }

@@ -26,10 +26,11 @@ final class Cascade {
 
     Clusters run(List<Decision> decisions) {
         decide(decisions);
-        joinByIdentifier();
+        var found = IdentifierBonds.of(profiles.all(), givenNames, model.blockLimit());
+        joinByIdentifier(found);
         var blocking = Blocking.of(model, comparable);
         joinByWeight(score(blocking.pairs()));
-        return new Clusters(groups.clusters(), doubts.of(profiles, groups), blocking.narrowed());
+        return new Clusters(groups.clusters(), doubts.of(profiles, groups), found.narrowed() + blocking.narrowed());
     }
 
     /** The newest decision first: an older one that it contradicts no longer holds. */
@@ -57,8 +58,7 @@ final class Cascade {
         }
     }
 
-    private void joinByIdentifier() {
-        var found = IdentifierBonds.of(profiles.all(), givenNames, model.blockLimit());
+    private void joinByIdentifier(IdentifierBonds found) {
         found.doubts().forEach(doubtful -> doubts.held(doubtful.bond(), doubtful.reason()));
         found.bonds().forEach(this::join);
     }

@@ -13,6 +13,7 @@ final class IdentifierBonds {
     private final int window;
     private final List<Bond> bonds = new ArrayList<>();
     private final List<Doubtful> doubts = new ArrayList<>();
+    private int narrowed;
 
     /** A pair whose shared identifier is contradicted by the rest. */
     record Doubtful(Bond bond, String reason) {}
@@ -41,6 +42,11 @@ final class IdentifierBonds {
         return doubts;
     }
 
+    /** How many identifiers have too many holders to compare each with each. */
+    int narrowed() {
+        return narrowed;
+    }
+
     private void addNhsNumbers(List<Profile> profiles) {
         var holders = new HashMap<String, List<Profile>>();
         profiles.stream()
@@ -67,6 +73,7 @@ final class IdentifierBonds {
 
     private void eachPair(Collection<List<Profile>> groups, BiConsumer<Profile, Profile> action) {
         for (var group : groups) {
+            narrowed += group.size() > window ? 1 : 0;
             Blocking.eachPair(group, window, action);
         }
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.braid.audit.Night;
 import org.braid.audit.Nights;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.braid.audit.Transactions;
 
 /** Stage 3: finds out whose the night's statements are, and keeps what changed. */
 public final class Linking {
@@ -14,24 +14,25 @@ public final class Linking {
     private final String modelHash;
     private final Persons persons;
     private final Nights nights;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
 
     /** @param modelHash the SHA-256 of the model's file: another model, other links */
-    public Linking(LinkageModel model, String modelHash, Persons persons, Nights nights, TransactionTemplate transaction) {
+    public Linking(LinkageModel model, String modelHash, Persons persons, Nights nights, Transactions transactions) {
         this.model = model;
         this.modelHash = modelHash;
         this.persons = persons;
         this.nights = nights;
-        this.transaction = transaction;
+        this.transactions = transactions;
     }
 
     /** The same statements, decisions and model give the same links: then there is nothing to do. */
     public void link(Night night) {
         var decisions = persons.decisions();
-        var basis = modelHash + ":" + decisions.size();
+        var basis = modelHash + ":"
+                + decisions.stream().mapToLong(Decision::id).max().orElse(0);
         if (persons.changed(night) || !nights.linkBasis(night.number() - 1).equals(basis)) {
             var clusters = new Linkage(model).link(persons.identities(), decisions);
-            transaction.executeWithoutResult(status -> keep(night, clusters));
+            transactions.wholly(() -> keep(night, clusters));
         }
         nights.keepLinkBasis(night, basis);
     }

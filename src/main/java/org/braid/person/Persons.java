@@ -57,7 +57,8 @@ public class Persons {
     List<Decision> decisions() {
         return jdbc.query(
                 "SELECT decision, left_key, right_key, joined, decided_by FROM decision ORDER BY decision",
-                (row, number) -> new Decision(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getString(5)));
+                (row, number) -> new Decision(
+                        row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getString(5)));
     }
 
     /** @param moves identity key to its new person */
@@ -65,7 +66,9 @@ public class Persons {
         jdbc.batchUpdate(
                 "UPDATE identity_person SET to_night = ? WHERE to_night = " + Night.STILL
                         + " AND identity = (SELECT identity FROM identity WHERE identity_key = ?)",
-                moves.keySet().stream().map(key -> new Object[] {night.number(), key}).toList());
+                moves.keySet().stream()
+                        .map(key -> new Object[] {night.number(), key})
+                        .toList());
         jdbc.batchUpdate(
                 "INSERT INTO identity_person (identity, person, from_night, to_night)"
                         + " SELECT identity, ?, ?, ? FROM identity WHERE identity_key = ?",
@@ -78,7 +81,9 @@ public class Persons {
     record Kept(Link link, String doubt) {}
 
     List<Kept> links() {
-        return jdbc.query("SELECT left_key, right_key, stage, weight, evidence, doubt FROM link WHERE to_night = " + Night.STILL, Persons::kept);
+        return jdbc.query(
+                "SELECT left_key, right_key, stage, weight, evidence, doubt FROM link WHERE to_night = " + Night.STILL,
+                Persons::kept);
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
@@ -99,7 +104,9 @@ public class Persons {
         jdbc.batchUpdate(
                 "UPDATE link SET to_night = ? WHERE to_night = " + Night.STILL + " AND left_key = ? AND right_key = ?",
                 links.stream()
-                        .map(each -> new Object[] {night.number(), each.link().left(), each.link().right()})
+                        .map(each -> new Object[] {
+                            night.number(), each.link().left(), each.link().right()
+                        })
                         .toList());
     }
 
@@ -108,8 +115,14 @@ public class Persons {
                 "INSERT INTO link (left_key, right_key, stage, weight, evidence, doubt, from_night, to_night) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 links.stream()
                         .map(each -> new Object[] {
-                            each.link().left(), each.link().right(), each.link().stage().name(), each.link().weight(),
-                            String.join("\n", each.link().evidence()), each.doubt().isEmpty() ? null : each.doubt(), night.number(), Night.STILL
+                            each.link().left(),
+                            each.link().right(),
+                            each.link().stage().name(),
+                            each.link().weight(),
+                            String.join("\n", each.link().evidence()),
+                            each.doubt().isEmpty() ? null : each.doubt(),
+                            night.number(),
+                            Night.STILL
                         })
                         .toList());
     }
@@ -119,8 +132,11 @@ public class Persons {
         var sql = "SELECT p.person, l.* FROM link l JOIN identity i ON i.identity_key = l.left_key"
                 + " JOIN identity_person p ON p.identity = i.identity AND p.from_night <= ? AND p.to_night > ?"
                 + " WHERE l.doubt IS NULL AND l.from_night <= ? AND l.to_night > ?";
-        return jdbc.query(sql, (row, number) -> Map.entry(row.getString("person"), link(row)), night, night, night, night).stream()
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return jdbc
+                .query(sql, (row, number) -> Map.entry(row.getString("person"), link(row)), night, night, night, night)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** The links that hold one person together. */
@@ -130,12 +146,17 @@ public class Persons {
                         + " JOIN link l ON l.left_key = i.identity_key AND l.from_night <= ? AND l.to_night > ?"
                         + " WHERE p.person = ? AND l.doubt IS NULL",
                 (row, number) -> link(row),
-                night, night, night, night, person);
+                night,
+                night,
+                night,
+                night,
+                person);
     }
 
     /** Pairs that wait for a person's decision. */
     public long doubts(int night) {
-        return count("SELECT COUNT(*) FROM link WHERE doubt IS NOT NULL AND from_night <= ? AND to_night > ?", night, night);
+        return count(
+                "SELECT COUNT(*) FROM link WHERE doubt IS NOT NULL AND from_night <= ? AND to_night > ?", night, night);
     }
 
     public long decided() {
@@ -148,6 +169,9 @@ public class Persons {
                 "SELECT DISTINCT p.person FROM identifier n JOIN identity_person p ON p.identity = n.identity AND p.from_night <= ? AND p.to_night > ?"
                         + " WHERE n.system = ? AND n.value_text = ? ORDER BY 1",
                 String.class,
-                night, night, system, value);
+                night,
+                night,
+                system,
+                value);
     }
 }

@@ -34,7 +34,8 @@ public class Accounts {
                 "SELECT d.feed, d.file_name, d.sha256, r.* FROM reading r JOIN delivery d ON d.delivery = r.delivery"
                         + " WHERE r.night = ? ORDER BY d.feed, d.file_name, d.sha256",
                 row -> {
-                    feeds.computeIfAbsent(row.getString("feed"), feed -> new ArrayList<>()).add(delivery(night, row));
+                    feeds.computeIfAbsent(row.getString("feed"), feed -> new ArrayList<>())
+                            .add(delivery(night, row));
                 },
                 night.number());
         return feeds.entrySet().stream()
@@ -59,7 +60,10 @@ public class Accounts {
                         row.getLong("rejected"),
                         row.getLong("not_data")),
                 money(night, delivery),
-                findings("SELECT code, COUNT(*) FROM finding WHERE night = ? AND delivery = ? GROUP BY code", night.number(), delivery));
+                findings(
+                        "SELECT code, COUNT(*) FROM finding WHERE night = ? AND delivery = ? GROUP BY code",
+                        night.number(),
+                        delivery));
     }
 
     private Map<String, Manifest.Amounts> money(Night night, long delivery) {
@@ -69,20 +73,27 @@ public class Accounts {
                 row -> {
                     add(places, row.getString(1), row.getString(2), row.getBigDecimal(3));
                 },
-                night.number(), delivery);
+                night.number(),
+                delivery);
         jdbc.query(
                 "SELECT currency, SUM(amount) " + REPLACED + " AND currency IS NOT NULL GROUP BY currency",
                 row -> {
                     add(places, row.getString(1), "SUPERSEDED", row.getBigDecimal(2));
-                    add(places, row.getString(1), "APPLIED", row.getBigDecimal(2).negate());
+                    add(
+                            places,
+                            row.getString(1),
+                            "APPLIED",
+                            row.getBigDecimal(2).negate());
                 },
-                delivery, night.number());
+                delivery,
+                night.number());
         var money = new TreeMap<String, Manifest.Amounts>();
         places.forEach((currency, amounts) -> money.put(currency, amounts(currency, amounts)));
         return money;
     }
 
-    private static void add(Map<String, Map<String, BigDecimal>> places, String currency, String place, BigDecimal amount) {
+    private static void add(
+            Map<String, Map<String, BigDecimal>> places, String currency, String place, BigDecimal amount) {
         places.computeIfAbsent(currency, code -> new HashMap<>()).merge(place, amount, BigDecimal::add);
     }
 
@@ -99,7 +110,9 @@ public class Accounts {
     }
 
     private static BigDecimal minor(Map<String, BigDecimal> places, String place, int digits) {
-        var minor = places.getOrDefault(place, BigDecimal.ZERO).movePointRight(digits).stripTrailingZeros();
+        var minor = places.getOrDefault(place, BigDecimal.ZERO)
+                .movePointRight(digits)
+                .stripTrailingZeros();
         return minor.scale() < 0 ? minor.setScale(0) : minor;
     }
 

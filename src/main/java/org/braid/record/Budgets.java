@@ -36,9 +36,13 @@ public class Budgets {
     public void each(int night, Consumer<Known> person) {
         var gathering = new Gathering(person);
         jdbc.query(
-                "SELECT p.person, s.kind, s.body, s.content_hash, s.statement_key" + KNOWN + " ORDER BY p.person, s.statement_key",
+                "SELECT p.person, s.kind, s.body, s.content_hash, s.statement_key" + KNOWN
+                        + " ORDER BY p.person, s.statement_key",
                 gathering::take,
-                night, night, night, night);
+                night,
+                night,
+                night,
+                night);
         gathering.finish();
     }
 
@@ -47,9 +51,14 @@ public class Budgets {
         var known = new ArrayList<Known>();
         var gathering = new Gathering(known::add);
         jdbc.query(
-                "SELECT p.person, s.kind, s.body, s.content_hash, s.statement_key" + KNOWN + " AND p.person = ? ORDER BY s.statement_key",
+                "SELECT p.person, s.kind, s.body, s.content_hash, s.statement_key" + KNOWN
+                        + " AND p.person = ? ORDER BY s.statement_key",
                 gathering::take,
-                night, night, night, night, person);
+                night,
+                night,
+                night,
+                night,
+                person);
         gathering.finish();
         return known.isEmpty() ? new Known(person, List.of(), List.of()) : known.get(0);
     }
@@ -61,7 +70,8 @@ public class Budgets {
                 row -> {
                     statement.accept(StatementJson.read(row.getString("body"), row.getString("kind")));
                 },
-                night, night);
+                night,
+                night);
     }
 
     /** @param contentHash of everything the version is made of */
@@ -74,7 +84,8 @@ public class Budgets {
                 row -> {
                     versions.put(row.getString(1), new Version(row.getInt(2), row.getString(3)));
                 },
-                night, night);
+                night,
+                night);
         return versions;
     }
 
@@ -90,7 +101,11 @@ public class Budgets {
     public int version(String person, int night) {
         return jdbc
                 .queryForList(
-                        "SELECT version FROM budget WHERE person = ? AND from_night <= ? AND to_night > ?", Integer.class, person, night, night)
+                        "SELECT version FROM budget WHERE person = ? AND from_night <= ? AND to_night > ?",
+                        Integer.class,
+                        person,
+                        night,
+                        night)
                 .stream()
                 .findFirst()
                 .orElse(0);
@@ -101,7 +116,11 @@ public class Budgets {
                 "INSERT INTO budget (person, version, content_hash, from_night, to_night) VALUES (?, ?, ?, ?, ?)",
                 versions.entrySet().stream()
                         .map(each -> new Object[] {
-                            each.getKey(), each.getValue().number(), each.getValue().contentHash(), night.number(), Night.STILL
+                            each.getKey(),
+                            each.getValue().number(),
+                            each.getValue().contentHash(),
+                            night.number(),
+                            Night.STILL
                         })
                         .toList());
     }
@@ -109,7 +128,9 @@ public class Budgets {
     void end(Night night, List<String> people) {
         jdbc.batchUpdate(
                 "UPDATE budget SET to_night = ? WHERE person = ? AND to_night = " + Night.STILL,
-                people.stream().map(person -> new Object[] {night.number(), person}).toList());
+                people.stream()
+                        .map(person -> new Object[] {night.number(), person})
+                        .toList());
     }
 
     /** Puts the rows of one person together. */

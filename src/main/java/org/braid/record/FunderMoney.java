@@ -1,23 +1,16 @@
 package org.braid.record;
 
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** One funder's money of one night, in minor units, in the places where it can be. */
 final class FunderMoney {
-    private final Map<Place, Long> places = new EnumMap<>(Place.class);
+    private final long[] minor = new long[Place.values().length];
     private String name = "";
-
-    FunderMoney() {
-        for (var place : Place.values()) {
-            places.put(place, 0L);
-        }
-    }
 
     /** Funders by their id, and a currency apart from every other. */
     record Key(String funder, String currency) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::funder).thenComparing(Key::currency);
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::funder).thenComparing(Key::currency);
 
         @Override
         public int compareTo(Key other) {
@@ -35,8 +28,8 @@ final class FunderMoney {
         COUNTED_ELSEWHERE
     }
 
-    void add(Place place, long minor) {
-        places.merge(place, minor, Math::addExact);
+    void add(Place place, long amount) {
+        minor[place.ordinal()] = Math.addExact(minor[place.ordinal()], amount);
     }
 
     /** Feeds spell a funder's name in their own way; the smallest is taken, whatever the order. */
@@ -52,10 +45,6 @@ final class FunderMoney {
     }
 
     long minor(Place place) {
-        return places.get(place);
-    }
-
-    boolean conserved() {
-        return minor(Place.ENTITLED) == minor(Place.IN_BUDGETS) + minor(Place.WAITING) + minor(Place.COUNTED_ELSEWHERE);
+        return minor[place.ordinal()];
     }
 }

@@ -43,10 +43,16 @@ public record Manifest(
      * @param findings by code
      */
     public record DeliveryPart(
-            String file, String sha256, String outcome, Rows rows, Map<String, Amounts> money, Map<String, Long> findings) {}
+            String file,
+            String sha256,
+            String outcome,
+            Rows rows,
+            Map<String, Amounts> money,
+            Map<String, Long> findings) {}
 
     /** Rows by where they ended; {@code in} is what was counted while reading. */
-    public record Rows(long in, long applied, long unchanged, long superseded, long quarantined, long rejected, long notData) {
+    public record Rows(
+            long in, long applied, long unchanged, long superseded, long quarantined, long rejected, long notData) {
         public boolean conserved() {
             return in == applied + unchanged + superseded + quarantined + rejected + notData;
         }
@@ -62,14 +68,20 @@ public record Manifest(
             BigDecimal rejected,
             BigDecimal notData) {
         public boolean conserved() {
-            return in.compareTo(applied.add(unchanged).add(superseded).add(quarantined).add(rejected).add(notData)) == 0;
+            return in.compareTo(applied.add(unchanged)
+                            .add(superseded)
+                            .add(quarantined)
+                            .add(rejected)
+                            .add(notData))
+                    == 0;
         }
     }
 
     /** @param changed versions that began or ended tonight */
     public record BudgetCount(long total, Map<String, Long> byKind, long changed) {}
 
-    public record FunderPart(String name, String currency, long entitled, long inBudgets, long waiting, long countedElsewhere) {
+    public record FunderPart(
+            String name, String currency, long entitled, long inBudgets, long waiting, long countedElsewhere) {
         public boolean conserved() {
             return entitled == inBudgets + waiting + countedElsewhere;
         }

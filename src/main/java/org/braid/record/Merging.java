@@ -6,29 +6,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.braid.audit.Night;
+import org.braid.audit.Transactions;
 import org.braid.entitlement.StatementJson;
 import org.braid.person.Link;
 import org.braid.person.Persons;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stage 4: merges everybody's statements, keeps the versions that changed, and adds up where the money ended. */
 public final class Merging {
     private final Budgets budgets;
     private final Persons persons;
     private final Records records;
-    private final TransactionTemplate transaction;
+    private final Transactions transactions;
 
-    public Merging(Budgets budgets, Persons persons, Records records, TransactionTemplate transaction) {
+    public Merging(Budgets budgets, Persons persons, Records records, Transactions transactions) {
         this.budgets = budgets;
         this.persons = persons;
         this.records = records;
-        this.transaction = transaction;
+        this.transactions = transactions;
     }
 
     public NightTotals merge(Night night) {
         var pass = new Pass(night);
         budgets.each(night.number(), pass::person);
-        transaction.executeWithoutResult(status -> pass.keep());
+        transactions.wholly(() -> pass.keep());
         return pass.totals;
     }
 
@@ -83,7 +83,10 @@ public final class Merging {
     private static String hash(Budgets.Known known, List<Link> links) {
         var text = new StringBuilder();
         known.contents().forEach(content -> text.append(content).append('\n'));
-        links.stream().map(Link::toString).sorted().forEach(link -> text.append(link).append('\n'));
+        links.stream()
+                .map(Link::toString)
+                .sorted()
+                .forEach(link -> text.append(link).append('\n'));
         return StatementJson.hash(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -21,7 +21,9 @@ public final class NightTotals {
         record.findings().forEach(finding -> find(finding.code()));
         for (var line : record.lines()) {
             money(line.entitlement(), FunderMoney.Place.IN_BUDGETS, line.financialYear());
-            line.corroboratedBy().forEach(each -> money(each.entitlement(), FunderMoney.Place.COUNTED_ELSEWHERE, each.financialYear()));
+            line.corroboratedBy()
+                    .forEach(each ->
+                            money(each.entitlement(), FunderMoney.Place.COUNTED_ELSEWHERE, each.financialYear()));
         }
         record.reports().forEach(each -> money(each.entitlement(), FunderMoney.Place.WAITING, each.financialYear()));
     }
@@ -35,7 +37,8 @@ public final class NightTotals {
     }
 
     private FunderMoney of(Funder funder, String currency) {
-        return money.computeIfAbsent(new FunderMoney.Key(funder.id(), currency), key -> new FunderMoney()).named(funder.name());
+        return money.computeIfAbsent(new FunderMoney.Key(funder.id(), currency), key -> new FunderMoney())
+                .named(funder.name());
     }
 
     /** What the funder's statements come to, counted from the statements themselves and not from the budgets. */

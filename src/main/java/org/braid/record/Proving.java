@@ -31,7 +31,9 @@ public final class Proving {
     public Manifest prove(Night night, NightTotals totals, Map<String, Duration> seconds) {
         var feeds = accounts.feeds(night);
         var money = money(totals);
-        var rowsTie = feeds.stream().flatMap(feed -> feed.deliveries().stream()).allMatch(each -> each.rows().conserved());
+        var rowsTie = feeds.stream()
+                .flatMap(feed -> feed.deliveries().stream())
+                .allMatch(each -> each.rows().conserved());
         var amountsTie = feeds.stream()
                 .flatMap(feed -> feed.deliveries().stream())
                 .flatMap(each -> each.money().values().stream())

@@ -36,7 +36,11 @@ public final class Records {
         var versions = budgets.versions(night);
         budgets.each(night, known -> {
             var version = versions.get(known.person());
-            record.accept(merge(known, evidence.getOrDefault(known.person(), List.of()), validAt, version == null ? 0 : version.number()));
+            record.accept(merge(
+                    known,
+                    evidence.getOrDefault(known.person(), List.of()),
+                    validAt,
+                    version == null ? 0 : version.number()));
         });
     }
 
@@ -46,6 +50,9 @@ public final class Records {
     }
 
     private static <T extends Statement> List<T> of(Budgets.Known known, Class<T> type) {
-        return known.statements().stream().filter(type::isInstance).map(type::cast).toList();
+        return known.statements().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 }

@@ -27,9 +27,6 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
     /** How far two funders can be apart on one money: figures of two years, not of two needs. */
     private static final BigFraction NEAR = BigFraction.of(1, 4);
 
-    /** How many days after one another two funders can date the beginning of one award. */
-    private static final int MONTH = 31;
-
     /** How a line is recognised, the surest way first. */
     enum Way {
         SAME_WORTH_AND_COMPONENT,
@@ -39,7 +36,7 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
         SAME_COMPONENT,
         /** The only line with just these days. */
         SAME_PERIOD,
-        /** Only one line is left that it could be. */
+        /** Only one line is left that it could be, and nothing names it as another. */
         ONLY_ONE
     }
 
@@ -60,7 +57,7 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
             case CLOSE_WORTH -> first(possible, (told, strand) -> told.within(PENNY, strand));
             case SAME_COMPONENT -> first(possible, Told::sameComponent);
             case SAME_PERIOD -> only(possible.stream().filter(this::samePeriod).toList());
-            case ONLY_ONE -> only(possible);
+            case ONLY_ONE -> only(possible.stream().filter(this::mayBeMeant).toList());
         };
     }
 
@@ -103,6 +100,16 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
         return statement.valid().equals(strand.counted().valid());
     }
 
+    /**
+     * A report is always about money of others. A fallback may speak of money that the funder has not told of yet, so where
+     * both name what it is for, and differ, nothing is guessed.
+     */
+    private boolean mayBeMeant(Strand strand) {
+        return voice == Voice.REPORT
+                || statement.scheme().component().isBlank()
+                || strand.counted().scheme().component().isBlank();
+    }
+
     private Optional<Strand> first(List<Strand> possible, BiPredicate<Told, Strand> like) {
         return possible.stream().filter(strand -> like.test(this, strand)).findFirst();
     }
@@ -116,8 +123,7 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
 
     /** A report that is wrongly matched costs nothing; a fallback would take its money out of the budget. */
     private boolean likely(Strand strand) {
-        return voice == Voice.REPORT
-                || (daysApart(strand) <= MONTH && within(strand.worth().abs().multiply(NEAR), strand));
+        return voice == Voice.REPORT || within(strand.worth().abs().multiply(NEAR), strand);
     }
 
     private Comparator<Strand> nearest() {

@@ -26,7 +26,9 @@ public final class Brief {
     }
 
     private String write(List<String> advice) {
-        say("Night %s, budgets as of %s: %s", manifest.night(), manifest.date(), manifest.published() ? "published" : "NOT PUBLISHED");
+        say(
+                "Night %s, budgets as of %s: %s",
+                manifest.night(), manifest.date(), manifest.published() ? "published" : "NOT PUBLISHED");
         feeds();
         budgets();
         money();
@@ -38,16 +40,36 @@ public final class Brief {
 
     private void feeds() {
         say("");
-        say("%-44s %9s %9s %9s %9s %8s %8s %8s", "Deliveries and their rows", "in", "applied", "unchanged", "superseded", "waiting", "rejected", "not data");
+        say(
+                "%-44s %9s %9s %9s %9s %8s %8s %8s",
+                "Deliveries and their rows",
+                "in",
+                "applied",
+                "unchanged",
+                "superseded",
+                "waiting",
+                "rejected",
+                "not data");
         for (var feed : manifest.feeds()) {
             for (var delivery : feed.deliveries()) {
                 var rows = delivery.rows();
                 say(
                         "%-44s %9d %9d %9d %9d %8d %8d %8d%s",
                         Terminal.clean(feed.feed() + "/" + delivery.file()),
-                        rows.in(), rows.applied(), rows.unchanged(), rows.superseded(), rows.quarantined(), rows.rejected(), rows.notData(),
-                        delivery.outcome().equals("SET_ASIDE") || delivery.outcome().equals("HELD")
-                                ? "  " + delivery.outcome().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + String.join(", ", delivery.findings().keySet())
+                        rows.in(),
+                        rows.applied(),
+                        rows.unchanged(),
+                        rows.superseded(),
+                        rows.quarantined(),
+                        rows.rejected(),
+                        rows.notData(),
+                        delivery.outcome().equals("SET_ASIDE")
+                                        || delivery.outcome().equals("HELD")
+                                ? "  "
+                                        + delivery.outcome()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', ' ') + ": "
+                                        + String.join(", ", delivery.findings().keySet())
                                 : "");
             }
         }
@@ -55,19 +77,26 @@ public final class Brief {
 
     private void budgets() {
         say("");
-        say("%,d people with a budget record, %,d of them changed tonight", manifest.budgets().total(), manifest.budgets().changed());
+        say(
+                "%,d people with a budget record, %,d of them changed tonight",
+                manifest.budgets().total(), manifest.budgets().changed());
         manifest.budgets().byKind().forEach((kind, number) -> say("  %-24s %,9d", kind, number));
     }
 
     private void money() {
         say("");
-        say("%-44s %16s %16s %14s %16s", "Money of the financial year, by funder", "entitled", "in budgets", "waiting", "told elsewhere");
+        say(
+                "%-44s %16s %16s %14s %16s",
+                "Money of the financial year, by funder", "entitled", "in budgets", "waiting", "told elsewhere");
         for (Map.Entry<String, Manifest.FunderPart> each : manifest.money().entrySet()) {
             var part = each.getValue();
             say(
                     "%-44s %16s %16s %14s %16s",
                     Terminal.clean(part.name() + " (" + each.getKey() + ")"),
-                    money(part.entitled(), part), money(part.inBudgets(), part), money(part.waiting(), part), money(part.countedElsewhere(), part));
+                    money(part.entitled(), part),
+                    money(part.inBudgets(), part),
+                    money(part.waiting(), part),
+                    money(part.countedElsewhere(), part));
         }
     }
 
@@ -77,8 +106,13 @@ public final class Brief {
 
     private void waiting() {
         say("");
-        say("Waiting for a person: %,d possible matches in the review queue", manifest.review().open());
-        manifest.findings().forEach((code, number) -> say("  %-24s %,9d  %s", code, number, FindingCode.valueOf(code).meaning()));
+        say(
+                "Waiting for a person: %,d possible matches in the review queue",
+                manifest.review().open());
+        manifest.findings()
+                .forEach((code, number) -> say(
+                        "  %-24s %,9d  %s",
+                        code, number, FindingCode.valueOf(code).meaning()));
     }
 
     private void proof() {

@@ -80,7 +80,10 @@ public final class Stages {
         var finding = cause instanceof SetAside refused
                 ? refused.finding()
                 : new Finding(
-                        FindingCode.UNREADABLE, SourceRef.line(file.getName(), 1), "", cause.getClass().getSimpleName());
+                        FindingCode.UNREADABLE,
+                        SourceRef.line(file.getName(), 1),
+                        "",
+                        cause.getClass().getSimpleName());
         normalising.setAside(tonight.night(), deliveries.lastUnder(feed, file.getName()), finding);
     }
 

@@ -50,9 +50,8 @@ final class CareServices {
     }
 
     private Service hourly(Dice dice) {
-        var cost = dice.chance(0.15)
-                ? BigDecimal.valueOf(dice.between(16_500, 26_500) / 5 * 5L, 3)
-                : dice.pounds(16, 27);
+        var cost =
+                dice.chance(0.15) ? BigDecimal.valueOf(dice.between(16_500, 26_500) / 5 * 5L, 3) : dice.pounds(16, 27);
         var units = BigDecimal.valueOf(dice.between(6, 140) * 25L, 2);
         var mechanism = dice.chance(0.06) ? "" : MANAGED;
         return service(
@@ -120,8 +119,7 @@ final class CareServices {
                     "Carer's personal budget");
             return once(carer, dice.pounds(100, 600, 1000), dice);
         }
-        return service(
-                community("Professional support: Social worker", "Social work"), COMMISSIONED, null, span(dice));
+        return service(community("Professional support: Social worker", "Social work"), COMMISSIONED, null, span(dice));
     }
 
     private Service once(Service.Kind kind, BigDecimal amount, Dice dice) {
@@ -152,8 +150,7 @@ final class CareServices {
     }
 
     private Service service(Service.Kind kind, String mechanism, @Nullable Price price, Span span) {
-        return new Service(
-                reference(), kind, mechanism, price, price, span, Service.Part.OWN, Service.Presence.BOTH);
+        return new Service(reference(), kind, mechanism, price, price, span, Service.Part.OWN, Service.Presence.BOTH);
     }
 
     private static Price recurring(BigDecimal amount, Every every) {

@@ -8,5 +8,4 @@ import java.time.LocalDate;
  * @param forenames the given name, with the middle name where a form has room for it
  * @param nhsNumber ten digits, right or wrong; blank where missing
  */
-record Details(
-        String given, String forenames, String family, LocalDate birth, String postcode, String nhsNumber) {}
+record Details(String given, String forenames, String family, LocalDate birth, String postcode, String nhsNumber) {}

@@ -212,9 +212,8 @@ final class FhirJson {
     }
 
     private static ObjectNode identifier(ObjectNode resource, String system, String value) {
-        var identifiers = resource.get("identifier") instanceof ArrayNode already
-                ? already
-                : resource.putArray("identifier");
+        var identifiers =
+                resource.get("identifier") instanceof ArrayNode already ? already : resource.putArray("identifier");
         return identifiers.addObject().put("system", system).put("value", value);
     }
 

@@ -122,7 +122,8 @@ final class HealthFeed implements Closeable {
                 firstRejected(person, award);
             }
             case 2 -> {
-                line(FhirFaults.endsBeforeItBegins(patient.award(award), award.span().first()));
+                line(FhirFaults.endsBeforeItBegins(
+                        patient.award(award), award.span().first()));
                 rows(person, award, Use.REJECTED);
             }
             case 3 -> {

@@ -83,7 +83,8 @@ final class Households {
         var birth = birth(age, dice);
         // A sibling is no twin: at least ten months lie between.
         var apart = Math.abs(birth.toEpochDay() - first.birth().toEpochDay());
-        return member(culture, first.name().family(), apart < 300 ? first.birth().minusDays(700) : birth, dice);
+        return member(
+                culture, first.name().family(), apart < 300 ? first.birth().minusDays(700) : birth, dice);
     }
 
     private Member child(String culture, Member parent, Dice dice) {
@@ -102,7 +103,8 @@ final class Households {
     private Member namesake(String culture, Member parent, Dice dice) {
         var age = parent.birth().until(asOf).getYears() - dice.between(20, 36);
         var child = member(culture, parent.name().family(), birth(age, dice), parent.gender(), dice);
-        var name = new Person.Name(parent.name().given(), child.name().middle(), parent.name().family(), "");
+        var name = new Person.Name(
+                parent.name().given(), child.name().middle(), parent.name().family(), "");
         return new Member(name, parent.gender(), child.birth());
     }
 
@@ -124,7 +126,8 @@ final class Households {
     }
 
     private static String street(Dice dice) {
-        var name = dice.of("Mill", "Church", "Station", "Weavers", "Orchard", "Mere", "Heron", "Quarry", "Lime", "Abbey");
+        var name =
+                dice.of("Mill", "Church", "Station", "Weavers", "Orchard", "Mere", "Heron", "Quarry", "Lime", "Abbey");
         return dice.between(1, 190) + " " + name + " " + dice.of("Lane", "Road", "Street", "Close", "Avenue", "Court");
     }
 

@@ -47,7 +47,8 @@ final class ProviderFeed implements Closeable {
         this.mess = mess;
         this.truth = truth;
         var month = DateTimeFormatter.ofPattern("yyyy-MM").format(asOf);
-        var sheet = "Service users " + DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH).format(asOf);
+        var sheet = "Service users "
+                + DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH).format(asOf);
         book = new Workbook(
                 folder.resolve("open-hands-" + month + ".xlsx"), false, asOf, List.of(sheet.replace("Sep ", "Sept ")));
         book.sheet();

@@ -13,9 +13,7 @@ final class ProviderRow {
 
     ProviderRow(Person person, Details details, Dice dice) {
         this.person = person;
-        name = dice.chance(0.6)
-                ? details.family() + ", " + details.given()
-                : details.given() + " " + details.family();
+        name = dice.chance(0.6) ? details.family() + ", " + details.given() : details.given() + " " + details.family();
         nhsNumber = nhsNumber(details.nhsNumber(), dice);
         birth = ProviderFeed.anyDay(details.birth(), dice);
         postcode = details.postcode();

@@ -20,8 +20,7 @@ final class ReleaseOne {
             Map.entry("Long term nursing care", "Long Term Nursing Care"),
             Map.entry("Home support or domiciliary care", "Home Support or Domiciliary Care"),
             Map.entry("Day support", "Day Support"),
-            Map.entry(
-                    "Learning, education or employment support", "Learning, Education or Employment Support"),
+            Map.entry("Learning, education or employment support", "Learning, Education or Employment Support"),
             Map.entry("Community supported living", "Community Supported Living"),
             Map.entry("Other long term support", "Other Long Term Support"),
             Map.entry("Professional support: Social worker", "Professional Support - Social Worker"),
@@ -35,8 +34,7 @@ final class ReleaseOne {
                     "Tenant - local authority or other social housing provider"),
             Map.entry("Long term assessment", "Long Term Assessment"),
             Map.entry("Physical Support: Personal care support", "Physical Support - Personal care support"),
-            Map.entry(
-                    "Physical support: Access and mobility only", "Physical Support - Access and mobility only"));
+            Map.entry("Physical support: Access and mobility only", "Physical Support - Access and mobility only"));
 
     /** What Release 1 writes with a hyphen where Release 2 has a colon, and otherwise alike. */
     private static final Pattern WITH_HYPHEN =

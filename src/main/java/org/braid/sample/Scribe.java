@@ -25,7 +25,9 @@ final class Scribe {
                 family = mistyped(family, dice);
             }
         }
-        var middle = person.name().middle().isEmpty() || dice.chance(0.4) ? "" : " " + person.name().middle();
+        var middle = person.name().middle().isEmpty() || dice.chance(0.4)
+                ? ""
+                : " " + person.name().middle();
         var hand = hand(dice);
         return new Details(
                 hand.write(given),

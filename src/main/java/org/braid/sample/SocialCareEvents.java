@@ -135,7 +135,8 @@ final class SocialCareEvents {
 
     /** A service row, still without its price. */
     CldRow service(Service service) {
-        var provided = service.kind().component().startsWith("Home") || service.kind().component().startsWith("Long");
+        var provided = service.kind().component().startsWith("Home")
+                || service.kind().component().startsWith("Long");
         return person.copy()
                 .with("Client Type", service.kind().clientType())
                 .with("Client Funding Status", service.joint() ? JOINT : "Fully social care funded")

@@ -32,8 +32,7 @@ final class SocialCareFeed implements Closeable {
         northmereFiles = List.of(
                 new SocialCareFile(first, StandardCharsets.UTF_8, World.NORTHMERE, true, mess, truth),
                 new SocialCareFile(corrected, StandardCharsets.UTF_8, World.NORTHMERE, false, mess, truth));
-        southwoldValeFiles =
-                List.of(new SocialCareFile(other, windows, World.SOUTHWOLD_VALE, false, mess, truth));
+        southwoldValeFiles = List.of(new SocialCareFile(other, windows, World.SOUTHWOLD_VALE, false, mess, truth));
     }
 
     /** @param movedAway whether the person now lives with the other council */

@@ -70,7 +70,9 @@ final class SocialCareFile implements Closeable {
         if (price != null) {
             row.with("Unit Cost", price.amount().toPlainString())
                     .with("Cost Frequency (Unit Type)", price.every().councilWord())
-                    .with("Planned units per week", price.every().perUnit() ? price.units().toPlainString() : "");
+                    .with(
+                            "Planned units per week",
+                            price.every().perUnit() ? price.units().toPlainString() : "");
         }
     }
 

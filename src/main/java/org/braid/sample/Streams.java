@@ -15,10 +15,24 @@ final class Streams {
 
     private static final List<Choice> CHILD = List.of(choice("E", 55), choice("H", 5), choice("EH", 40));
     private static final List<Choice> YOUTH = List.of(
-            choice("E", 12), choice("S", 6), choice("W", 6), choice("ES", 22), choice("EH", 6), choice("EW", 8),
-            choice("SH", 6), choice("SW", 6), choice("ESH", 14), choice("ESW", 10), choice("ESHW", 4));
+            choice("E", 12),
+            choice("S", 6),
+            choice("W", 6),
+            choice("ES", 22),
+            choice("EH", 6),
+            choice("EW", 8),
+            choice("SH", 6),
+            choice("SW", 6),
+            choice("ESH", 14),
+            choice("ESW", 10),
+            choice("ESHW", 4));
     private static final List<Choice> ADULT = List.of(
-            choice("S", 30), choice("H", 10), choice("W", 22), choice("SH", 14), choice("SW", 12), choice("HW", 4),
+            choice("S", 30),
+            choice("H", 10),
+            choice("W", 22),
+            choice("SH", 14),
+            choice("SW", 12),
+            choice("HW", 4),
             choice("SHW", 8));
     private static final List<Choice> OLDER = List.of(choice("S", 42), choice("H", 18), choice("SH", 40));
 

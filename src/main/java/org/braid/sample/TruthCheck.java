@@ -100,8 +100,17 @@ public final class TruthCheck {
         }
         var wrong = wrongLinks();
         return new Result(
-                truePairs, foundPairs, wrong.pairs(), people, right, equal, missingRows, unexpectedRows, differences,
-                missed, wrong.shown());
+                truePairs,
+                foundPairs,
+                wrong.pairs(),
+                people,
+                right,
+                equal,
+                missingRows,
+                unexpectedRows,
+                differences,
+                missed,
+                wrong.shown());
     }
 
     private void hold(String person, List<TruthReader.Row> rows) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the truth person by person, in the order in which it was written. */
 final class TruthReader implements Closeable {
-    private static final Set<String> GIVEN =
-            Set.of(Use.LINE.word(), Use.CORROBORATES.word(), Use.REPORTS.word());
+    private static final Set<String> GIVEN = Set.of(Use.LINE.word(), Use.CORROBORATES.word(), Use.REPORTS.word());
 
     private final CsvReader<NamedCsvRecord> csv;
     private final Iterator<NamedCsvRecord> lines;
@@ -54,8 +53,9 @@ final class TruthReader implements Closeable {
         var figures = new HashMap<String, long[]>();
         while (ahead != null && ahead.getField("person").compareTo(person) <= 0) {
             if (ahead.getField("person").equals(person)) {
-                figures.put(division(ahead), new long[] {number(ahead, "weekly_minor"), number(ahead, "financial_year_minor")
-                });
+                figures.put(
+                        division(ahead),
+                        new long[] {number(ahead, "weekly_minor"), number(ahead, "financial_year_minor")});
             }
             advance();
         }

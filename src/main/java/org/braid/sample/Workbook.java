@@ -85,7 +85,9 @@ final class Workbook implements Closeable {
         } else if (cell instanceof Number number) {
             xml.append("><v>").append(number).append("</v></c>");
         } else if (cell instanceof LocalDate day) {
-            xml.append(" s=\"1\"><v>").append(ChronoUnit.DAYS.between(DAY_0, day)).append("</v></c>");
+            xml.append(" s=\"1\"><v>")
+                    .append(ChronoUnit.DAYS.between(DAY_0, day))
+                    .append("</v></c>");
         } else {
             text(cell.toString());
         }

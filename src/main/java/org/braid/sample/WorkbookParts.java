@@ -62,8 +62,8 @@ final class WorkbookParts {
         var book = new StringBuilder(HEAD)
                 .append("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><sheets>");
         for (int i = 1; i <= sheets.size(); i++) {
-            book.append("<sheet name=\"" + escaped(sheets.get(i - 1)) + "\" sheetId=\"" + i + "\" r:id=\"rId" + i
-                    + "\"/>");
+            book.append(
+                    "<sheet name=\"" + escaped(sheets.get(i - 1)) + "\" sheetId=\"" + i + "\" r:id=\"rId" + i + "\"/>");
         }
         return book.append("</sheets></workbook>").toString();
     }

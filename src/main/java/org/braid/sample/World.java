@@ -68,8 +68,7 @@ final class World {
         return pupils || new Dice(seed, "council", household).chance(0.5) ? NORTHMERE : SOUTHWOLD_VALE;
     }
 
-    private Person person(
-            int number, Households.Household members, int place, String council, Set<String> streams) {
+    private Person person(int number, Households.Household members, int place, String council, Set<String> streams) {
         var member = members.members().get(place);
         var dice = new Dice(seed, "person", number);
         var death = dice.chance(0.004) ? dice.daysBefore(asOf, 1, 300) : null;

@@ -77,6 +77,11 @@ class ArchiveTest {
             public int read() throws IOException {
                 throw new IOException("line lost");
             }
+
+            @Override
+            public int read(byte[] to, int offset, int length) throws IOException {
+                return read();
+            }
         };
 
         assertThatThrownBy(() -> archive.keep(breaking, Limits.DEFAULT)).hasRootCauseMessage("line lost");

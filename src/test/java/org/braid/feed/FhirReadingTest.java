@@ -65,6 +65,14 @@ class FhirReadingTest {
     }
 
     @Test
+    void numbersTheRowsOfAResource() {
+        var seen = Seen.in(file(RESPONSE + RESPONSE), spec("CoverageEligibilityResponse", "%index"));
+
+        assertThat(seen.texts())
+                .containsExactly(List.of("1"), List.of("2"), List.of("3"), List.of("1"), List.of("2"), List.of("3"));
+    }
+
+    @Test
     void readsThePathsOfTheSubset() {
         var paths = new LinkedHashMap<String, String>();
         paths.put("name.where(use='official').given", "Ann\nBea");

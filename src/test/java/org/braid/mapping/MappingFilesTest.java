@@ -12,11 +12,12 @@ class MappingFilesTest {
 
     @TestFactory
     Stream<DynamicTest> everyExampleOfEveryMappingHolds() {
-        return Mappings.read(Path.of("mappings")).all().stream().map(mapping -> DynamicTest.dynamicTest(mapping.name(), () -> {
-            var outcome = MappingTests.run(mapping);
+        return Mappings.read(Path.of("mappings")).all().stream()
+                .map(mapping -> DynamicTest.dynamicTest(mapping.name(), () -> {
+                    var outcome = MappingTests.run(mapping);
 
-            assertThat(outcome.failures()).isEmpty();
-            assertThat(outcome.examples()).isGreaterThanOrEqualTo(4);
-        }));
+                    assertThat(outcome.failures()).isEmpty();
+                    assertThat(outcome.examples()).isGreaterThanOrEqualTo(4);
+                }));
     }
 }

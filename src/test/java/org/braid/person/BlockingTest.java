@@ -58,6 +58,7 @@ class BlockingTest {
         var found = IdentifierBonds.of(
                 Profiles.of(crowd).all(), new GivenNames(TestModel.MODEL, List.of(), 2), TestModel.MODEL.blockLimit());
 
+        assertThat(found.narrowed()).isEqualTo(1);
         assertThat(found.bonds())
                 .hasSizeLessThan(300 * TestModel.MODEL.blockLimit())
                 .allMatch(bond -> bond.left() < bond.right());

@@ -62,8 +62,7 @@ class TruthCheckTest {
     void findsNoFaultInWhatIsTrue() {
         var result = check();
 
-        assertThat(result)
-                .isEqualTo(new TruthCheck.Result(3, 3, 0, 2, 2, 2, 0, 0, List.of(), List.of(), List.of()));
+        assertThat(result).isEqualTo(new TruthCheck.Result(3, 3, 0, 2, 2, 2, 0, 0, List.of(), List.of(), List.of()));
         assertThat(result.share()).isEqualTo(1);
     }
 
@@ -76,16 +75,17 @@ class TruthCheckTest {
 
         assertThat(result.rightlyLinked()).isEqualTo(2);
         assertThat(result.equalBudgets()).isEqualTo(1);
-        assertThat(result.differences())
-                .containsExactly("P2 PUBLIC|*|GBP: true weekly 1 and year 10, found 1 and 11");
+        assertThat(result.differences()).containsExactly("P2 PUBLIC|*|GBP: true weekly 1 and year 10, found 1 and 11");
     }
 
     @Test
     void countsMoneyThatNobodyShouldHave() {
-        budgets.put("bob", Map.of(
-                "SOCIAL_CARE|council:991|GBP", new long[] {1, 10},
-                "PUBLIC|*|GBP", new long[] {1, 10},
-                "EMPLOYMENT|dwp:DWP|GBP", new long[] {0, 1}));
+        budgets.put(
+                "bob",
+                Map.of(
+                        "SOCIAL_CARE|council:991|GBP", new long[] {1, 10},
+                        "PUBLIC|*|GBP", new long[] {1, 10},
+                        "EMPLOYMENT|dwp:DWP|GBP", new long[] {0, 1}));
 
         assertThat(check().equalBudgets()).isEqualTo(1);
     }
@@ -99,7 +99,8 @@ class TruthCheckTest {
 
         assertThat(result.foundPairs()).isEqualTo(1);
         assertThat(result.missedPairs())
-                .containsExactly("P1: nhs-phb|QZZ and provider|open-hands", "P1: provider|open-hands and social-care|991");
+                .containsExactly(
+                        "P1: nhs-phb|QZZ and provider|open-hands", "P1: provider|open-hands and social-care|991");
         // Two of Ann's appearances, each with Bob's one.
         assertThat(result.wrongPairs()).isEqualTo(2);
         assertThat(result.wrongLinks()).containsExactly("ann holds [P1, P2]");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
@@ -34,6 +35,11 @@ public final class FhirLines {
         spec.rowsOf().forEach((type, path) -> rowsOf.put(type, RowElements.of(path)));
         batches = new RowBatches(columns.names(), file.limits(), rows);
         rows.columns(columns.cells());
+    }
+
+    /** Compiles every path of a layout. */
+    public static void check(ReadSpec.FhirNdjson spec) {
+        Objects.requireNonNull(new FhirColumns(spec));
     }
 
     /** Hands on every row of the file. */

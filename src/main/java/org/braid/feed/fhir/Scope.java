@@ -15,7 +15,8 @@ import java.util.Set;
  * @param number which of the resource's rows it is, from 1
  * @param unresolved references whose targets the file does not hold; paths add to it
  */
-record Scope(JsonNode resource, JsonNode row, JsonNode parent, int number, Resources resources, Set<String> unresolved) {
+record Scope(
+        JsonNode resource, JsonNode row, JsonNode parent, int number, Resources resources, Set<String> unresolved) {
 
     static Scope of(JsonNode resource, RowElements.Found row, Resources resources) {
         return new Scope(resource, row.element(), row.parent(), row.number(), resources, new LinkedHashSet<>());
