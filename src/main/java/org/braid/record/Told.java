@@ -27,6 +27,9 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
     /** How far two funders can be apart on one money: figures of two years, not of two needs. */
     private static final BigFraction NEAR = BigFraction.of(1, 4);
 
+    /** How many days after one another two funders can date the beginning of one award. */
+    private static final int MONTH = 31;
+
     /** How a line is recognised, the surest way first. */
     enum Way {
         SAME_WORTH_AND_COMPONENT,
@@ -36,7 +39,7 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
         SAME_COMPONENT,
         /** The only line with just these days. */
         SAME_PERIOD,
-        /** Only one line is left that it could be, and nothing names it as another. */
+        /** Only one line is left that it could be. */
         ONLY_ONE
     }
 
@@ -56,7 +59,11 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
             case SAME_WORTH -> first(possible, Told::agrees);
             case CLOSE_WORTH -> first(possible, (told, strand) -> told.within(PENNY, strand));
             case SAME_COMPONENT -> first(possible, Told::sameComponent);
-            case SAME_PERIOD -> only(possible.stream().filter(this::samePeriod).toList());
+            case SAME_PERIOD ->
+                only(possible.stream()
+                        .filter(this::mayBeMeant)
+                        .filter(this::samePeriod)
+                        .toList());
             case ONLY_ONE -> only(possible.stream().filter(this::mayBeMeant).toList());
         };
     }
@@ -96,10 +103,6 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
                 && component.equalsIgnoreCase(strand.counted().scheme().component());
     }
 
-    private boolean samePeriod(Strand strand) {
-        return statement.valid().equals(strand.counted().valid());
-    }
-
     /**
      * A report is always about money of others. A fallback may speak of money that the funder has not told of yet, so where
      * both name what it is for, and differ, nothing is guessed.
@@ -108,6 +111,10 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
         return voice == Voice.REPORT
                 || statement.scheme().component().isBlank()
                 || strand.counted().scheme().component().isBlank();
+    }
+
+    private boolean samePeriod(Strand strand) {
+        return statement.valid().equals(strand.counted().valid());
     }
 
     private Optional<Strand> first(List<Strand> possible, BiPredicate<Told, Strand> like) {
@@ -123,7 +130,8 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
 
     /** A report that is wrongly matched costs nothing; a fallback would take its money out of the budget. */
     private boolean likely(Strand strand) {
-        return voice == Voice.REPORT || within(strand.worth().abs().multiply(NEAR), strand);
+        return voice == Voice.REPORT
+                || (daysApart(strand) <= MONTH && within(strand.worth().abs().multiply(NEAR), strand));
     }
 
     private Comparator<Strand> nearest() {
