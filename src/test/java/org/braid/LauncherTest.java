@@ -78,7 +78,7 @@ class LauncherTest {
         var answer = braid("record", "nhs:9990010005", "two words", "");
 
         assertThat(answer.text())
-                .endsWith("<-Dbraid.home=%s><-jar><%s><record><nhs:9990010005><two words><>"
+                .endsWith("<-Dbraid.home=%s><-Dbraid.terminal=false><-jar><%s><record><nhs:9990010005><two words><>"
                         .formatted(home, home.resolve("target/braid.jar")));
     }
 

@@ -64,7 +64,9 @@ final class Installation implements AutoCloseable {
      */
     static Installation open(Path data, Path mappings, Clock clock) {
         ownerOnly(data);
-        var url = "jdbc:h2:file:" + data.resolve("braid").toAbsolutePath() + ";DB_CLOSE_DELAY=-1;CACHE_SIZE=262144";
+        var url = "jdbc:h2:file:" + data.resolve("braid").toAbsolutePath()
+                // Its trace would hold the values of statements that fail: personal data in a file nobody thinks of.
+                + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=262144;COMPRESS=TRUE";
         var pool = JdbcConnectionPool.create(url, "braid", "");
         try {
             Flyway.configure().dataSource(pool).load().migrate();
@@ -165,7 +167,6 @@ final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
-        jdbc.execute("SHUTDOWN");
         pool.dispose();
     }
 }

@@ -61,7 +61,8 @@ final class RunCommand implements Callable<Integer> {
         }
         try (var installation = place.open()) {
             var progress = new ProgressLine(Output.errOf(spec));
-            try (var context = application(installation, progress).run(settings())) {
+            try (var context =
+                    application(installation.stages(accept, progress), progress).run(settings())) {
                 var night = context.getBean(NightRoutes.class);
                 var manifest = night.run(date, Manifest.class);
                 progress.done();
@@ -70,11 +71,11 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private SpringApplicationBuilder application(Installation installation, ProgressLine progress) {
+    private SpringApplicationBuilder application(Stages stages, ProgressLine progress) {
         return new SpringApplicationBuilder(NightApplication.class).initializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(Progress.class, () -> progress);
-            beans.registerBean("stages", Stages.class, () -> installation.stages(accept, progress));
+            beans.registerBean("stages", Stages.class, () -> stages);
         });
     }
 

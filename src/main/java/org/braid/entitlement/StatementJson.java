@@ -1,5 +1,6 @@
 package org.braid.entitlement;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,6 +23,8 @@ public final class StatementJson {
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            // The words are most of a statement's bytes: without their names they are half.
+            .addMixIn(SourceValue.class, InAList.class)
             .build();
 
     private static final ObjectWriter CONTENT = MAPPER.copy()
@@ -35,6 +38,9 @@ public final class StatementJson {
 
     @JsonIgnoreProperties({"provenance", "words"})
     private interface WithoutSource {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    private interface InAList {}
 
     public static String write(Object value) {
         try {

@@ -38,6 +38,9 @@ final class CodeList {
      * Irish} became {@code White: Irish} (STANDARDS, appendix A1).
      */
     private static String fold(String code) {
-        return code.replaceAll("[\\s\\u00a0]+", " ").strip().toLowerCase(Locale.ROOT).replaceAll(" ?(- |: ?)", ": ");
+        return code.replaceAll("[\\s\\u00a0]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll(" ?(- |: ?)", ": ");
     }
 }

@@ -127,17 +127,20 @@ enum Field {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Type type;
+    private final String label;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of and toList() make lists that nobody can change
     private final List<String> choices;
 
     Field(Type type) {
         this.type = type;
+        this.label = label(name());
         this.choices = List.of();
     }
 
     Field(List<String> choices) {
         this.type = Type.CHOICE;
+        this.label = label(name());
         this.choices = choices;
     }
 
@@ -169,7 +172,11 @@ enum Field {
 
     /** As mapping files write it: {@code unitsPerWeek}. */
     String label() {
-        var words = name().toLowerCase(Locale.ROOT).split("_");
+        return label;
+    }
+
+    private static String label(String name) {
+        var words = name.toLowerCase(Locale.ROOT).split("_");
         return words[0]
                 + Arrays.stream(words)
                         .skip(1)

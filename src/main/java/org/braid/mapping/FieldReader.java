@@ -115,13 +115,18 @@ final class FieldReader {
             case DATE -> keep(reading, rule, source, FindingCode.INVALID_DATE, text, texts.date(text));
             case BIRTH_DATE -> birthDate(reading, rule, source, text);
             case MONEY -> keep(reading, rule, source, FindingCode.INVALID_AMOUNT, text, amount(rule, text));
-            case NUMBER -> keep(reading, rule, source, FindingCode.INVALID_NUMBER, text, amount(rule, text));
+            case NUMBER ->
+                keep(reading, rule, source, FindingCode.INVALID_NUMBER, text, signed(rule, Texts.number(text)));
             case NHS_NUMBER -> keep(reading, rule, source, FindingCode.INVALID_NHS_NUMBER, text, NhsNumber.of(text));
         }
     }
 
     private static Optional<BigDecimal> amount(FieldRule rule, String text) {
-        return Texts.amount(text).map(amount -> rule.absolute() ? amount.abs() : amount);
+        return signed(rule, Texts.amount(text));
+    }
+
+    private static Optional<BigDecimal> signed(FieldRule rule, Optional<BigDecimal> number) {
+        return number.map(each -> rule.absolute() ? each.abs() : each);
     }
 
     private void birthDate(Reading reading, FieldRule rule, FieldRule.Source source, String text) {

@@ -130,8 +130,7 @@ public final class Mapping {
             reading.quote(each.system(), each.value(), each.line());
             each.identifier(scope, text)
                     .ifPresentOrElse(
-                            identifiers::add,
-                            () -> reading.note(FindingCode.INVALID_IDENTIFIER, each.value(), text));
+                            identifiers::add, () -> reading.note(FindingCode.INVALID_IDENTIFIER, each.value(), text));
         }
         return identifiers;
     }

@@ -13,7 +13,9 @@ final class NhsNumber {
     /** The ten digits, or nothing when the text is not a valid number; blanks and hyphens are for people. */
     static Optional<String> of(String text) {
         var digits = text.replaceAll("[\\s\\u00a0-]", "");
-        return digits.matches("[0-9]{10}") && !PLACEHOLDER.matcher(digits).matches() && checks(digits) ? Optional.of(digits) : Optional.empty();
+        return digits.matches("[0-9]{10}") && !PLACEHOLDER.matcher(digits).matches() && checks(digits)
+                ? Optional.of(digits)
+                : Optional.empty();
     }
 
     private static boolean checks(String digits) {

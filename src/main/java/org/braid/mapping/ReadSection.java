@@ -34,12 +34,7 @@ final class ReadSection {
     private ReadSpec table(ReadSpec.Format format) {
         yaml.allow(Set.of("format", "charset", "sheet", "required", "optional", "aliases", "totals"));
         var totals = yaml.find("totals").map(Yaml::textMap).orElse(Map.of());
-        return new ReadSpec.Table(
-                format,
-                columns(),
-                charset(),
-                yaml.text("sheet", ""),
-                totals);
+        return new ReadSpec.Table(format, columns(), charset(), yaml.text("sheet", ""), totals);
     }
 
     private String charset() {
@@ -65,7 +60,9 @@ final class ReadSection {
         var columns = new LinkedHashMap<String, Column>();
         for (var kind : List.of("required", "optional")) {
             for (var name : yaml.find(kind).map(Yaml::list).orElse(List.of())) {
-                var others = aliases.containsKey(name.text()) ? aliases.get(name.text()).texts() : List.<String>of();
+                var others = aliases.containsKey(name.text())
+                        ? aliases.get(name.text()).texts()
+                        : List.<String>of();
                 if (columns.put(name.text(), new Column(name.text(), others, kind.equals("required"))) != null) {
                     throw name.invalid("column `%s` stands here twice".formatted(name.text()));
                 }
@@ -118,7 +115,7 @@ final class ReadSection {
             RowReader.check(new ReadSpec.FhirNdjson(List.of(new Column("path", List.of(), false)), Map.of(), paths));
             return path;
         } catch (IllegalArgumentException e) {
-            throw place.invalid(e.getMessage());
+            throw place.invalid(String.valueOf(e.getMessage()));
         }
     }
 }

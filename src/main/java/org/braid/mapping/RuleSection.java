@@ -33,8 +33,7 @@ final class RuleSection {
     /** One of several, or what an identifier is unique in: what becomes of the text is said beside it. */
     private static final Set<String> SOURCE = Set.of("column", "columns", "join", "pattern", "pad", "value");
 
-    private static final Set<String> SCOPE =
-            Set.of("column", "columns", "join", "pattern", "pad", "value", "codes");
+    private static final Set<String> SCOPE = Set.of("column", "columns", "join", "pattern", "pad", "value", "codes");
     private static final Set<String> IDENTIFIER = Set.of("system", "scope", "column", "pattern", "pad", "check");
 
     private final Map<String, Integer> columns;
@@ -74,7 +73,9 @@ final class RuleSection {
         }
         var other = named.get(like.get().text());
         if (other == null) {
-            throw like.get().invalid("no row named `%s` stands above".formatted(like.get().text()));
+            throw like.get()
+                    .invalid("no row named `%s` stands above"
+                            .formatted(like.get().text()));
         }
         return other;
     }

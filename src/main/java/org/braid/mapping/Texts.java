@@ -16,11 +16,17 @@ import java.util.stream.Stream;
 final class Texts {
     private static final String BLANKS = "[\\s\\u00a0]*+";
     private static final String SIGN = BLANKS + "(?:[£€$]" + BLANKS + ")?+";
-    private static final String NUMBER =
-            SIGN + "(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\\.[0-9]{1,6})?" + SIGN;
-    private static final Pattern AMOUNT = Pattern.compile(
-            "%s-?%s|%s-%s|%s\\(%s\\)%s".formatted(SIGN, NUMBER, BLANKS, NUMBER, SIGN, NUMBER, BLANKS));
+
+    /** Below a billion: a longer one is a slip, and its sums would not be exact any more. */
+    private static final String NUMBER = SIGN + "(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,9})(?:\\.[0-9]{1,6})?" + SIGN;
+
+    private static final Pattern AMOUNT =
+            Pattern.compile("%s-?%s|%s-%s|%s\\(%s\\)%s".formatted(SIGN, NUMBER, BLANKS, NUMBER, SIGN, NUMBER, BLANKS));
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9.]");
+
+    /** Units a week, points: a week has 10,080 minutes. */
+    private static final int LARGEST_NUMBER = 99_999;
+
     private static final Pattern ISO_DATE_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*");
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}");
 
@@ -82,6 +88,11 @@ final class Texts {
         }
         var amount = new BigDecimal(NO_DIGIT.matcher(text).replaceAll(""));
         return Optional.of(text.indexOf('-') >= 0 || text.indexOf('(') >= 0 ? amount.negate() : amount);
+    }
+
+    /** As an amount, and no larger than anything that is counted can be. */
+    static Optional<BigDecimal> number(String text) {
+        return amount(text).filter(number -> number.abs().compareTo(BigDecimal.valueOf(LARGEST_NUMBER)) <= 0);
     }
 
     /** Upper case, one space before the last three; what is not shaped like a postcode stays as it is. */

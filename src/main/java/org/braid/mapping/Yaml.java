@@ -52,7 +52,8 @@ final class Yaml {
             var line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new InvalidMapping(name, line, "not YAML: " + e.getProblem());
         } catch (YAMLException e) {
-            throw new InvalidMapping(name, 1, "not YAML: the file holds characters that YAML does not allow, or too many");
+            throw new InvalidMapping(
+                    name, 1, "not YAML: the file holds characters that YAML does not allow, or too many");
         }
     }
 

@@ -18,24 +18,37 @@ import org.springframework.stereotype.Repository;
 public class Accounts {
     private static final String IN = "IN";
 
-    /** What one delivery applied and a later delivery of the same night replaced: superseded, not applied. */
-    private static final String REPLACED =
-            "FROM statement WHERE delivery = ? AND from_night = ? AND to_night = from_night";
-
     private final JdbcTemplate jdbc;
 
     public Accounts(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
+    /**
+     * What a delivery applied and a later one of the same night replaced: superseded, not applied.
+     *
+     * @param money by currency, in major units
+     */
+    private record Replaced(long rows, Map<String, BigDecimal> money) {
+        private static final Replaced NOTHING = new Replaced(0, Map.of());
+
+        private static Replaced both(Replaced one, Replaced other) {
+            var money = new TreeMap<>(one.money);
+            other.money.forEach((currency, amount) -> money.merge(currency, amount, BigDecimal::add));
+            return new Replaced(one.rows + other.rows, money);
+        }
+    }
+
     List<Manifest.FeedPart> feeds(Night night) {
+        var replaced = replaced(night);
         var feeds = new TreeMap<String, List<Manifest.DeliveryPart>>();
         jdbc.query(
                 "SELECT d.feed, d.file_name, d.sha256, r.* FROM reading r JOIN delivery d ON d.delivery = r.delivery"
                         + " WHERE r.night = ? ORDER BY d.feed, d.file_name, d.sha256",
                 row -> {
+                    var part = delivery(night, row, replaced.getOrDefault(row.getLong("delivery"), Replaced.NOTHING));
                     feeds.computeIfAbsent(row.getString("feed"), feed -> new ArrayList<>())
-                            .add(delivery(night, row));
+                            .add(part);
                 },
                 night.number());
         return feeds.entrySet().stream()
@@ -43,30 +56,44 @@ public class Accounts {
                 .toList();
     }
 
-    private Manifest.DeliveryPart delivery(Night night, ResultSet row) throws SQLException {
+    private Map<Long, Replaced> replaced(Night night) {
+        var replaced = new HashMap<Long, Replaced>();
+        jdbc.query(
+                "SELECT delivery, currency, COUNT(*), SUM(amount) FROM statement WHERE from_night = ? AND to_night = ?"
+                        + " GROUP BY delivery, currency",
+                row -> {
+                    var currency = row.getString(2);
+                    var money =
+                            currency == null ? Map.<String, BigDecimal>of() : Map.of(currency, row.getBigDecimal(4));
+                    replaced.merge(row.getLong(1), new Replaced(row.getLong(3), money), Replaced::both);
+                },
+                night.number(),
+                night.number());
+        return replaced;
+    }
+
+    private Manifest.DeliveryPart delivery(Night night, ResultSet row, Replaced replaced) throws SQLException {
         var delivery = row.getLong("delivery");
-        Long replaced = jdbc.queryForObject("SELECT COUNT(*) " + REPLACED, Long.class, delivery, night.number());
-        var superseded = replaced == null ? 0 : replaced;
         return new Manifest.DeliveryPart(
                 row.getString("file_name"),
                 row.getString("sha256"),
                 row.getString("outcome"),
                 new Manifest.Rows(
                         row.getLong("rows_in"),
-                        row.getLong("applied") - superseded,
+                        row.getLong("applied") - replaced.rows(),
                         row.getLong("unchanged"),
-                        row.getLong("superseded") + superseded,
+                        row.getLong("superseded") + replaced.rows(),
                         row.getLong("quarantined"),
                         row.getLong("rejected"),
                         row.getLong("not_data")),
-                money(night, delivery),
+                money(night, delivery, replaced),
                 findings(
                         "SELECT code, COUNT(*) FROM finding WHERE night = ? AND delivery = ? GROUP BY code",
                         night.number(),
                         delivery));
     }
 
-    private Map<String, Manifest.Amounts> money(Night night, long delivery) {
+    private Map<String, Manifest.Amounts> money(Night night, long delivery, Replaced replaced) {
         var places = new TreeMap<String, Map<String, BigDecimal>>();
         jdbc.query(
                 "SELECT currency, place, amount FROM reading_money WHERE night = ? AND delivery = ?",
@@ -75,18 +102,10 @@ public class Accounts {
                 },
                 night.number(),
                 delivery);
-        jdbc.query(
-                "SELECT currency, SUM(amount) " + REPLACED + " AND currency IS NOT NULL GROUP BY currency",
-                row -> {
-                    add(places, row.getString(1), "SUPERSEDED", row.getBigDecimal(2));
-                    add(
-                            places,
-                            row.getString(1),
-                            "APPLIED",
-                            row.getBigDecimal(2).negate());
-                },
-                delivery,
-                night.number());
+        replaced.money().forEach((currency, amount) -> {
+            add(places, currency, "SUPERSEDED", amount);
+            add(places, currency, "APPLIED", amount.negate());
+        });
         var money = new TreeMap<String, Manifest.Amounts>();
         places.forEach((currency, amounts) -> money.put(currency, amounts(currency, amounts)));
         return money;

@@ -19,6 +19,9 @@ public class Budgets {
     private static final String KNOWN = " FROM identity_person p JOIN statement s ON s.identity = p.identity"
             + " WHERE p.from_night <= ? AND p.to_night > ? AND s.from_night <= ? AND s.to_night > ?";
 
+    /** People read at once: sorting everybody's statements together would spill to the disk. */
+    private static final int PAGE = 500;
+
     private final JdbcTemplate jdbc;
 
     public Budgets(JdbcTemplate jdbc) {
@@ -32,18 +35,32 @@ public class Budgets {
      */
     public record Known(String person, List<Statement> statements, List<String> contents) {}
 
-    /** Each person in the order of their ids; one at a time is in memory. */
+    /** Each person in the order of their ids; a few hundred at a time are in memory. */
     public void each(int night, Consumer<Known> person) {
+        var people = jdbc.queryForList(
+                "SELECT DISTINCT person FROM identity_person WHERE from_night <= ? AND to_night > ? ORDER BY person",
+                String.class,
+                night,
+                night);
         var gathering = new Gathering(person);
+        for (var from = 0; from < people.size(); from += PAGE) {
+            var to = Math.min(from + PAGE, people.size()) - 1;
+            page(night, people.get(from), people.get(to), gathering);
+        }
+        gathering.finish();
+    }
+
+    private void page(int night, String first, String last, Gathering gathering) {
         jdbc.query(
                 "SELECT p.person, s.kind, s.body, s.content_hash, s.statement_key" + KNOWN
-                        + " ORDER BY p.person, s.statement_key",
+                        + " AND p.person BETWEEN ? AND ? ORDER BY p.person, s.statement_key",
                 gathering::take,
                 night,
                 night,
                 night,
-                night);
-        gathering.finish();
+                night,
+                first,
+                last);
     }
 
     /** One person; without statements where nothing is known of them in that night. */

@@ -1,10 +1,12 @@
 package org.braid.record;
 
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** One funder's money of one night, in minor units, in the places where it can be. */
 final class FunderMoney {
-    private final long[] minor = new long[Place.values().length];
+    private final Map<Place, Long> minor = new EnumMap<>(Place.class);
     private String name = "";
 
     /** Funders by their id, and a currency apart from every other. */
@@ -29,7 +31,7 @@ final class FunderMoney {
     }
 
     void add(Place place, long amount) {
-        minor[place.ordinal()] = Math.addExact(minor[place.ordinal()], amount);
+        minor.merge(place, amount, Math::addExact);
     }
 
     /** Feeds spell a funder's name in their own way; the smallest is taken, whatever the order. */
@@ -45,6 +47,6 @@ final class FunderMoney {
     }
 
     long minor(Place place) {
-        return minor[place.ordinal()];
+        return minor.getOrDefault(place, 0L);
     }
 }

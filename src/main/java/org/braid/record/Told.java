@@ -24,6 +24,12 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
     /** The minor unit, whatever the currency calls it. */
     private static final BigFraction PENNY = BigFraction.ONE;
 
+    /** How far two funders can be apart on one money: figures of two years, not of two needs. */
+    private static final BigFraction NEAR = BigFraction.of(1, 4);
+
+    /** How many days after one another two funders can date the beginning of one award. */
+    private static final int MONTH = 31;
+
     /** How a line is recognised, the surest way first. */
     enum Way {
         SAME_WORTH_AND_COMPONENT,
@@ -31,6 +37,8 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
         /** Within a penny a week: one of the two was rounded when its frequency was changed. */
         CLOSE_WORTH,
         SAME_COMPONENT,
+        /** The only line with just these days. */
+        SAME_PERIOD,
         /** Only one line is left that it could be. */
         ONLY_ONE
     }
@@ -51,6 +59,11 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
             case SAME_WORTH -> first(possible, Told::agrees);
             case CLOSE_WORTH -> first(possible, (told, strand) -> told.within(PENNY, strand));
             case SAME_COMPONENT -> first(possible, Told::sameComponent);
+            case SAME_PERIOD ->
+                only(possible.stream()
+                        .filter(this::mayBeMeant)
+                        .filter(this::samePeriod)
+                        .toList());
             case ONLY_ONE -> only(possible.stream().filter(this::mayBeMeant).toList());
         };
     }
@@ -100,19 +113,31 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
                 || strand.counted().scheme().component().isBlank();
     }
 
+    private boolean samePeriod(Strand strand) {
+        return statement.valid().equals(strand.counted().valid());
+    }
+
     private Optional<Strand> first(List<Strand> possible, BiPredicate<Told, Strand> like) {
         return possible.stream().filter(strand -> like.test(this, strand)).findFirst();
     }
 
     private Optional<Strand> only(List<Strand> possible) {
-        var held = possible.stream().filter(this::heldOutside).toList();
-        var left = held.isEmpty() ? possible : held;
+        var likely = possible.stream().filter(this::likely).toList();
+        var held = likely.stream().filter(this::heldOutside).toList();
+        var left = held.isEmpty() ? likely : held;
         return left.size() == 1 ? Optional.of(left.get(0)) : Optional.empty();
+    }
+
+    /** A report that is wrongly matched costs nothing; a fallback would take its money out of the budget. */
+    private boolean likely(Strand strand) {
+        return voice == Voice.REPORT
+                || (daysApart(strand) <= MONTH && within(strand.worth().abs().multiply(NEAR), strand));
     }
 
     private Comparator<Strand> nearest() {
         return Comparator.comparing((Strand strand) -> !heldOutside(strand))
-                .thenComparing(strand -> daysApart(strand))
+                .thenComparing(this::daysApart)
+                .thenComparing(strand -> worth.subtract(strand.worth()).abs())
                 .thenComparing(strand -> strand.counted().key());
     }
 

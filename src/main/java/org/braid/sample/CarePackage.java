@@ -15,7 +15,11 @@ record CarePackage(List<Service> services, @Nullable Joint joint) {
         services = List.copyOf(services);
     }
 
-    /** The board's share as the board would state it. @param told whether it does */
+    /**
+     * The board's share as the board would state it.
+     *
+     * @param told whether it does
+     */
     record Joint(Price price, Span span, boolean told) {}
 
     /** Direct payments and individual service funds, which somebody else may hold for the person. */

@@ -22,7 +22,7 @@ final class FhirJson {
     private static final String ICB = "https://mereside-icb.example/";
     private static final String BOARD = "Organization/icb-qzz";
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
@@ -69,7 +69,7 @@ final class FhirJson {
     private static void name(ObjectNode patient, Details details) {
         var name = patient.putArray("name").addObject().put("use", "official").put("family", details.family());
         var given = name.putArray("given");
-        for (var part : details.forenames().trim().split(" +")) {
+        for (var part : details.forenames().trim().split(" +", -1)) {
             given.add(part);
         }
     }

@@ -22,7 +22,7 @@ final class Names {
     Names() {
         for (var line : lines("family-names.txt")) {
             var colon = line.indexOf(':');
-            var heading = line.substring(0, colon).split(" ");
+            var heading = line.substring(0, colon).split(" ", -1);
             shares.put(heading[0], Integer.parseInt(heading[1]));
             families.put(heading[0], words(line.substring(colon + 1)));
         }
@@ -80,7 +80,7 @@ final class Names {
     }
 
     private static List<String> words(String line) {
-        return List.of(line.trim().split(" "));
+        return List.of(line.trim().split(" ", -1));
     }
 
     private static List<String> lines(String resource) {

@@ -34,26 +34,43 @@ final class ProviderRow {
     Cells money(String type, String amount, Span span) {
         var last = span.last();
         var council = person.council().equals(World.NORTHMERE) ? "Northmere Council" : "Southwold Vale Council";
-        return new Cells(person, new @Nullable Object[] {
-            "",
-            name,
-            nhsNumber,
-            birth,
-            postcode,
-            councilId,
-            council,
-            type,
-            amount,
-            ProviderFeed.day(span.first()),
-            last == null ? "" : ProviderFeed.day(last),
-            "",
-            "",
-            ""
-        });
+        return new Cells(
+                person,
+                "",
+                name,
+                nhsNumber,
+                birth,
+                postcode,
+                councilId,
+                council,
+                type,
+                amount,
+                ProviderFeed.day(span.first()),
+                last == null ? "" : ProviderFeed.day(last),
+                "",
+                "",
+                "");
     }
 
-    /** @param values by column, from the left */
-    record Cells(Person person, @Nullable Object[] values) {
+    /** The cells of one line of the sheet, by column from the left. */
+    static final class Cells {
+        private final Person person;
+        private final @Nullable Object[] values;
+
+        private Cells(Person person, @Nullable Object... values) {
+            this.person = person;
+            this.values = values;
+        }
+
+        Person person() {
+            return person;
+        }
+
+        @Nullable
+        Object[] values() {
+            return values;
+        }
+
         Cells with(int column, String text) {
             values[column] = text;
             return this;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,7 +23,7 @@ final class Truth implements Closeable {
     private final LocalDate yearLast;
     private final CsvFile rows;
     private final CsvFile budgets;
-    private final Map<String, Sum> sums = new TreeMap<>();
+    private final Map<Division, Sum> sums = new TreeMap<>();
     private final TreeMap<String, Long> counts = new TreeMap<>();
 
     Truth(Path directory, LocalDate asOf) throws IOException {
@@ -42,9 +43,9 @@ final class Truth implements Closeable {
     /** A money row that counts in the person's budget. */
     void line(Person person, Key key, Line line) throws IOException {
         row(person, key, Use.LINE);
-        add(line.stream() + "|" + line.funder(), line);
+        add(new Division(line.stream(), line.funder()), line);
         if (!line.stream().equals(Line.OWN_MONEY)) {
-            add(PUBLIC + "|*", line);
+            add(new Division(PUBLIC, "*"), line);
         }
     }
 
@@ -55,11 +56,11 @@ final class Truth implements Closeable {
     /** All of the person's rows are told: the budget is the sum, rounded once. */
     void endOf(Person person) throws IOException {
         for (var sum : sums.entrySet()) {
-            var divided = sum.getKey().split("\\|");
+            var division = sum.getKey();
             budgets.row(List.of(
                     person.id(),
-                    divided[0],
-                    divided[1],
+                    division.stream(),
+                    division.funder(),
                     "GBP",
                     Long.toString(sum.getValue().weekly().rounded()),
                     Long.toString(sum.getValue().year().rounded())));
@@ -75,7 +76,7 @@ final class Truth implements Closeable {
         return counts;
     }
 
-    private void add(String division, Line line) {
+    private void add(Division division, Line line) {
         var more = new Sum(line.weekly(asOf), line.within(yearFirst, yearLast));
         sums.merge(division, more, Sum::plus);
     }
@@ -89,6 +90,16 @@ final class Truth implements Closeable {
     private record Sum(Exact weekly, Exact year) {
         Sum plus(Sum other) {
             return new Sum(weekly.plus(other.weekly), year.plus(other.year));
+        }
+    }
+
+    private record Division(String stream, String funder) implements Comparable<Division> {
+        private static final Comparator<Division> ORDER =
+                Comparator.comparing(Division::stream).thenComparing(Division::funder);
+
+        @Override
+        public int compareTo(Division other) {
+            return ORDER.compare(this, other);
         }
     }
 }

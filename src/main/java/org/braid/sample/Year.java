@@ -3,18 +3,20 @@ package org.braid.sample;
 /** What a funder takes a year to be when it turns it into weeks. */
 enum Year {
     /** 52 weeks, and so a month 52/12 of them (DHSC costs script, STANDARDS 1.3). */
-    OF_52_WEEKS(Exact.of(1, 52)),
+    OF_52_WEEKS(1, 52),
     /** 365 days, in leap years too. */
-    OF_365_DAYS(Exact.of(7, 365));
+    OF_365_DAYS(7, 365);
 
-    private final Exact perWeek;
+    private final int numerator;
+    private final int denominator;
 
-    Year(Exact perWeek) {
-        this.perWeek = perWeek;
+    Year(int numerator, int denominator) {
+        this.numerator = numerator;
+        this.denominator = denominator;
     }
 
     /** The part of a year that a week is. */
     Exact perWeek() {
-        return perWeek;
+        return Exact.of(numerator, denominator);
     }
 }

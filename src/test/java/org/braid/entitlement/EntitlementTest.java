@@ -52,7 +52,7 @@ class EntitlementTest {
         assertThat(entitlement(Frequency.WEEKLY, OPEN).stream()).isEqualTo(Stream.SOCIAL_CARE);
     }
 
-    private static Entitlement entitlement(Frequency frequency, DateRange valid) {
+    static Entitlement entitlement(Frequency frequency, DateRange valid) {
         return entitlement(Stream.SOCIAL_CARE, MoneyKind.PUBLIC_DEVOLVED, frequency, valid);
     }
 

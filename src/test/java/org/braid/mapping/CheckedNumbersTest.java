@@ -11,7 +11,8 @@ class CheckedNumbersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"9434765919", "9876543210", "9000000009", "4010232137", "9912003071", "0121000222", "9990000018"})
+            strings = {"9434765919", "9876543210", "9000000009", "4010232137", "9912003071", "0121000222", "9990000018"
+            })
     void takesNhsNumbersWhoseCheckDigitHolds(String number) {
         assertThat(NhsNumber.of(number)).contains(number);
     }
@@ -27,7 +28,12 @@ class CheckedNumbersTest {
     @ValueSource(
             strings = {
                 // a wrong digit; the leading zero that a spreadsheet dropped; too long; not digits; a check of 10
-                "9990000017", "121000222", "99900000180", "999000001X", "", "9990000000"
+                "9990000017",
+                "121000222",
+                "99900000180",
+                "999000001X",
+                "",
+                "9990000000"
             })
     void refusesOtherNhsNumbers(String number) {
         assertThat(NhsNumber.of(number)).isEmpty();

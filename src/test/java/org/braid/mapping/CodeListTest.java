@@ -13,7 +13,12 @@ class CodeListTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "White: Irish", "White - Irish", "WHITE:IRISH", " white :  irish ", "White- Irish", "White\u00a0:\u00a0Irish"
+                "White: Irish",
+                "White - Irish",
+                "WHITE:IRISH",
+                " white :  irish ",
+                "White- Irish",
+                "White\u00a0:\u00a0Irish"
             })
     void foldsWhatReleasesWriteInDifferentWays(String code) {
         assertThat(list("White - Irish: A1").meaning(code)).contains("A1");
@@ -45,7 +50,8 @@ class CodeListTest {
         assertThatThrownBy(() -> list("'White - Irish': A1\n'White: Irish': A2"))
                 .isInstanceOf(InvalidMapping.class)
                 .hasMessage("codes.yaml:2: `White: Irish` stands here twice, once in another spelling");
-        assertThat(list("'White - Irish': A1\n'White: Irish': A1").meaning("White: Irish")).contains("A1");
+        assertThat(list("'White - Irish': A1\n'White: Irish': A1").meaning("White: Irish"))
+                .contains("A1");
     }
 
     private static CodeList list(String yaml) {

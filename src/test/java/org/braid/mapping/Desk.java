@@ -109,8 +109,8 @@ final class Desk implements AutoCloseable {
 
         private boolean ties(String currency) {
             var places = money.entrySet().stream()
-                    .filter(each -> each.getKey().startsWith(currency)
-                            && !each.getKey().endsWith(" IN"))
+                    .filter(each ->
+                            each.getKey().startsWith(currency) && !each.getKey().endsWith(" IN"))
                     .map(Map.Entry::getValue)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             return places.compareTo(money.get(currency + " IN")) == 0;

@@ -63,7 +63,8 @@ class MappingLanguageTest {
     @Test
     void aPatternTakesItsFirstGroupOrAllItFinds() {
         var mapping = drafts().fields(
-                "amount: { column: A, pattern: '^£([0-9.]+)' }", "component: { column: A, pattern: '[a-z]+$' }");
+                        "amount: { column: A, pattern: '^£([0-9.]+)' }",
+                        "component: { column: A, pattern: '[a-z]+$' }");
 
         var reading = Drafts.reading(mapping, "£12.50 weekly");
 
@@ -140,7 +141,9 @@ class MappingLanguageTest {
         var after = drafts().fields("funderName: { column: A, codes: councils }");
 
         assertThat(after.hash()).isNotEqualTo(before.hash());
-        assertThat(after.hash()).isEqualTo(drafts().fields("funderName: { column: A, codes: councils }").hash());
+        assertThat(after.hash())
+                .isEqualTo(drafts().fields("funderName: { column: A, codes: councils }")
+                        .hash());
     }
 
     @Test
@@ -160,8 +163,7 @@ class MappingLanguageTest {
 
         assertThat(reading.refused()).isFalse();
         assertThat(reading.shown(Field.GENDER)).isEmpty();
-        assertThat(reading.findings())
-                .containsExactly(new Finding(FindingCode.UNKNOWN_CODE, Drafts.LINE_2, "A", "X"));
+        assertThat(reading.findings()).containsExactly(new Finding(FindingCode.UNKNOWN_CODE, Drafts.LINE_2, "A", "X"));
     }
 
     @Test
@@ -187,8 +189,7 @@ class MappingLanguageTest {
         "from, , soon, INVALID_DATE"
     })
     void whatWouldStateTheWrongMoneyIsNotTaken(String field, String codes, String text, FindingCode code) {
-        var mapping = drafts().fields(
-                field + ": { column: A" + (codes == null ? "" : ", codes: " + codes) + " }");
+        var mapping = drafts().fields(field + ": { column: A" + (codes == null ? "" : ", codes: " + codes) + " }");
 
         var reading = Drafts.reading(mapping, text);
 
@@ -292,9 +293,9 @@ class MappingLanguageTest {
     @Test
     void theFirstReasonDecidesAndTheOthersFollow() {
         var mapping = drafts().fields(
-                "gender: { column: A, codes: { F: female } }",
-                "frequency: { column: A, codes: often }",
-                "amount: { column: A }");
+                        "gender: { column: A, codes: { F: female } }",
+                        "frequency: { column: A, codes: often }",
+                        "amount: { column: A }");
 
         assertThat(Drafts.findings(mapping, "X").stream().map(Finding::code))
                 .containsExactly(FindingCode.UNKNOWN_CODE, FindingCode.UNKNOWN_CODE, FindingCode.INVALID_AMOUNT);

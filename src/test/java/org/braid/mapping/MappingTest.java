@@ -149,8 +149,7 @@ class MappingTest {
     void aRowOfAnUnknownKindWaits() {
         assertThat(result(new Row().with("Kind", "Gift")))
                 .isEqualTo(new MappingResult.Refused(
-                        Stated.NOTHING,
-                        List.of(new Finding(FindingCode.UNKNOWN_ROW, Drafts.LINE_2, "row", ""))));
+                        Stated.NOTHING, List.of(new Finding(FindingCode.UNKNOWN_ROW, Drafts.LINE_2, "row", ""))));
         assertThat(Drafts.findings(mapping, "Gift")).isEmpty();
     }
 
@@ -194,12 +193,14 @@ class MappingTest {
         var hourly = new Row().with("Paid", "hour");
 
         assertThat(codes(hourly)).containsExactly(FindingCode.MISSING_VALUE);
-        assertThat(entitlement(hourly.with("Units", "7")).terms().unitsPerWeek()).isEqualTo(new BigDecimal("7"));
+        assertThat(entitlement(hourly.with("Units", "7")).terms().unitsPerWeek())
+                .isEqualTo(new BigDecimal("7"));
     }
 
     @Test
     void anAmountPerWeekStaysOneWhateverTheHours() {
-        assertThat(entitlement(new Row().with("Units", "7")).terms().unitsPerWeek()).isNull();
+        assertThat(entitlement(new Row().with("Units", "7")).terms().unitsPerWeek())
+                .isNull();
     }
 
     @Test
@@ -213,7 +214,8 @@ class MappingTest {
     @Test
     void aPeriodIsOpenOrEndsAfterItBegins() {
         assertThat(entitlement(new Row().with("To", "")).valid().endExclusive()).isNull();
-        assertThat(entitlement(new Row().with("To", "01/04/2026")).valid().days()).isEqualTo(1);
+        assertThat(entitlement(new Row().with("To", "01/04/2026")).valid().days())
+                .isEqualTo(1);
         assertThat(findings(new Row().with("To", "31/03/2026")))
                 .containsExactly(new Finding(FindingCode.INVALID_PERIOD, Drafts.LINE_2, "to", ""));
     }
@@ -234,8 +236,7 @@ class MappingTest {
 
     @Test
     void namesMayComeApart() {
-        var person = entitlement(
-                        new Row().with("Name", "").with("Given", "Ada").with("Family", "Example"))
+        var person = entitlement(new Row().with("Name", "").with("Given", "Ada").with("Family", "Example"))
                 .person();
 
         assertThat(person.givenName()).isEqualTo("Ada");
@@ -258,8 +259,10 @@ class MappingTest {
 
     @Test
     void aRowThatSaysWhoReportsItAndHowTheFigureCameAboutIsBelieved() {
-        var entitlement = entitlement(
-                new Row().with("Reported", "Open Hands Trust").with("Method", "RAS").with("Points", "12"));
+        var entitlement = entitlement(new Row()
+                .with("Reported", "Open Hands Trust")
+                .with("Method", "RAS")
+                .with("Points", "12"));
 
         assertThat(entitlement.reportedBy()).isEqualTo("Open Hands Trust");
         assertThat(entitlement.allocation().method()).isEqualTo("RAS");
@@ -270,14 +273,15 @@ class MappingTest {
     void aRowThatSaysNothingOfThePersonWaits() {
         var nobody = new Row().with("Pupil", "").with("Person", "").with("Born", "");
 
-        assertThat(findings(nobody))
-                .containsExactly(new Finding(FindingCode.NO_IDENTITY, Drafts.LINE_2, "person", ""));
+        assertThat(findings(nobody)).containsExactly(new Finding(FindingCode.NO_IDENTITY, Drafts.LINE_2, "person", ""));
         assertThat(codes(nobody.with("Born", "04/07/1961"))).isEmpty();
     }
 
     @Test
     void aPupilNumberIsWrittenInOneWay() {
-        assertThat(entitlement(new Row().with("Pupil", "b80 1200005001")).person().identifier("upn"))
+        assertThat(entitlement(new Row().with("Pupil", "b80 1200005001"))
+                        .person()
+                        .identifier("upn"))
                 .contains("B801200005001");
     }
 
@@ -287,8 +291,7 @@ class MappingTest {
 
         assertThat(entitlement(wrong).person().identifier("upn")).isEmpty();
         assertThat(findings(wrong))
-                .containsExactly(
-                        new Finding(FindingCode.INVALID_IDENTIFIER, Drafts.LINE_2, "Pupil", "A801200005001"));
+                .containsExactly(new Finding(FindingCode.INVALID_IDENTIFIER, Drafts.LINE_2, "Pupil", "A801200005001"));
     }
 
     @Test
@@ -336,8 +339,7 @@ class MappingTest {
     }
 
     private List<Finding> findings(Row row) {
-        return result(row)
-                .fold(MappingResult.Mapped::findings, MappingResult.Refused::findings, notData -> List.of());
+        return result(row).fold(MappingResult.Mapped::findings, MappingResult.Refused::findings, notData -> List.of());
     }
 
     private List<FindingCode> codes(Row row) {
@@ -347,13 +349,51 @@ class MappingTest {
     /** A sound row, until a cell is changed. */
     private record Row(List<String> texts) {
         private static final List<String> COLUMNS = List.of(
-                "Kind", "Ref", "Name", "Born", "Pupil", "Council", "Person", "Amount", "Paid", "Units", "From", "To", "NHS",
-                "Hidden", "Points", "Period from", "Period to", "Given", "Family", "Reported", "Method");
+                "Kind",
+                "Ref",
+                "Name",
+                "Born",
+                "Pupil",
+                "Council",
+                "Person",
+                "Amount",
+                "Paid",
+                "Units",
+                "From",
+                "To",
+                "NHS",
+                "Hidden",
+                "Points",
+                "Period from",
+                "Period to",
+                "Given",
+                "Family",
+                "Reported",
+                "Method");
 
         Row() {
             this(List.of(
-                    "Service", "S1", "Ada Example", "04/07/1961", "B801200005001", "North", "12", "£100.00", "week", "",
-                    "01/04/2026", "31/03/2027", "", "", "", "", "", "", "", "", ""));
+                    "Service",
+                    "S1",
+                    "Ada Example",
+                    "04/07/1961",
+                    "B801200005001",
+                    "North",
+                    "12",
+                    "£100.00",
+                    "week",
+                    "",
+                    "01/04/2026",
+                    "31/03/2027",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    ""));
         }
 
         Row with(String column, String text) {

@@ -166,8 +166,7 @@ class NormalisingTest {
                         "Total,Total,,33.50,,"));
 
         assertThat(fared.in()).isEqualTo(11);
-        assertThat(fared.rows())
-                .isEqualTo(Map.of("applied", 3L, "rejected", 3L, "quarantined", 3L, "not_data", 2L));
+        assertThat(fared.rows()).isEqualTo(Map.of("applied", 3L, "rejected", 3L, "quarantined", 3L, "not_data", 2L));
         assertThat(fared.money())
                 .isEqualTo(Map.of(
                         "EUR APPLIED", pounds("5.50"),
@@ -205,12 +204,12 @@ class NormalisingTest {
         var first = desk.normalise(desk.night(), delivery);
         var night = desk.night();
 
-        var second = desk.normalise(night, deliver("another-name.csv", A, A, "M,R,1,much,GBP,01/04/2026", "Q,W,1,8.00,GBP,01/04/2026"));
+        var second = desk.normalise(
+                night, deliver("another-name.csv", A, A, "M,R,1,much,GBP,01/04/2026", "Q,W,1,8.00,GBP,01/04/2026"));
 
         assertThat(second.outcome()).isEqualTo("SAME");
         assertThat(second.in()).isEqualTo(first.in());
-        assertThat(second.rows())
-                .isEqualTo(Map.of("unchanged", 1L, "superseded", 1L, "rejected", 1L, "not_data", 1L));
+        assertThat(second.rows()).isEqualTo(Map.of("unchanged", 1L, "superseded", 1L, "rejected", 1L, "not_data", 1L));
         assertThat(second.money())
                 .isEqualTo(Map.of(
                         "GBP UNCHANGED", pounds("10.00"),
@@ -252,7 +251,12 @@ class NormalisingTest {
         assertThat(again.rows()).isEqualTo(Map.of("unchanged", 1L, "superseded", 1L));
         assertThat(again.money())
                 .isEqualTo(Map.of(
-                        "GBP UNCHANGED", pounds("20.00"), "GBP SUPERSEDED", pounds("10.00"), "GBP IN", pounds("30.00")));
+                        "GBP UNCHANGED",
+                        pounds("20.00"),
+                        "GBP SUPERSEDED",
+                        pounds("10.00"),
+                        "GBP IN",
+                        pounds("30.00")));
         assertThat(again.ties()).isTrue();
         assertThat(desk.normalise(next, later).rows()).isEqualTo(Map.of("unchanged", 1L));
         assertThat(desk.known(next)).containsExactly("A 11", "B 20");
@@ -293,7 +297,8 @@ class NormalisingTest {
     void aDeliverySetAsideIsTriedAgainTheNextNight() {
         var night = desk.night();
         var delivery = deliver("one.csv", A);
-        desk.normalising().setAside(night, delivery, Finding.ofRow(FindingCode.UNREADABLE, SourceRef.line("one.csv", 1)));
+        desk.normalising()
+                .setAside(night, delivery, Finding.ofRow(FindingCode.UNREADABLE, SourceRef.line("one.csv", 1)));
 
         assertThat(desk.normalise(desk.night(), delivery).rows()).isEqualTo(Map.of("applied", 1L));
     }
@@ -337,7 +342,10 @@ class NormalisingTest {
     }
 
     private Delivery deliver(String file, String... rows) {
-        return desk.deliver("north", file, Stream.concat(Stream.of(HEADING), Stream.of(rows)).toArray(String[]::new));
+        return desk.deliver(
+                "north",
+                file,
+                Stream.concat(Stream.of(HEADING), Stream.of(rows)).toArray(String[]::new));
     }
 
     private static BigDecimal pounds(String amount) {

@@ -100,8 +100,7 @@ class SnapshotTest {
     @Test
     void whatEndedBeforeThePeriodStays() {
         desk.normalise(
-                desk.night(),
-                deliver("one.csv", A, B, "991,OLD,1,5.00,01/04/2025,31/03/2026,01/04/2025,31/03/2026"));
+                desk.night(), deliver("one.csv", A, B, "991,OLD,1,5.00,01/04/2025,31/03/2026,01/04/2025,31/03/2026"));
         var night = desk.night();
 
         desk.normalise(night, deliver("two.csv", april(A), april(B)));
@@ -157,8 +156,7 @@ class SnapshotTest {
         assertThat(held.in()).isEqualTo(2);
         assertThat(held.rows()).isEqualTo(Map.of("quarantined", 2L));
         assertThat(held.money())
-                .isEqualTo(Map.of(
-                        "GBP QUARANTINED", new BigDecimal("31.00"), "GBP IN", new BigDecimal("31.00")));
+                .isEqualTo(Map.of("GBP QUARANTINED", new BigDecimal("31.00"), "GBP IN", new BigDecimal("31.00")));
         assertThat(held.findings()).containsExactly("SNAPSHOT_SHRANK 1 ", "INVALID_AMOUNT 3 Amount");
         assertThat(desk.known(night)).containsExactly("A 10", "B 20", "C 30");
         assertThat(desk.count("statement")).isEqualTo(3);
@@ -200,7 +198,9 @@ class SnapshotTest {
 
     @Test
     void plansCountByTheirPeople() {
-        var plans = new String[] {"991,P1,1,plan,01/04/2026,,,", "991,P2,2,plan,01/04/2026,,,", "991,P3,3,plan,01/04/2026,,,"};
+        var plans = new String[] {
+            "991,P1,1,plan,01/04/2026,,,", "991,P2,2,plan,01/04/2026,,,", "991,P3,3,plan,01/04/2026,,,"
+        };
         desk.normalise(desk.night(), deliver("one.csv", plans));
 
         assertThat(desk.normalise(desk.night(), deliver("two.csv", plans[0])).outcome())
@@ -221,6 +221,8 @@ class SnapshotTest {
 
     private Delivery deliver(String file, String... rows) {
         return desk.deliver(
-                "north", file, Stream.concat(Stream.of(HEADING), Stream.of(rows)).toArray(String[]::new));
+                "north",
+                file,
+                Stream.concat(Stream.of(HEADING), Stream.of(rows)).toArray(String[]::new));
     }
 }

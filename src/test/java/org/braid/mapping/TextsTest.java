@@ -43,11 +43,31 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1.204,50", "1204,50", "1,20", "12,0000", "1.2.3", "12.00 pw", "n/a", "", "-", "()", "1e3", "12.1234567",
-                "1234567890123456", "--12"
+                "1.204,50",
+                "1204,50",
+                "1,20",
+                "12,0000",
+                "1.2.3",
+                "12.00 pw",
+                "n/a",
+                "",
+                "-",
+                "()",
+                "1e3",
+                "12.1234567",
+                "1234567890",
+                "1,234,567,890",
+                "--12"
             })
     void neverGuessesAnAmount(String text) {
         assertThat(Texts.amount(text)).isEmpty();
+    }
+
+    @Test
+    void refusesANumberThatNothingThatIsCountedReaches() {
+        assertThat(Texts.number("99,999")).contains(new BigDecimal("99999"));
+        assertThat(Texts.number("-100000")).isEmpty();
+        assertThat(Texts.number("some")).isEmpty();
     }
 
     @ParameterizedTest
@@ -103,7 +123,12 @@ class TextsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"zz1 2ab | ZZ1 2AB", "ZZ12AB | ZZ1 2AB", "zz1a2ab | ZZ1A 2AB", "Z1  2AB | Z1 2AB", "no fixed abode | NO FIXED ABODE"
+            value = {
+                "zz1 2ab | ZZ1 2AB",
+                "ZZ12AB | ZZ1 2AB",
+                "zz1a2ab | ZZ1A 2AB",
+                "Z1  2AB | Z1 2AB",
+                "no fixed abode | NO FIXED ABODE"
             })
     void writesPostcodesInOneWay(String text, String postcode) {
         assertThat(Texts.postcode(text)).isEqualTo(postcode);

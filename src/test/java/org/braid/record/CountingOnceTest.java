@@ -56,7 +56,7 @@ class CountingOnceTest {
                 nhs("N1").paying("50").about(Stream.NHS_PHB, "Therapy"),
                 nhs("N2").paying("70").about(Stream.NHS_PHB, "Personal care"),
                 nhs("N3").paying("50").about(Stream.NHS_PHB, "Night care"),
-                nhsShare("C1").paying("10").about(Stream.NHS_PHB, ""),
+                nhsShare("C1").paying("45").about(Stream.NHS_PHB, ""),
                 nhsShare("C2").paying("70").about(Stream.NHS_PHB, "Other"),
                 nhsShare("C3").paying("50").about(Stream.NHS_PHB, "night care"));
 
@@ -81,6 +81,53 @@ class CountingOnceTest {
                 nhsShare("C1").paying("70").about(Stream.NHS_PHB, "Personal care"));
 
         assertThat(told(record)).containsExactly("N1", "N2 <- C1 DIFFERS");
+    }
+
+    @Test
+    void matchesTheOnlyLineWithJustTheseDays() {
+        var record = Given.record(
+                nhs("N1").through(APRIL, APRIL.plusDays(300)),
+                nhs("N2"),
+                nhsShare("C1").paying("90").about(Stream.NHS_PHB, ""));
+
+        assertThat(told(record)).containsExactly("N1", "N2 <- C1 DIFFERS");
+    }
+
+    @Test
+    void doesNotGuessAboutWhatIsNamedDifferently() {
+        var share = nhsShare("C1").paying("99");
+
+        assertThat(told(Given.record(nhs("N1"), share.about(Stream.NHS_PHB, "Home support"))))
+                .containsExactly("N1", "C1");
+        assertThat(told(Given.record(nhs("N1").about(Stream.NHS_PHB, ""), share)))
+                .containsExactly("N1 <- C1 DIFFERS");
+    }
+
+    @Test
+    void prefersTheLineOfTheNearestAmountAmongLinesOfOneDay() {
+        var record = Given.record(
+                nhs("N1").paying("10"), nhs("N2").paying("60"), nhsShare("C1").paying("70"));
+
+        assertThat(told(record)).containsExactly("N1", "N2 <- C1 DIFFERS");
+    }
+
+    @Test
+    void countsAnAmountThatBeganFarFromTheOnlyLineAsMoneyOfItsOwn() {
+        var share = nhsShare("C1").paying("99").about(Stream.NHS_PHB, "");
+
+        assertThat(told(Given.record(nhs("N1"), share.from(APRIL.plusDays(31)))))
+                .containsExactly("N1 <- C1 DIFFERS");
+        assertThat(told(Given.record(nhs("N1"), share.from(APRIL.plusDays(32)))))
+                .containsExactly("N1", "C1");
+    }
+
+    @Test
+    void countsAnAmountFarFromTheOnlyLineAsMoneyOfItsOwn() {
+        var record = Given.record(nhs("N1"), nhsShare("C1").paying("74").about(Stream.NHS_PHB, ""), council("C2"));
+        var near = Given.record(nhs("N1"), nhsShare("C1").paying("125").about(Stream.NHS_PHB, ""), council("C2"));
+
+        assertThat(told(record)).containsExactly("N1", "C1", "C2");
+        assertThat(told(near)).containsExactly("N1 <- C1 DIFFERS", "C2");
     }
 
     @Test

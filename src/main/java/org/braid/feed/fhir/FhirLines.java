@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
@@ -39,7 +38,7 @@ public final class FhirLines {
 
     /** Compiles every path of a layout. */
     public static void check(ReadSpec.FhirNdjson spec) {
-        Objects.requireNonNull(new FhirColumns(spec));
+        spec.paths().values().forEach(byType -> byType.values().forEach(FhirPath::of));
     }
 
     /** Hands on every row of the file. */

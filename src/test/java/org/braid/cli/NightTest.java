@@ -1,0 +1,160 @@
+package org.braid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/** The main job, from the feeds to the records, through the doors that its users use. */
+class NightTest {
+    private static final List<String> FEEDS =
+            List.of("access-to-work", "education", "nhs-phb", "provider", "social-care");
+    private static final List<String> OTHER_ORDER =
+            List.of("social-care", "provider", "nhs-phb", "access-to-work", "education");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyBudgetOfTheSamplesIsTheTruthToThePenny() {
+        var data = folder.resolve("data");
+
+        var night = Nights.run(data, Nights.SAMPLES);
+        var check = Nights.braid("samples", "check", "--in", "samples", "--data", data.toString());
+
+        assertThat(night.exitCode()).isZero();
+        assertThat(night.json().at("/published").asBoolean()).isTrue();
+        assertThat(night.json().at("/conserved/rows").asBoolean()).isTrue();
+        assertThat(night.json().at("/conserved/money").asBoolean()).isTrue();
+        assertThat(check.out()).contains("(100.00 %); wrong links: 0", "199 of 199", "to the penny: 199");
+        assertThat(check.exitCode()).isZero();
+    }
+
+    @Test
+    void sameNightAgainChangesNothingAndGivesTheSameBytes() {
+        try (var installation = Nights.open(folder.resolve("data"))) {
+            Nights.night(installation, Nights.SAMPLES, FEEDS);
+            var first = Nights.records(installation);
+
+            var manifest = Nights.night(installation, Nights.SAMPLES, FEEDS);
+
+            assertThat(manifest.published()).isTrue();
+            assertThat(manifest.budgets().changed()).isZero();
+            assertThat(manifest.feeds().stream()
+                            .flatMap(feed -> feed.deliveries().stream())
+                            .mapToLong(delivery -> delivery.rows().applied())
+                            .sum())
+                    .isZero();
+            assertThat(Nights.records(installation)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void feedsInAnotherOrderGiveTheSameBytes() {
+        try (var one = Nights.open(folder.resolve("one"));
+                var other = Nights.open(folder.resolve("other"))) {
+            Nights.night(one, Nights.SAMPLES, FEEDS);
+
+            Nights.night(other, Nights.SAMPLES, OTHER_ORDER);
+
+            assertThat(Nights.records(other)).isEqualTo(Nights.records(one)).hasSizeGreaterThan(190);
+        }
+    }
+
+    @Test
+    void nightThatWasBrokenOffLeavesNoTrace() {
+        try (var whole = Nights.open(folder.resolve("whole"));
+                var broken = Nights.open(folder.resolve("broken"))) {
+            Nights.night(whole, Nights.SAMPLES, FEEDS);
+            var stages = Nights.stages(broken);
+            stages.begin(Nights.DATE);
+            Nights.receive(stages, Nights.SAMPLES.resolve("social-care"), "social-care");
+            Nights.receive(stages, Nights.SAMPLES.resolve("nhs-phb"), "nhs-phb");
+
+            var manifest = Nights.night(broken, Nights.SAMPLES, FEEDS);
+
+            assertThat(manifest.night()).endsWith("-0001");
+            assertThat(Nights.records(broken)).isEqualTo(Nights.records(whole));
+        }
+    }
+
+    @Test
+    void correctedAmountMakesANewVersionAndTheOldOneIsStillKnownAsItWas() throws IOException {
+        var in = folder.resolve("in");
+        FileSystemUtils.copyRecursively(Nights.SAMPLES, in);
+        try (var installation = Nights.open(folder.resolve("data"))) {
+            Nights.night(installation, in, FEEDS);
+            var first = installation.nights().last().orElseThrow();
+            var before = Nights.records(installation);
+            var file = in.resolve("access-to-work").resolve("atw-2026-09.csv");
+            var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            lines.set(1, lines.get(1).replaceFirst("\"?[0-9,]+\\.[0-9]{2}\"?", "\"77.77\""));
+            Files.write(file, lines, StandardCharsets.UTF_8);
+
+            var manifest = Nights.night(installation, in, FEEDS);
+
+            assertThat(manifest.budgets().changed()).isEqualTo(1);
+            var after = Nights.records(installation);
+            var changed = after.keySet().stream()
+                    .filter(person -> !after.get(person).equals(before.get(person)))
+                    .toList();
+            assertThat(changed).hasSize(1);
+            assertThat(after.get(changed.get(0))).contains("\"version\": 2", "77.77");
+            assertThat(Nights.records(installation, first)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void sixthFeedNeedsFilesOnly() throws IOException {
+        var data = folder.resolve("data");
+        var shipped = Path.of("src/test/resources/sixth-feed");
+        for (var part : List.of("routes", "mappings")) {
+            FileSystemUtils.copyRecursively(Path.of(part), folder.resolve(part));
+            FileSystemUtils.copyRecursively(shipped.resolve(part), folder.resolve(part));
+        }
+        FileSystemUtils.copyRecursively(Nights.SAMPLES, folder.resolve("in"));
+        var person = someoneWith("NHS_PHB", data);
+        var number = identifier(person, "nhs");
+        Files.createDirectories(folder.resolve("in/criminal-justice"));
+        Files.writeString(
+                folder.resolve("in/criminal-justice/awards.csv"),
+                "Award,NHS Number,Surname,Forename,Born,Weekly pounds,Start,End\n"
+                        + "R1," + number + ",,,,20.00,01/04/2026,\n"
+                        + "R2,,Nobody,,,20.00,01/04/2026,\n");
+        var routes = folder.resolve("routes").toString();
+        var mappings = folder.resolve("mappings").toString();
+
+        var night = Nights.run(data, folder.resolve("in"), "--routes", routes, "--mappings", mappings);
+
+        assertThat(night.exitCode()).isZero();
+        assertThat(night.json().at("/money/hmpps:RESETTLEMENT/entitled").asLong())
+                .isEqualTo(104_286);
+        assertThat(night.json().at("/findings/NO_IDENTITY").asLong()).isPositive();
+    }
+
+    private static JsonNode someoneWith(String stream, Path data) {
+        Nights.run(data, Nights.SAMPLES);
+        var people = Nights.braid("people", "--json", "--data", data.toString()).json();
+        return StreamSupport.stream(people.spliterator(), false)
+                .filter(person -> person.at("/streams").toString().contains(stream)
+                        && !identifier(person, "nhs").isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String identifier(JsonNode person, String system) {
+        return StreamSupport.stream(person.at("/identifiers").spliterator(), false)
+                .filter(each -> each.at("/system").asText().equals(system))
+                .map(each -> each.at("/value").asText())
+                .findFirst()
+                .orElse("");
+    }
+}
