@@ -61,8 +61,8 @@ final class RunCommand implements Callable<Integer> {
         }
         try (var installation = place.open()) {
             var progress = new ProgressLine(Output.errOf(spec));
-            try (var context = application(installation.stages(accept, progress), progress)
-                    .run(settings())) {
+            try (var context =
+                    application(installation.stages(accept, progress), progress).run(settings())) {
                 var night = context.getBean(NightRoutes.class);
                 var manifest = night.run(date, Manifest.class);
                 progress.done();

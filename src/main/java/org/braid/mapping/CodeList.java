@@ -21,7 +21,10 @@ final class CodeList {
             if (!choices.isEmpty() && !choices.contains(meaning.text())) {
                 throw meaning.invalid("`%s` is none of %s".formatted(meaning.text(), String.join(", ", choices)));
             }
-            meanings.put(fold(code), meaning.text());
+            var other = meanings.put(fold(code), meaning.text());
+            if (other != null && !other.equals(meaning.text())) {
+                throw meaning.invalid("`%s` stands here twice, once in another spelling".formatted(code));
+            }
         });
         return new CodeList(meanings);
     }
@@ -35,6 +38,9 @@ final class CodeList {
      * Irish} became {@code White: Irish} (STANDARDS, appendix A1).
      */
     private static String fold(String code) {
-        return code.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceAll(" ?(- |: ?)", ": ");
+        return code.replaceAll("[\\s\\u00a0]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll(" ?(- |: ?)", ": ");
     }
 }

@@ -1,11 +1,14 @@
 package org.braid.mapping;
 
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.braid.entitlement.Allocation;
 import org.braid.entitlement.BenefitForm;
 import org.braid.entitlement.Commitment;
@@ -117,6 +120,12 @@ enum Field {
             TO,
             UNRESOLVED);
 
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Type type;
     private final String label;
 
@@ -145,6 +154,16 @@ enum Field {
 
     List<String> choices() {
         return choices;
+    }
+
+    /** Whether a text can be its value, as far as a list or a code's shape says; everything else is for reading to say. */
+    boolean takes(String text) {
+        return switch (type) {
+            case CHOICE -> choices.contains(text);
+            case CODE -> CODE.matcher(text).matches();
+            case CURRENCY -> CURRENCIES.contains(text);
+            default -> true;
+        };
     }
 
     boolean essential() {

@@ -3,21 +3,15 @@ package org.braid.mapping;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.braid.audit.FindingCode;
 
 /** Fills fields from a row: finds the text, translates its code, reads it by the field's type. */
 final class FieldReader {
     /** The oldest person alive was born later; such dates stand for "not known" (STANDARDS 1.4). */
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1905, 1, 1);
-
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     private final Texts texts;
     private final Set<String> missing;
@@ -40,15 +34,16 @@ final class FieldReader {
         takeBlank(reading, rule);
     }
 
-    private String present(String text) {
+    /** Blank for a text that means blank. */
+    String present(String text) {
         return missing.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
     }
 
-    private static void takeBlank(Reading reading, FieldRule rule) {
+    private void takeBlank(Reading reading, FieldRule rule) {
         var meaning =
                 rule.codes() == null ? Optional.<String>empty() : rule.codes().meaning("");
         if (meaning.isPresent()) {
-            reading.put(rule.field(), meaning.get());
+            mean(reading, rule, rule.sources().get(0), meaning.get());
         } else if (rule.required()) {
             refuseBlank(reading, rule);
         }
@@ -66,17 +61,24 @@ final class FieldReader {
         var meant = rule.codes() == null ? Optional.of(text) : rule.codes().meaning(text);
         if (meant.isEmpty()) {
             unknown(reading, rule, source, text);
-        } else if (!meant.get().isEmpty()) {
-            read(reading, rule, source, meant.get());
+        } else {
+            mean(reading, rule, source, meant.get());
         }
     }
 
-    private static void unknown(Reading reading, FieldRule rule, FieldRule.Source source, String text) {
+    /** A code may mean that nothing is stated. */
+    private void mean(Reading reading, FieldRule rule, FieldRule.Source source, String meaning) {
+        if (!meaning.isEmpty()) {
+            read(reading, rule, source, meaning);
+        }
+    }
+
+    private void unknown(Reading reading, FieldRule rule, FieldRule.Source source, String text) {
         if (rule.otherwise() == null) {
             complain(reading, rule, source, FindingCode.UNKNOWN_CODE, text);
         } else {
             reading.note(FindingCode.UNKNOWN_CODE, source, text);
-            reading.put(rule.field(), rule.otherwise());
+            mean(reading, rule, source, rule.otherwise());
         }
     }
 
@@ -91,7 +93,7 @@ final class FieldReader {
 
     private void read(Reading reading, FieldRule rule, FieldRule.Source source, String text) {
         switch (rule.field().type()) {
-            case TEXT, CODE -> reading.put(rule.field(), text);
+            case TEXT -> reading.put(rule.field(), text);
             case NAME -> reading.put(rule.field(), Texts.name(text));
             case POSTCODE -> reading.put(rule.field(), Texts.postcode(text));
             case LINES ->
@@ -102,22 +104,14 @@ final class FieldReader {
                                 .filter(line -> !line.isEmpty())
                                 .toList());
             case REFERENCE -> reading.refuse(FindingCode.UNRESOLVED_REFERENCE, source, text);
-            case CHOICE ->
+            case CHOICE, CODE, CURRENCY ->
                 keep(
                         reading,
                         rule,
                         source,
                         FindingCode.UNKNOWN_CODE,
                         text,
-                        Optional.of(text).filter(rule.field().choices()::contains));
-            case CURRENCY ->
-                keep(
-                        reading,
-                        rule,
-                        source,
-                        FindingCode.UNKNOWN_CODE,
-                        text,
-                        Optional.of(text).filter(CURRENCIES::contains));
+                        Optional.of(text).filter(rule.field()::takes));
             case DATE -> keep(reading, rule, source, FindingCode.INVALID_DATE, text, texts.date(text));
             case BIRTH_DATE -> birthDate(reading, rule, source, text);
             case MONEY -> keep(reading, rule, source, FindingCode.INVALID_AMOUNT, text, amount(rule, text));

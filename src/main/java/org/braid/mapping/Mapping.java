@@ -119,20 +119,18 @@ public final class Mapping {
         return null;
     }
 
-    private static List<Identifier> identifiers(Reading reading, RowRule rule) {
+    private List<Identifier> identifiers(Reading reading, RowRule rule) {
         var identifiers = new ArrayList<Identifier>();
         for (var each : rule.identifiers()) {
-            var text = reading.text(each.value());
+            var text = fields.present(reading.text(each.value()));
             var scope = each.scope(reading);
             if (text.isEmpty() || (each.scope() != null && scope.isEmpty())) {
                 continue;
             }
             reading.quote(each.system(), each.value(), each.line());
-            if (each.check().equals("upn") && Upn.of(text).isEmpty()) {
-                reading.note(FindingCode.INVALID_IDENTIFIER, each.value(), text);
-            } else {
-                identifiers.add(new Identifier(scope.isEmpty() ? each.system() : each.system() + "/" + scope, text));
-            }
+            each.identifier(scope, text)
+                    .ifPresentOrElse(
+                            identifiers::add, () -> reading.note(FindingCode.INVALID_IDENTIFIER, each.value(), text));
         }
         return identifiers;
     }

@@ -1,6 +1,6 @@
 package org.braid.mapping;
 
-import java.util.ArrayList;
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.braid.feed.ReadSpec;
 import org.braid.feed.ReadSpec.Column;
+import org.braid.feed.RowReader;
 
 /** Reads the {@code read:} part of a mapping: how the feed's files are laid out. */
 final class ReadSection {
@@ -33,12 +34,17 @@ final class ReadSection {
     private ReadSpec table(ReadSpec.Format format) {
         yaml.allow(Set.of("format", "charset", "sheet", "required", "optional", "aliases", "totals"));
         var totals = yaml.find("totals").map(Yaml::textMap).orElse(Map.of());
-        return new ReadSpec.Table(
-                format,
-                columns(),
-                yaml.text("charset", "utf-8").toLowerCase(Locale.ROOT),
-                yaml.text("sheet", ""),
-                totals);
+        return new ReadSpec.Table(format, columns(), charset(), yaml.text("sheet", ""), totals);
+    }
+
+    private String charset() {
+        var charset = yaml.text("charset", "utf-8").toLowerCase(Locale.ROOT);
+        try {
+            Charset.forName(charset);
+            return charset;
+        } catch (IllegalArgumentException e) {
+            throw yaml.need("charset").invalid("unknown character set `%s`".formatted(charset));
+        }
     }
 
     private ReadSpec xml() {
@@ -51,14 +57,23 @@ final class ReadSection {
 
     private List<Column> columns() {
         var aliases = yaml.find("aliases").map(Yaml::map).orElse(Map.of());
-        var columns = new ArrayList<Column>();
+        var columns = new LinkedHashMap<String, Column>();
         for (var kind : List.of("required", "optional")) {
-            for (var name : yaml.find(kind).map(Yaml::texts).orElse(List.of())) {
-                var others = aliases.containsKey(name) ? aliases.get(name).texts() : List.<String>of();
-                columns.add(new Column(name, others, kind.equals("required")));
+            for (var name : yaml.find(kind).map(Yaml::list).orElse(List.of())) {
+                var others = aliases.containsKey(name.text())
+                        ? aliases.get(name.text()).texts()
+                        : List.<String>of();
+                if (columns.put(name.text(), new Column(name.text(), others, kind.equals("required"))) != null) {
+                    throw name.invalid("column `%s` stands here twice".formatted(name.text()));
+                }
             }
         }
-        return columns;
+        aliases.forEach((name, others) -> {
+            if (!columns.containsKey(name)) {
+                throw others.invalid("aliases of `%s`, which is not among the columns".formatted(name));
+            }
+        });
+        return List.copyOf(columns.values());
     }
 
     private ReadSpec fhir() {
@@ -68,6 +83,8 @@ final class ReadSection {
         var columns = Stream.concat(Stream.of("#type", "#unresolved"), paths.keySet().stream())
                 .map(name -> new Column(name, List.of(), false))
                 .toList();
+        var rowsOf = yaml.find("rowsOf").map(Yaml::map).orElse(Map.of());
+        rowsOf.values().forEach(path -> checkPath(path, path.text()));
         return new ReadSpec.FhirNdjson(
                 columns, yaml.find("rowsOf").map(Yaml::textMap).orElse(Map.of()), paths);
     }
@@ -77,16 +94,28 @@ final class ReadSection {
      * each gets there, and the path is theirs, too.
      */
     private Map<String, String> paths(Yaml column) {
+        column.map().values().forEach(path -> checkPath(path, path.text()));
         var paths = new LinkedHashMap<>(column.textMap());
         yaml.find("reach")
                 .map(Yaml::map)
                 .orElse(Map.of())
-                .forEach((from, ways) -> ways.textMap().forEach((target, way) -> {
+                .forEach((from, ways) -> ways.map().forEach((target, way) -> {
                     var path = paths.get(target);
                     if (path != null) {
-                        paths.putIfAbsent(from, way + ".resolve()." + path);
+                        paths.putIfAbsent(from, checkPath(way, way.text() + ".resolve()." + path));
                     }
                 }));
         return paths;
+    }
+
+    /** Refuses a path that cannot be understood, with its line. */
+    private static String checkPath(Yaml place, String path) {
+        try {
+            var paths = Map.of("path", Map.of("Resource", path));
+            RowReader.check(new ReadSpec.FhirNdjson(List.of(new Column("path", List.of(), false)), Map.of(), paths));
+            return path;
+        } catch (IllegalArgumentException e) {
+            throw place.invalid(e.getMessage());
+        }
     }
 }

@@ -54,7 +54,8 @@ final class Reading {
         var text = raw;
         if (from.pattern() != null) {
             var matcher = from.pattern().matcher(raw);
-            text = matcher.find() ? matcher.group(matcher.groupCount() > 0 ? 1 : 0) : "";
+            var found = matcher.find() ? matcher.group(matcher.groupCount() > 0 ? 1 : 0) : null;
+            text = found == null ? "" : found;
         }
         var missing = from.pad() - text.length();
         return missing > 0 && !text.isEmpty() && text.chars().allMatch(Character::isDigit)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code common:} and {@code rows:} parts of a mapping: what each kind of row means. */
 final class RuleSection {
     private static final Set<String> ROW = Set.of("name", "when", "gives", "like", "fields", "identifiers");
+    private static final Set<String> COMMON = Set.of("fields", "identifiers");
     private static final Set<String> FIELD = Set.of(
             "column",
             "columns",
@@ -29,6 +30,10 @@ final class RuleSection {
             "otherwise",
             "required",
             "absolute");
+    /** One of several, or what an identifier is unique in: what becomes of the text is said beside it. */
+    private static final Set<String> SOURCE = Set.of("column", "columns", "join", "pattern", "pad", "value");
+
+    private static final Set<String> SCOPE = Set.of("column", "columns", "join", "pattern", "pad", "value", "codes");
     private static final Set<String> IDENTIFIER = Set.of("system", "scope", "column", "pattern", "pad", "check");
 
     private final Map<String, Integer> columns;
@@ -44,35 +49,38 @@ final class RuleSection {
     }
 
     List<RowRule> rows(Yaml mapping) {
-        var common = fields(
-                mapping.find("common").flatMap(each -> each.find("fields")).orElse(null));
-        var identifiers =
-                mapping.find("common").flatMap(each -> each.find("identifiers")).orElse(null);
-        var named = new LinkedHashMap<String, Yaml>();
+        var common = mapping.find("common");
+        common.ifPresent(each -> each.allow(COMMON));
+        var fields = fields(common.flatMap(each -> each.find("fields")).orElse(null));
+        var identifiers = common.flatMap(each -> each.find("identifiers")).orElse(null);
+        var named = new LinkedHashMap<String, Map<Field, FieldRule>>();
         var rules = new ArrayList<RowRule>();
         for (var row : mapping.need("rows").list()) {
             row.allow(ROW);
-            rules.add(rule(row, inherited(row, named, common), identifiers));
-            named.put(row.need("name").text(), row);
+            var own = new LinkedHashMap<>(inherited(row, named, fields));
+            own.putAll(fields(row.find("fields").orElse(null)));
+            rules.add(rule(row, own, identifiers));
+            named.put(row.need("name").text(), own);
         }
         return List.copyOf(rules);
     }
 
-    private Map<Field, FieldRule> inherited(Yaml row, Map<String, Yaml> named, Map<Field, FieldRule> common) {
-        var fields = new LinkedHashMap<>(common);
-        row.find("like").ifPresent(like -> {
-            var other = named.get(like.text());
-            if (other == null) {
-                throw like.invalid("no row named `%s` stands above".formatted(like.text()));
-            }
-            fields.putAll(fields(other.find("fields").orElse(null)));
-        });
-        return fields;
+    private static Map<Field, FieldRule> inherited(
+            Yaml row, Map<String, Map<Field, FieldRule>> named, Map<Field, FieldRule> common) {
+        var like = row.find("like");
+        if (like.isEmpty()) {
+            return common;
+        }
+        var other = named.get(like.get().text());
+        if (other == null) {
+            throw like.get()
+                    .invalid("no row named `%s` stands above"
+                            .formatted(like.get().text()));
+        }
+        return other;
     }
 
-    private RowRule rule(Yaml row, Map<Field, FieldRule> inherited, @Nullable Yaml commonIdentifiers) {
-        var fields = new LinkedHashMap<>(inherited);
-        fields.putAll(fields(row.find("fields").orElse(null)));
+    private RowRule rule(Yaml row, Map<Field, FieldRule> fields, @Nullable Yaml commonIdentifiers) {
         var gives = row.need("gives");
         var event = event(gives);
         var identifiers = row.find("identifiers").orElse(commonIdentifiers);
@@ -145,9 +153,9 @@ final class RuleSection {
             return new FieldRule(field, rule.line(), List.of(constant(field, rule)), null, null, false, false);
         }
         rule.allow(FIELD);
-        var sources = rule.find("any").map(Yaml::list).orElse(List.of(rule)).stream()
-                .map(each -> source(field, each))
-                .toList();
+        var sources = rule.find("any")
+                .map(any -> any.list().stream().map(each -> oneOf(field, each)).toList())
+                .orElseGet(() -> List.of(source(field, rule)));
         var otherwise = rule.textOrNull("otherwise");
         if (otherwise != null) {
             check(field, rule.need("otherwise"));
@@ -162,8 +170,19 @@ final class RuleSection {
                 flag(rule, "absolute"));
     }
 
+    private FieldRule.Source oneOf(Field field, Yaml source) {
+        if (!source.isText()) {
+            source.allow(SOURCE);
+        }
+        return source(field, source);
+    }
+
     private static boolean flag(Yaml rule, String name) {
-        return rule.text(name, "false").equals("true");
+        var flag = rule.text(name, "false");
+        if (!flag.equals("true") && !flag.equals("false")) {
+            throw rule.need(name).invalid("`%s:` is true or false".formatted(name));
+        }
+        return flag.equals("true");
     }
 
     private @Nullable CodeList codes(Field field, Yaml rule) {
@@ -187,8 +206,11 @@ final class RuleSection {
     }
 
     private static void check(Field field, Yaml value) {
-        if (!field.choices().isEmpty() && !field.choices().contains(value.text())) {
-            throw value.invalid("`%s` is none of %s".formatted(value.text(), String.join(", ", field.choices())));
+        if (!field.takes(value.text())) {
+            throw value.invalid(
+                    field.choices().isEmpty()
+                            ? "`%s` cannot be a `%s`".formatted(value.text(), field.label())
+                            : "`%s` is none of %s".formatted(value.text(), String.join(", ", field.choices())));
         }
     }
 
@@ -214,13 +236,23 @@ final class RuleSection {
     private IdentifierRule identifier(Yaml rule) {
         rule.allow(IDENTIFIER);
         var scope = rule.find("scope").orElse(null);
+        if (scope != null && !scope.isText()) {
+            scope.allow(SCOPE);
+        }
         return new IdentifierRule(
                 rule.need("system").text(),
                 scope == null ? null : source(Field.AUTHORITY, scope),
                 scope == null || scope.isText() ? null : codes(Field.AUTHORITY, scope),
                 fromRow(rule),
-                rule.text("check", ""),
+                rule.find("check").map(RuleSection::check).orElse(IdentifierRule.Check.NONE),
                 rule.line());
+    }
+
+    private static IdentifierRule.Check check(Yaml check) {
+        if (!check.text().equals("upn")) {
+            throw check.invalid("unknown check `%s`; known: upn".formatted(check.text()));
+        }
+        return IdentifierRule.Check.UPN;
     }
 
     private int column(Yaml place, String name) {

@@ -10,33 +10,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the texts of one feed's cells: dates in the forms its mapping names, amounts, postcodes. */
 final class Texts {
+    private static final String BLANKS = "[\\s\\u00a0]*+";
+    private static final String SIGN = BLANKS + "(?:[£€$]" + BLANKS + ")?+";
+
     /** Below a billion: a longer one is a slip, and its sums would not be exact any more. */
-    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,9}(?:\\.[0-9]{1,6})?");
+    private static final String NUMBER =
+            SIGN + "(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,9})(?:\\.[0-9]{1,6})?" + SIGN;
+
+    private static final Pattern AMOUNT = Pattern.compile(
+            "%s-?%s|%s-%s|%s\\(%s\\)%s".formatted(SIGN, NUMBER, BLANKS, NUMBER, SIGN, NUMBER, BLANKS));
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9.]");
 
     /** Units a week, points: a week has 10,080 minutes. */
     private static final int LARGEST_NUMBER = 99_999;
 
-    private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
-    private static final Pattern BRACKETED = Pattern.compile("\\((.*)\\)");
     private static final Pattern ISO_DATE_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*");
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}");
+
+    private static final int LAST_YEAR = 9999;
 
     private final List<DateTimeFormatter> dates;
 
     /** @param datePatterns as {@link DateTimeFormatter} writes them; ISO dates are always read */
     Texts(List<String> datePatterns) {
-        dates = datePatterns.stream().map(Texts::formatter).toList();
+        dates = datePatterns.stream().flatMap(Texts::formatters).toList();
+    }
+
+    /** Java's British short September is {@code Sept}; spreadsheets write {@code Sep}. */
+    private static Stream<DateTimeFormatter> formatters(String pattern) {
+        return pattern.contains("MMM")
+                ? Stream.of(formatter(pattern, Locale.UK), formatter(pattern, Locale.ENGLISH))
+                : Stream.of(formatter(pattern, Locale.UK));
     }
 
     /** @throws IllegalArgumentException for a pattern that cannot be one */
-    private static DateTimeFormatter formatter(String pattern) {
+    private static DateTimeFormatter formatter(String pattern, Locale locale) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern.replace('y', 'u'))
-                .toFormatter(Locale.UK)
+                .toFormatter(locale)
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
@@ -53,23 +69,26 @@ final class Texts {
         return parse(text, DateTimeFormatter.ISO_LOCAL_DATE);
     }
 
+    /** A year has four digits: Java reads others, too, and no calendar goes on after the last of them. */
     private static Optional<LocalDate> parse(String text, DateTimeFormatter format) {
         try {
-            return Optional.of(LocalDate.parse(text, format));
+            return Optional.of(LocalDate.parse(text, format))
+                    .filter(date -> date.getYear() > 0 && date.getYear() <= LAST_YEAR);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    /** {@code £1,204.50}, {@code (12.00)}, {@code -12}; never guesses whether a comma is a decimal one. */
+    /**
+     * {@code £1,204.50}, {@code (12.00)}, {@code -12}; never guesses whether a comma is a decimal one, nor whether digits
+     * on both sides of a blank are one amount or two.
+     */
     static Optional<BigDecimal> amount(String text) {
-        var bare = text.replaceAll("[\\s\\u00a0£€$]", "");
-        var bracketed = BRACKETED.matcher(bare);
-        if (bracketed.matches()) {
-            return amount(bracketed.group(1)).map(BigDecimal::negate);
+        if (!AMOUNT.matcher(text).matches()) {
+            return Optional.empty();
         }
-        var digits = GROUPED.matcher(bare).matches() ? bare.replace(",", "") : bare;
-        return AMOUNT.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+        var amount = new BigDecimal(NO_DIGIT.matcher(text).replaceAll(""));
+        return Optional.of(text.indexOf('-') >= 0 || text.indexOf('(') >= 0 ? amount.negate() : amount);
     }
 
     /** As an amount, and no larger than anything that is counted can be. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -50,6 +51,9 @@ final class Yaml {
         } catch (MarkedYAMLException e) {
             var line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new InvalidMapping(name, line, "not YAML: " + e.getProblem());
+        } catch (YAMLException e) {
+            throw new InvalidMapping(
+                    name, 1, "not YAML: the file holds characters that YAML does not allow, or too many");
         }
     }
 

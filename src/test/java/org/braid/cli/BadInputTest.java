@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BadInputTest {
     private static final String HEADING =
             "AtW Reference,Surname,Forenames,Date of birth,Gender,Postcode,Element,Grant amount,Paid,Award start,Award end,Employer\n";
-    private static final String GOOD = "A1,Example,Ada,04/07/1981,F,ZZ1 2AB,Support Worker,100.00,Weekly,01/04/2026,,\n";
+    private static final String GOOD =
+            "A1,Example,Ada,04/07/1981,F,ZZ1 2AB,Support Worker,100.00,Weekly,01/04/2026,,\n";
 
     @TempDir
     Path folder;
@@ -41,14 +42,19 @@ class BadInputTest {
         var night = Nights.run(folder.resolve("data"), folder.resolve("in"));
 
         assertThat(night.exitCode()).isZero();
-        assertThat(delivery(night.json(), "empty.csv").at("/findings").toString()).isEqualTo("{\"EMPTY_FILE\":1}");
-        assertThat(delivery(night.json(), "workbook-named.csv").at("/findings").toString()).isEqualTo("{\"WRONG_FORMAT\":1}");
-        assertThat(delivery(night.json(), "no-amount.csv").at("/findings").toString()).isEqualTo("{\"MISSING_COLUMN\":1}");
+        assertThat(delivery(night.json(), "empty.csv").at("/findings").toString())
+                .isEqualTo("{\"EMPTY_FILE\":1}");
+        assertThat(delivery(night.json(), "workbook-named.csv").at("/findings").toString())
+                .isEqualTo("{\"WRONG_FORMAT\":1}");
+        assertThat(delivery(night.json(), "no-amount.csv").at("/findings").toString())
+                .isEqualTo("{\"MISSING_COLUMN\":1}");
         var rows = delivery(night.json(), "rows.csv");
         assertThat(rows.at("/rows").toString())
-                .isEqualTo("{\"in\":7,\"applied\":1,\"unchanged\":0,\"superseded\":1,\"quarantined\":2,\"rejected\":3,\"notData\":0}");
+                .isEqualTo(
+                        "{\"in\":7,\"applied\":1,\"unchanged\":0,\"superseded\":1,\"quarantined\":2,\"rejected\":3,\"notData\":0}");
         assertThat(rows.at("/findings").toString())
-                .isEqualTo("{\"BROKEN_LINE\":1,\"DUPLICATE_KEY\":1,\"DUPLICATE_ROW\":1,\"INVALID_AMOUNT\":1,\"INVALID_PERIOD\":1,\"UNKNOWN_CODE\":1}");
+                .isEqualTo(
+                        "{\"BROKEN_LINE\":1,\"DUPLICATE_KEY\":1,\"DUPLICATE_ROW\":1,\"INVALID_AMOUNT\":1,\"INVALID_PERIOD\":1,\"UNKNOWN_CODE\":1}");
         assertThat(night.json().at("/money/dwp:DWP/inBudgets").asLong()).isEqualTo(521_429);
     }
 
@@ -58,7 +64,9 @@ class BadInputTest {
 
         assertThat(Nights.braid("record", "P-1", "--data", data).exitCode()).isEqualTo(2);
         assertThat(Nights.braid("frobnicate").exitCode()).isEqualTo(2);
-        assertThat(Nights.braid("run", "--in", folder.resolve("nowhere").toString(), "--data", data).exitCode()).isEqualTo(2);
+        assertThat(Nights.braid("run", "--in", folder.resolve("nowhere").toString(), "--data", data)
+                        .exitCode())
+                .isEqualTo(2);
         assertThat(Nights.braid("samples").exitCode()).isEqualTo(2);
     }
 
@@ -67,7 +75,8 @@ class BadInputTest {
         Files.createDirectories(folder.resolve("mappings/odd"));
         Files.writeString(folder.resolve("mappings/odd/mapping.yaml"), "feed: odd\nsemantics: sometimes\n");
 
-        var check = Nights.braid("mapping", "check", "--mappings", folder.resolve("mappings").toString());
+        var check = Nights.braid(
+                "mapping", "check", "--mappings", folder.resolve("mappings").toString());
 
         assertThat(check.exitCode()).isEqualTo(2);
         assertThat(check.err()).contains("mappings/odd/mapping.yaml:1: `read:` is missing");

@@ -135,7 +135,8 @@ class NightTest {
         var night = Nights.run(data, folder.resolve("in"), "--routes", routes, "--mappings", mappings);
 
         assertThat(night.exitCode()).isZero();
-        assertThat(night.json().at("/money/hmpps:RESETTLEMENT/entitled").asLong()).isEqualTo(104_286);
+        assertThat(night.json().at("/money/hmpps:RESETTLEMENT/entitled").asLong())
+                .isEqualTo(104_286);
         assertThat(night.json().at("/findings/NO_IDENTITY").asLong()).isPositive();
     }
 
@@ -143,7 +144,8 @@ class NightTest {
         Nights.run(data, Nights.SAMPLES);
         var people = Nights.braid("people", "--json", "--data", data.toString()).json();
         return StreamSupport.stream(people.spliterator(), false)
-                .filter(person -> person.at("/streams").toString().contains(stream) && !identifier(person, "nhs").isEmpty())
+                .filter(person -> person.at("/streams").toString().contains(stream)
+                        && !identifier(person, "nhs").isEmpty())
                 .findFirst()
                 .orElseThrow();
     }

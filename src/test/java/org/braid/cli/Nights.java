@@ -103,7 +103,9 @@ final class Nights {
 
     static TreeMap<String, String> records(Installation installation, Night night) {
         var records = new TreeMap<String, String>();
-        installation.records().each(DATE, night.number(), record -> records.put(record.person(), RecordJson.of(record)));
+        installation
+                .records()
+                .each(DATE, night.number(), record -> records.put(record.person(), RecordJson.of(record)));
         return records;
     }
 }

@@ -18,7 +18,8 @@ class ProofTest {
 
     @Test
     void nothingIsPublishedWhenAPennyIsLostBetweenStatementsAndBudgets() {
-        var broken = "UPDATE identity_person SET to_night = from_night WHERE person = (SELECT MIN(person) FROM identity_person)";
+        var broken =
+                "UPDATE identity_person SET to_night = from_night WHERE person = (SELECT MIN(person) FROM identity_person)";
 
         var manifest = brokenNight(broken);
 
@@ -53,8 +54,10 @@ class ProofTest {
             var manifest = stages.publish(stages.prove(stages.merge(night)));
 
             assertThat(manifest.published()).isFalse();
-            assertThat(folder.resolve("data/manifests/" + manifest.night() + "-refused.json")).isRegularFile();
-            assertThat(Files.exists(folder.resolve("data/manifests/" + manifest.night() + ".json"))).isFalse();
+            assertThat(folder.resolve("data/manifests/" + manifest.night() + "-refused.json"))
+                    .isRegularFile();
+            assertThat(Files.exists(folder.resolve("data/manifests/" + manifest.night() + ".json")))
+                    .isFalse();
             assertThat(installation.nights().last().orElseThrow().number()).isEqualTo(1);
             if (!sql.contains("identity_person")) {
                 assertThat(Nights.records(installation)).isEqualTo(good);

@@ -30,7 +30,8 @@ class QuestionsTest {
                     Nights.SAMPLES,
                     List.of("access-to-work", "education", "nhs-phb", "provider", "social-care"));
         }
-        var people = Nights.braid("people", "--streams", "3", "--json", "--data", data).json();
+        var people = Nights.braid("people", "--streams", "3", "--json", "--data", data)
+                .json();
         person = people.at("/0/id").asText();
     }
 
@@ -40,7 +41,8 @@ class QuestionsTest {
 
         var text = Nights.braid("record", person, "--data", data);
         var json = Nights.braid("record", person, "--json", "--data", data).json();
-        var fhir = Nights.braid("record", person, "--format", "fhir", "--data", data).json();
+        var fhir = Nights.braid("record", person, "--format", "fhir", "--data", data)
+                .json();
         var workbook = Nights.braid("record", person, "--format", "xlsx", "--out", file.toString(), "--data", data);
 
         assertThat(text.out()).contains("This budget is an individual budget", "Public money by funder");
@@ -54,14 +56,18 @@ class QuestionsTest {
 
     @Test
     void sameRecordIsFoundByAnIdentifier() {
-        var people = Nights.braid("people", "--streams", "3", "--json", "--data", data).json();
+        var people = Nights.braid("people", "--streams", "3", "--json", "--data", data)
+                .json();
         for (var each : people) {
             for (var identifier : each.at("/identifiers")) {
-                var name = identifier.at("/system").asText() + ":" + identifier.at("/value").asText();
+                var name = identifier.at("/system").asText() + ":"
+                        + identifier.at("/value").asText();
 
-                var record = Nights.braid("record", name, "--json", "--data", data).json();
+                var record =
+                        Nights.braid("record", name, "--json", "--data", data).json();
 
-                assertThat(record.at("/person").asText()).isEqualTo(each.at("/id").asText());
+                assertThat(record.at("/person").asText())
+                        .isEqualTo(each.at("/id").asText());
                 return;
             }
         }
@@ -78,7 +84,8 @@ class QuestionsTest {
 
     @Test
     void listIsAJsonArrayThatProgramsRead() {
-        var people = Nights.braid("people", "--kind", "individual", "--json", "--data", data).json();
+        var people = Nights.braid("people", "--kind", "individual", "--json", "--data", data)
+                .json();
 
         assertThat(people.size()).isGreaterThan(50);
         assertThat(people.at("/0/weekly/GBP").isIntegralNumber()).isTrue();
@@ -89,7 +96,8 @@ class QuestionsTest {
     void figuresAreForTheDayThatIsAsked() {
         var now = Nights.braid("record", person, "--json", "--data", data).json();
 
-        var later = Nights.braid("record", person, "--json", "--valid-at", "2031-04-01", "--data", data).json();
+        var later = Nights.braid("record", person, "--json", "--valid-at", "2031-04-01", "--data", data)
+                .json();
 
         assertThat(later.at("/validAt").asText()).isEqualTo("2031-04-01");
         assertThat(later.at("/totals")).isNotEqualTo(now.at("/totals"));
@@ -101,7 +109,9 @@ class QuestionsTest {
 
         assertThat(before.exitCode()).isEqualTo(2);
         assertThat(before.err()).contains("Nothing was known yet at 2020-01-01");
-        assertThat(Nights.braid("people", "--known-at", "yesterday", "--data", data).exitCode()).isEqualTo(2);
+        assertThat(Nights.braid("people", "--known-at", "yesterday", "--data", data)
+                        .exitCode())
+                .isEqualTo(2);
     }
 
     @Test
@@ -110,12 +120,15 @@ class QuestionsTest {
 
         assertThat(nobody.exitCode()).isEqualTo(2);
         assertThat(nobody.err()).doesNotContain("9990000000");
-        assertThat(Nights.braid("record", "P-NOBODY", "--data", data).exitCode()).isEqualTo(2);
+        assertThat(Nights.braid("record", "P-NOBODY", "--data", data).exitCode())
+                .isEqualTo(2);
     }
 
     @Test
     void doctorAndMappingTestsFindAllWell() {
-        assertThat(Nights.braid("doctor", "--data", data).out()).doesNotContain("UNWELL").contains("last published night");
+        assertThat(Nights.braid("doctor", "--data", data).out())
+                .doesNotContain("UNWELL")
+                .contains("last published night");
         assertThat(Nights.braid("mapping", "test").exitCode()).isZero();
         assertThat(Nights.braid("mapping", "check").exitCode()).isZero();
     }

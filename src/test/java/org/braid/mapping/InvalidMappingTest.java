@@ -1,0 +1,191 @@
+package org.braid.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with a mapping is said with its file and line before any row is read. */
+class InvalidMappingTest {
+    private static final String SOUND = """
+            feed: test
+            semantics: upsert
+            mayLose: 10 %
+            dates: [dd/MM/yyyy]
+            read: { format: csv, charset: utf-8, required: [A], optional: [B] }
+            common: { fields: { scheme: Care } }
+            rows:
+              - name: service
+                when: { A: "/./" }
+                gives: entitlement
+                identifiers: { system: upn, column: B, check: upn }
+                fields: { reference: { column: A } }
+            examples:
+              - name: one
+                row: { A: "1" }
+                finds: [MISSING_VALUE]
+            """;
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void aSoundOneIsTaken() {
+        var mapping = mapping(SOUND);
+
+        assertThat(mapping.source()).isEqualTo("test/mapping");
+        assertThat(mapping.semantics()).isEqualTo(Semantics.UPSERT);
+        assertThat(mapping.mayLose()).isEqualTo(0.1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "feed: test | fed: test | 1: unknown entry `fed`; known here: codes, common, dates, exampleRow, examples, feed, mayLose, missing, period, read, rows, semantics, source, title",
+                "feed: test | feed: other | 1: the feed is `other`, but the folder is `test`",
+                "feed: test | title: test | 1: `feed:` is missing",
+                "feed: test | feed: { name: test } | 1: a single value is expected here",
+                "feed: test | [test] | 2: not YAML: expected '<document start>', but found '<block mapping start>'",
+                "upsert | sometimes | 2: unknown semantics `sometimes`; known: snapshot, upsert, append",
+                "10 % | a lot | 3: `mayLose:` is a percentage, such as `20 %`",
+                "dd/MM/yyyy | dd/bb/yyyy | 4: not a date's form; write dd/MM/yyyy, for example",
+                "format: csv | format: pdf | 5: unknown format `pdf`; known: csv, xlsx, xml, fhir",
+                "format: csv | fromat: csv | 5: `format:` is missing",
+                "charset: utf-8 | charsset: utf-8 | 5: unknown entry `charsset`; known here: aliases, charset, format, optional, required, sheet, totals",
+                "charset: utf-8 | charset: utf-88 | 5: unknown character set `utf-88`",
+                "charset: utf-8 | charset: the usual | 5: unknown character set `the usual`",
+                "charset: utf-8 | aliases: { C: [D] } | 5: aliases of `C`, which is not among the columns",
+                "optional: [B] | optional: [B, A] | 5: column `A` stands here twice",
+                "common: { fields | common: { feilds | 6: unknown entry `feilds`; known here: fields, identifiers",
+                "scheme: Care | skeem: Care | 6: unknown field `skeem`",
+                "scheme: Care | moneyKind: POCKET_MONEY | 6: `POCKET_MONEY` is none of PUBLIC_DEVOLVED, PUBLIC_RETAINED, OWN_TOP_UP, SAVED_UP, MANAGEMENT_FEE, EMPLOYMENT_COST, CLIENT_CONTRIBUTION",
+                "scheme: Care | stream: social care | 6: `social care` cannot be a `stream`",
+                "scheme: Care | currency: GPB | 6: `GPB` cannot be a `currency`",
+                "scheme: Care | scheme: [Care, Help] | 6: `name: value` lines are expected here",
+                "name: service | nam: service | 8: unknown entry `nam`; known here: fields, gives, identifiers, like, name, when",
+                "A: ~/./~ | Z: ~/./~ | 9: column `Z` is not among those under `read:`",
+                "/./ | /(/ | 9: not a regular expression: Unclosed group",
+                "gives: entitlement | gives: presents | 10: unknown `gives: presents`; known: entitlement, request, assessment, plan, review, nothing",
+                "gives: entitlement | like: service | 10: no row named `service` stands above",
+                "check: upn | check: unp | 11: unknown check `unp`; known: upn",
+                "check: upn | czech: upn | 11: unknown entry `czech`; known here: check, column, pad, pattern, scope, system",
+                "check: upn | scope: { column: A, cods: { A: B } } | 11: unknown entry `cods`; known here: codes, column, columns, join, pad, pattern, value",
+                "column: A } | column: C } | 12: column `C` is not among those under `read:`",
+                "column: A } | colum: A } | 12: unknown entry `colum`; known here: absolute, any, codes, column, columns, join, otherwise, pad, pattern, required, value",
+                "column: A } | pad: 7 } | 12: `column:` or `value:` is missing",
+                "column: A } | column: A, pad: many } | 12: `pad:` is a number of digits",
+                "column: A } | column: A, pattern: ~*~ } | 12: not a regular expression: Dangling meta character '*'",
+                "column: A } | column: A, required: yes } | 12: `required:` is true or false",
+                "column: A } | column: A, absolute: on } | 12: `absolute:` is true or false",
+                "column: A } | any: [{ column: A, codes: { A: B } }] } | 12: unknown entry `codes`; known here: column, columns, join, pad, pattern, value",
+                "column: A } | column: A, codes: colours } | 12: no code list `colours`, neither under `codes:` nor as mappings/codes/colours.yaml",
+                "column: A } | column: A, codes: ../test/mapping } | 12: no code list `../test/mapping`, neither under `codes:` nor as mappings/codes/../test/mapping.yaml",
+                "reference: { column: A | protectedIdentity: { column: A, codes: { 1: perhaps } | 12: `perhaps` is none of yes, no",
+                "reference: { column: A | protectedIdentity: { column: A, otherwise: perhaps | 12: `perhaps` is none of yes, no",
+                "name: one | nam: one | 14: unknown entry `nam`; known here: finds, gives, is, name, row",
+                "row: { A: ~1~ } | row: { Z: ~1~ } | 14: column `Z` is not among those under `read:`",
+                "row: { A: ~1~ } | row: { A: ~1~, A: ~2~ } | 15: `A` stands here twice"
+            })
+    void saysTheLineAndWhatIsWrong(String sound, String broken, String complaint) {
+        var text = SOUND.replace(sound.replace('~', '"'), broken.replace('~', '"'));
+
+        assertThat(text).isNotEqualTo(SOUND);
+        assertThatThrownBy(() -> mapping(text))
+                .isInstanceOf(InvalidMapping.class)
+                .hasMessage("mappings/test/mapping.yaml:" + complaint);
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        refuses("", "1: the file is empty");
+        refuses("# nothing yet\n", "1: the file is empty");
+    }
+
+    @Test
+    void refusesWhatIsNotYaml() {
+        refuses("feed: test\n  semantics: [\n", "2: not YAML: mapping values are not allowed here");
+    }
+
+    @Test
+    void refusesCharactersThatYamlDoesNotAllow() {
+        refuses(
+                "feed: test\ntitle: \u0000\n",
+                "1: not YAML: the file holds characters that YAML does not allow, or too many");
+    }
+
+    @Test
+    void refusesWhatIsNotText() throws IOException {
+        var file = new Drafts(root).write("test/mapping.yaml", "");
+        Files.write(file, "title: Größe".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> new MappingReader(root, file))
+                .isInstanceOf(InvalidMapping.class)
+                .hasMessage("mappings/test/mapping.yaml:1: the file cannot be read as UTF-8 text");
+    }
+
+    @Test
+    void refusesASharedCodeListWithoutCodes() {
+        new Drafts(root).write("codes/colours.yaml", "source: a painter\n");
+
+        assertThatThrownBy(() -> mapping(SOUND.replace("column: A }", "column: A, codes: colours }")))
+                .isInstanceOf(InvalidMapping.class)
+                .hasMessage("mappings/codes/colours.yaml:1: `codes:` is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rows:\n  - service\n", "rows: service\n"})
+    void refusesRowsThatAreNoRules(String rows) {
+        refuses(
+                "feed: test\nsemantics: upsert\nread: { format: csv }\n" + rows,
+                (rows.contains("-") ? 5 : 4) + ": `name: value` lines are expected here");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "code.text | code.where( | 9",
+                "subject | subject( | 6",
+                "item | item..text | 5",
+                "name.family | family( | 8"
+            })
+    void refusesAPathThatCannotBeUnderstood(String sound, String broken, int line) {
+        var text = """
+                feed: test
+                semantics: upsert
+                read:
+                  format: fhir
+                  rowsOf: { Contract: item }
+                  reach: { Contract: { Patient: subject } }
+                  columns:
+                    Name: { Patient: name.family }
+                    Code: { Contract: code.text }
+                rows: [{ name: any, gives: nothing }]
+                """;
+
+        assertThat(mapping(text).read().columns()).hasSize(4);
+        assertThatThrownBy(() -> mapping(text.replace(sound, broken)))
+                .isInstanceOf(InvalidMapping.class)
+                .hasMessageStartingWith("mappings/test/mapping.yaml:%d: FHIRPath `".formatted(line));
+    }
+
+    private Mapping mapping(String text) {
+        return new Drafts(root).mapping(text);
+    }
+
+    private void refuses(String text, String complaint) {
+        assertThatThrownBy(() -> mapping(text))
+                .isInstanceOf(InvalidMapping.class)
+                .hasMessage("mappings/test/mapping.yaml:" + complaint);
+    }
+}

@@ -1,0 +1,47 @@
+package org.braid.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.braid.feed.ReadSpec.Format;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MappingsTest {
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void readsOneFolderForEachFeedAndOneFileForEachLayout() {
+        var drafts = new Drafts(root);
+        drafts.write("north/plans.yaml", mapping("north", "format: xml, record: Person, rowElements: [Plan]"));
+        drafts.write("north/money.yaml", mapping("north", "format: csv, required: [A]"));
+        drafts.write("north/authority.yaml", "what the record reads");
+        drafts.write("north/notes.txt", "for people");
+        drafts.write("codes/colours.yaml", "codes: {}");
+        drafts.write("linkage.yaml", "what linking reads");
+
+        var mappings = Mappings.read(root);
+
+        assertThat(mappings.feeds()).containsExactly("north");
+        assertThat(mappings.all().stream().map(Mapping::source)).containsExactly("north/money", "north/plans");
+        assertThat(mappings.of("north", Format.XML).map(Mapping::name)).contains("mappings/north/plans.yaml");
+        assertThat(mappings.of("north", Format.XLSX)).isEmpty();
+        assertThat(mappings.of("south")).isEmpty();
+    }
+
+    @Test
+    void needsItsFolder() {
+        var nowhere = root.resolve("nowhere");
+
+        assertThatThrownBy(() -> Mappings.read(nowhere)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    private static String mapping(String feed, String read) {
+        return "feed: %s\nsemantics: append\nread: { %s }\nrows: [{ name: any, gives: nothing }]\n"
+                .formatted(feed, read);
+    }
+}
