@@ -115,7 +115,7 @@ final class ReadSection {
             RowReader.check(new ReadSpec.FhirNdjson(List.of(new Column("path", List.of(), false)), Map.of(), paths));
             return path;
         } catch (IllegalArgumentException e) {
-            throw place.invalid(e.getMessage());
+            throw place.invalid(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -18,11 +18,10 @@ final class Texts {
     private static final String SIGN = BLANKS + "(?:[£€$]" + BLANKS + ")?+";
 
     /** Below a billion: a longer one is a slip, and its sums would not be exact any more. */
-    private static final String NUMBER =
-            SIGN + "(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,9})(?:\\.[0-9]{1,6})?" + SIGN;
+    private static final String NUMBER = SIGN + "(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,9})(?:\\.[0-9]{1,6})?" + SIGN;
 
-    private static final Pattern AMOUNT = Pattern.compile(
-            "%s-?%s|%s-%s|%s\\(%s\\)%s".formatted(SIGN, NUMBER, BLANKS, NUMBER, SIGN, NUMBER, BLANKS));
+    private static final Pattern AMOUNT =
+            Pattern.compile("%s-?%s|%s-%s|%s\\(%s\\)%s".formatted(SIGN, NUMBER, BLANKS, NUMBER, SIGN, NUMBER, BLANKS));
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9.]");
 
     /** Units a week, points: a week has 10,080 minutes. */
