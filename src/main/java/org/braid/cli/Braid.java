@@ -2,6 +2,8 @@ package org.braid.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.braid.mapping.InvalidMapping;
 import org.braid.person.InvalidLinkageModel;
 import org.braid.record.InvalidAuthority;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Command;
             WhyCommand.class,
             MappingCommand.class,
             SamplesCommand.class,
+            ReportCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -43,8 +46,17 @@ public final class Braid {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, Braid::day)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()))
                 .execute(arguments);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new CommandLine.TypeConversionException("a day is written like 2026-09-30");
+        }
     }
 
     private static PrintWriter writer(java.io.PrintStream stream) {

@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.braid.mapping.InvalidMapping;
 import org.braid.mapping.MappingTests;
 import org.braid.mapping.Mappings;
+import org.braid.person.InvalidLinkageModel;
 import org.braid.person.LinkageModel;
 import org.braid.record.Authority;
+import org.braid.record.InvalidAuthority;
+import org.braid.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,21 +40,26 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--routes", paramLabel = "DIR", description = "The route files (default: those shipped).")
     Path routes = Place.home("routes");
 
+    private final List<Found> looks = new ArrayList<>();
     private boolean well = true;
+
+    /** What one look found. */
+    private record Found(String what, boolean well, String at) {}
 
     @Override
     public Integer call() {
         var out = Output.of(spec);
         check(out, "Java", () -> Runtime.version().feature() + " (17 or later is needed)");
         check(out, "Mappings", this::mappings);
-        check(
-                out,
-                "Linkage model",
-                () -> LinkageModel.read(place.mappings.resolve("linkage.yaml")) == null ? "" : "read");
+        check(out, "Linkage model", this::linkage);
         check(out, "Authority", () -> Authority.read(place.mappings).feeds().size() + " feeds");
         check(out, "Routes", this::routes);
         check(out, "Data folder", this::data);
         check(out, "Room on the disk", this::room);
+        if (place.json) {
+            out.print(Json.document(looks));
+            out.flush();
+        }
         return well ? 0 : UNWELL;
     }
 
@@ -58,11 +69,21 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void check(PrintWriter out, String what, Look look) {
+        var found = found(what, look);
+        well &= found.well();
+        looks.add(found);
+        if (!place.json) {
+            out.println("%-7s %-18s %s".formatted(found.well() ? "well" : "UNWELL", what, found.at()));
+        }
+    }
+
+    private static Found found(String what, Look look) {
         try {
-            out.println("well    %-18s %s".formatted(what, look.at()));
+            return new Found(what, true, look.at());
+        } catch (Refusal | InvalidMapping | InvalidAuthority | InvalidLinkageModel e) {
+            return new Found(what, false, String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            well = false;
-            out.println("UNWELL  %-18s %s".formatted(what, e.getMessage()));
+            return new Found(what, false, "failed with " + e.getClass().getSimpleName());
         }
     }
 
@@ -82,6 +103,11 @@ final class DoctorCommand implements Callable<Integer> {
                         outcomes.stream()
                                 .mapToInt(MappingTests.Outcome::examples)
                                 .sum());
+    }
+
+    private String linkage() {
+        var model = LinkageModel.read(place.mappings.resolve("linkage.yaml"));
+        return "links from %s bits, reviews from %s".formatted(model.upper(), model.lower());
     }
 
     private String routes() throws IOException {

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.braid.audit.Nights;
@@ -18,6 +19,7 @@ import org.braid.audit.Transactions;
 import org.braid.feed.Archive;
 import org.braid.feed.Deliveries;
 import org.braid.feed.Limits;
+import org.braid.mapping.InvalidMapping;
 import org.braid.mapping.Mappings;
 import org.braid.mapping.Normalising;
 import org.braid.mapping.Readings;
@@ -118,17 +120,18 @@ final class Installation implements AutoCloseable {
         return new Records(budgets(), persons(), new Merge(Authority.read(mappings)));
     }
 
-    Mappings mappings() {
-        return Mappings.read(mappings);
-    }
-
     JdbcTemplate jdbc() {
         return jdbc;
     }
 
+    /** The feeds whose mapping says something that cannot be meant, with what; they take no part in a night. */
+    Map<String, InvalidMapping> refusedMappings() {
+        return Mappings.readEachFeed(mappings).refused();
+    }
+
     /** @param trusted feeds whose snapshots may lose any share tonight */
     Stages stages(Set<String> trusted, Progress progress) {
-        var compiled = mappings();
+        var compiled = Mappings.readEachFeed(mappings);
         var model = mappings.resolve("linkage.yaml");
         var transactions = new Transactions(pool);
         return new Stages(

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.braid.mapping.Mappings;
 import org.braid.record.Manifest;
 import org.braid.report.Brief;
 import org.braid.route.LeftOut;
@@ -59,6 +60,7 @@ final class RunCommand implements Callable<Integer> {
         if (!in.toFile().isDirectory()) {
             throw new Refusal(2, "There is no folder " + in + " to take deliveries from.");
         }
+        checkAccepted();
         try (var installation = place.open()) {
             var progress = new ProgressLine(Output.errOf(spec));
             try (var context =
@@ -66,9 +68,25 @@ final class RunCommand implements Callable<Integer> {
                 var night = context.getBean(NightRoutes.class);
                 var manifest = night.run(date, Manifest.class);
                 progress.done();
-                return tell(manifest, night.leftOut());
+                return tell(manifest, leftOut(installation, night));
             }
         }
+    }
+
+    /** A feed that is not there cannot be meant. */
+    private void checkAccepted() {
+        var feeds = Mappings.readEachFeed(place.mappings).feeds();
+        accept.stream().filter(feed -> !feeds.contains(feed)).findFirst().ifPresent(feed -> {
+            throw new Refusal(2, "There is no feed " + feed + "; there are " + String.join(", ", feeds) + ".");
+        });
+    }
+
+    private static List<LeftOut> leftOut(Installation installation, NightRoutes night) {
+        var leftOut = new ArrayList<>(night.leftOut());
+        installation
+                .refusedMappings()
+                .forEach((feed, invalid) -> leftOut.add(new LeftOut(feed, String.valueOf(invalid.getMessage()))));
+        return leftOut;
     }
 
     private SpringApplicationBuilder application(Stages stages, ProgressLine progress) {

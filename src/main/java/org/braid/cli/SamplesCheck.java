@@ -15,6 +15,7 @@ import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
 import org.braid.record.Report;
 import org.braid.record.Totals;
+import org.braid.sample.Samples;
 import org.braid.sample.TruthCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +47,9 @@ final class SamplesCheck implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var installation = place.openExisting()) {
+            if (asOf.validAt == null) {
+                asOf.validAt = Samples.asOf(in);
+            }
             var result = TruthCheck.check(in.resolve("truth"), outcome(installation, asOf.night(installation)));
             tell(result);
             return result.equalBudgets() == result.rightlyLinked() && result.wrongPairs() == 0 ? 0 : DIFFERS;

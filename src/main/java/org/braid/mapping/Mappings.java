@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,27 +18,61 @@ public final class Mappings {
     private static final String AUTHORITY = "authority.yaml";
 
     private final Map<String, List<Mapping>> byFeed;
+    private final Map<String, InvalidMapping> refused;
 
-    private Mappings(Map<String, List<Mapping>> byFeed) {
+    private Mappings(Map<String, List<Mapping>> byFeed, Map<String, InvalidMapping> refused) {
         this.byFeed = byFeed;
+        this.refused = refused;
     }
 
     /** @throws InvalidMapping for the first file that says something that cannot be meant */
     public static Mappings read(Path root) {
+        var mappings = readEachFeed(root);
+        mappings.refused.values().stream().findFirst().ifPresent(invalid -> {
+            throw invalid;
+        });
+        return mappings;
+    }
+
+    /** A feed with a bad file is left out, and the others are there; see {@link #refused()}. */
+    public static Mappings readEachFeed(Path root) {
         var byFeed = new TreeMap<String, List<Mapping>>();
+        var refused = new TreeMap<String, InvalidMapping>();
         for (var folder : sorted(root)) {
-            if (Files.isDirectory(folder) && !folder.getFileName().toString().equals("codes")) {
-                for (var file : sorted(folder)) {
-                    var name = file.getFileName().toString();
-                    if (name.endsWith(".yaml") && !name.equals(AUTHORITY)) {
-                        var mapping = new MappingReader(root, file).mapping();
-                        byFeed.computeIfAbsent(mapping.feed(), feed -> new ArrayList<>())
-                                .add(mapping);
-                    }
+            var feed = folder.getFileName().toString();
+            if (Files.isDirectory(folder) && !feed.equals("codes")) {
+                try {
+                    byFeed.put(feed, feed(root, folder));
+                } catch (InvalidMapping e) {
+                    refused.put(feed, e);
                 }
             }
         }
-        return new Mappings(byFeed);
+        return new Mappings(byFeed, refused);
+    }
+
+    private static List<Mapping> feed(Path root, Path folder) {
+        var mappings = new ArrayList<Mapping>();
+        for (var file : sorted(folder)) {
+            var name = file.getFileName().toString();
+            if (name.endsWith(".yaml") && !name.equals(AUTHORITY)) {
+                var mapping = new MappingReader(root, file).mapping();
+                if (mappings.stream()
+                        .anyMatch(each -> each.read().format() == mapping.read().format())) {
+                    throw new InvalidMapping(
+                            mapping.name(),
+                            1,
+                            "another file of the feed reads this format already: put its rows there");
+                }
+                mappings.add(mapping);
+            }
+        }
+        return List.copyOf(mappings);
+    }
+
+    /** The feeds that were left out, with what is wrong. */
+    public Map<String, InvalidMapping> refused() {
+        return Collections.unmodifiableMap(refused);
     }
 
     private static List<Path> sorted(Path folder) {

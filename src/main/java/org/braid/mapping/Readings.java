@@ -1,14 +1,18 @@
 package org.braid.mapping;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.braid.audit.Finding;
+import org.braid.audit.FindingCode;
 import org.braid.audit.Night;
 import org.braid.audit.RowPlace;
+import org.braid.audit.SourceRef;
 import org.braid.audit.Tally;
 import org.braid.feed.Delivery;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +127,27 @@ public class Readings {
 
     private static String cut(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    /**
+     * What a night found in its deliveries, in the order of the files and their rows.
+     *
+     * @param feed only this feed's; blank for all
+     */
+    public List<Finding> findings(int night, String feed) {
+        return jdbc.sql("SELECT f.* FROM finding f JOIN delivery d ON d.delivery = f.delivery"
+                        + " WHERE f.night = ? AND (? = '' OR d.feed = ?)"
+                        + " ORDER BY d.feed, f.file_name, f.sheet, f.row_number, f.path, f.code, f.column_name")
+                .params(night, feed, feed)
+                .query(Readings::finding)
+                .list();
+    }
+
+    private static Finding finding(ResultSet row, int number) throws SQLException {
+        var place = new SourceRef(
+                row.getString("file_name"), row.getString("sheet"), row.getLong("row_number"), row.getString("path"));
+        return new Finding(
+                FindingCode.valueOf(row.getString("code")), place, row.getString("column_name"), row.getString("text"));
     }
 
     /** The last earlier night that read this delivery with this mapping; tonight's work on it would be the same again. */

@@ -29,6 +29,13 @@ public final class Brief {
         say(
                 "Night %s, budgets as of %s: %s",
                 manifest.night(), manifest.date(), manifest.published() ? "published" : "NOT PUBLISHED");
+        var stopped = manifest.feeds().stream()
+                .flatMap(feed -> feed.deliveries().stream())
+                .filter(Brief::stopped)
+                .count();
+        if (stopped > 0) {
+            say("%d of the deliveries set aside or held: `braid report findings` says why", stopped);
+        }
         feeds();
         budgets();
         money();
@@ -63,8 +70,7 @@ public final class Brief {
                         rows.quarantined(),
                         rows.rejected(),
                         rows.notData(),
-                        delivery.outcome().equals("SET_ASIDE")
-                                        || delivery.outcome().equals("HELD")
+                        stopped(delivery)
                                 ? "  "
                                         + delivery.outcome()
                                                 .toLowerCase(Locale.ROOT)
@@ -73,6 +79,10 @@ public final class Brief {
                                 : "");
             }
         }
+    }
+
+    private static boolean stopped(Manifest.DeliveryPart delivery) {
+        return delivery.outcome().equals("SET_ASIDE") || delivery.outcome().equals("HELD");
     }
 
     private void budgets() {

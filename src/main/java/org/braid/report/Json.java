@@ -27,7 +27,7 @@ import org.braid.record.RecordFinding;
  * How published JSON looks: the properties in the order of the records' components, days in ISO form, codes as text, money
  * as {@code {"minor":123,"currency":"GBP"}}, numbers as stated, and no property for what is absent.
  */
-final class Json {
+public final class Json {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(codes())
@@ -47,7 +47,8 @@ final class Json {
 
     private Json() {}
 
-    static String document(Object value) {
+    /** The value as one document, with a line feed at its end. */
+    public static String document(Object value) {
         try {
             return PRETTY.writeValueAsString(value) + "\n";
         } catch (JsonProcessingException impossible) {

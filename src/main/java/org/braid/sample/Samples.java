@@ -1,5 +1,6 @@
 package org.braid.sample;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,17 @@ public final class Samples {
         }
         try {
             return write(people, seed, asOf, out, Mess.usual());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The day that a sample in a folder is for. */
+    public static LocalDate asOf(Path out) {
+        try {
+            var summary = new ObjectMapper()
+                    .readTree(out.resolve("truth").resolve("summary.json").toFile());
+            return LocalDate.parse(summary.path("asOf").asText());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

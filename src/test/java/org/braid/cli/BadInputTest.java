@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** What cannot be used is refused with a code and a place; everything else goes through. */
 class BadInputTest {
@@ -56,6 +57,24 @@ class BadInputTest {
                 .isEqualTo(
                         "{\"BROKEN_LINE\":1,\"DUPLICATE_KEY\":1,\"DUPLICATE_ROW\":1,\"INVALID_AMOUNT\":1,\"INVALID_PERIOD\":1,\"UNKNOWN_CODE\":1}");
         assertThat(night.json().at("/money/dwp:DWP/inBudgets").asLong()).isEqualTo(521_429);
+        var findings = Nights.braid(
+                "report", "findings", "--data", folder.resolve("data").toString());
+        assertThat(findings.out())
+                .contains("EMPTY_FILE  empty.csv, line 1", "INVALID_AMOUNT  rows.csv, line 5, Grant amount", "'lots'");
+    }
+
+    @Test
+    void badMappingCostsItsFeedAndNotTheNight() throws IOException {
+        var mappings = folder.resolve("mappings");
+        FileSystemUtils.copyRecursively(Nights.MAPPINGS, mappings);
+        Files.writeString(mappings.resolve("provider/mapping.yaml"), "feed: provider\nsemantics: sometimes\n");
+
+        var night = Nights.run(folder.resolve("data"), Nights.SAMPLES, "--mappings", mappings.toString());
+
+        assertThat(night.exitCode()).isEqualTo(3);
+        assertThat(night.err()).contains("Left out: provider: mappings/provider/mapping.yaml:1: `read:` is missing");
+        assertThat(night.json().at("/published").asBoolean()).isTrue();
+        assertThat(night.json().at("/money/council:991/inBudgets").asLong()).isPositive();
     }
 
     @Test
@@ -68,6 +87,11 @@ class BadInputTest {
                         .exitCode())
                 .isEqualTo(2);
         assertThat(Nights.braid("samples").exitCode()).isEqualTo(2);
+        assertThat(Nights.braid("people", "--valid-at", "soon", "--data", data).err())
+                .contains("a day is written like");
+        assertThat(Nights.run(Path.of(data), Nights.SAMPLES, "--accept", "nobody")
+                        .exitCode())
+                .isEqualTo(2);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.braid.audit.Night;
 import org.braid.feed.SetAside;
@@ -97,11 +98,11 @@ final class Nights {
     }
 
     /** Every record of the last published night as the bytes that are published, by person. */
-    static TreeMap<String, String> records(Installation installation) {
+    static SortedMap<String, String> records(Installation installation) {
         return records(installation, installation.nights().last().orElseThrow());
     }
 
-    static TreeMap<String, String> records(Installation installation, Night night) {
+    static SortedMap<String, String> records(Installation installation, Night night) {
         var records = new TreeMap<String, String>();
         installation
                 .records()
