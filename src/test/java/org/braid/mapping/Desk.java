@@ -85,12 +85,11 @@ final class Desk implements AutoCloseable {
 
     Normalising normalising() {
         return new Normalising(
-                Mappings.read(mappings),
-                new Statements(jdbc),
-                new Readings(jdbc),
-                new Transactions(pool),
-                trusted,
-                limits);
+                Mappings.read(mappings), new Statements(jdbc), readings(), new Transactions(pool), trusted, limits);
+    }
+
+    Readings readings() {
+        return new Readings(jdbc);
     }
 
     /**

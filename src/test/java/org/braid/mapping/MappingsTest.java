@@ -34,6 +34,33 @@ class MappingsTest {
     }
 
     @Test
+    void aBadFileCostsItsFeedAndNoOther() {
+        var drafts = new Drafts(root);
+        drafts.write("north/money.yaml", mapping("north", "format: csv"));
+        drafts.write("south/money.yaml", mapping("south", "format: pdf"));
+
+        var mappings = Mappings.readEachFeed(root);
+
+        assertThat(mappings.feeds()).containsExactly("north");
+        assertThat(mappings.refused()).containsOnlyKeys("south");
+        assertThat(mappings.refused().get("south"))
+                .hasMessage("mappings/south/money.yaml:3: unknown format `pdf`; known: csv, xlsx, xml, fhir");
+        assertThatThrownBy(() -> Mappings.read(root)).isInstanceOf(InvalidMapping.class);
+    }
+
+    @Test
+    void refusesTwoFilesThatReadTheSameFormat() {
+        var drafts = new Drafts(root);
+        drafts.write("north/money.yaml", mapping("north", "format: csv"));
+        drafts.write("north/more.yaml", mapping("north", "format: csv"));
+
+        assertThatThrownBy(() -> Mappings.read(root))
+                .isInstanceOf(InvalidMapping.class)
+                .hasMessage("mappings/north/more.yaml:1: another file of the feed reads this format already:"
+                        + " put its rows there");
+    }
+
+    @Test
     void needsItsFolder() {
         var nowhere = root.resolve("nowhere");
 

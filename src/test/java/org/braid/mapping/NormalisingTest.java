@@ -323,12 +323,27 @@ class NormalisingTest {
     }
 
     @Test
+    void findingsCanBeReadWhereTheyStand() {
+        var night = desk.night();
+        desk.normalise(night, deliver("one.csv", A, "M,R,1,much,GBP,01/04/2026", "X,V,1,7.00,GBP,01/04/2026"));
+
+        var amount = new Finding(FindingCode.INVALID_AMOUNT, SourceRef.line("one.csv", 3), "Amount", "much");
+        var kind = new Finding(FindingCode.UNKNOWN_ROW, SourceRef.line("one.csv", 4), "row", "");
+        assertThat(desk.readings().findings(night.number(), "north")).containsExactly(amount, kind);
+        assertThat(desk.readings().findings(night.number(), "")).containsExactly(amount, kind);
+        assertThat(desk.readings().findings(night.number(), "south")).isEmpty();
+        assertThat(desk.readings().findings(night.number() + 1, "")).isEmpty();
+    }
+
+    @Test
     void longTextsOfAFindingAreCutWhereTheyAreKept() {
         var night = desk.night();
 
-        var fared = desk.normalise(night, deliver("one.csv", "M,A,1," + "x".repeat(2_000) + ",GBP,01/04/2026"));
+        desk.normalise(night, deliver("one.csv", "M,A,1," + "x".repeat(2_000) + ",GBP,01/04/2026"));
 
-        assertThat(fared.findings()).contains("INVALID_AMOUNT 2 Amount");
+        assertThat(desk.readings().findings(night.number(), ""))
+                .containsExactly(new Finding(
+                        FindingCode.INVALID_AMOUNT, SourceRef.line("one.csv", 2), "Amount", "x".repeat(1_000)));
     }
 
     private Finding refusal(Night night, Delivery delivery) {
