@@ -2,7 +2,6 @@ package org.braid.mapping;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,10 +12,6 @@ import java.util.HexFormat;
 /** SHA-256, in hexadecimal. */
 final class Hashes {
     private Hashes() {}
-
-    static String of(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
 
     /** One hash over the bytes of several files, in their order. */
     static String ofFiles(Collection<Path> files) {

@@ -65,16 +65,8 @@ final class Yaml {
         return new InvalidMapping(file, line(), problem);
     }
 
-    String file() {
-        return file;
-    }
-
     boolean isText() {
         return node instanceof ScalarNode;
-    }
-
-    boolean isList() {
-        return node instanceof SequenceNode;
     }
 
     String text() {
