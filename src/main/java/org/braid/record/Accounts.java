@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Accounts {
     private static final String IN = "IN";
+    private static final String REPLACED = " FROM statement WHERE from_night = ? AND to_night = ?";
 
     private final JdbcTemplate jdbc;
 
@@ -31,12 +32,6 @@ public class Accounts {
      */
     private record Replaced(long rows, Map<String, BigDecimal> money) {
         private static final Replaced NOTHING = new Replaced(0, Map.of());
-
-        private static Replaced both(Replaced one, Replaced other) {
-            var money = new TreeMap<>(one.money);
-            other.money.forEach((currency, amount) -> money.merge(currency, amount, BigDecimal::add));
-            return new Replaced(one.rows + other.rows, money);
-        }
     }
 
     List<Manifest.FeedPart> feeds(Night night) {
@@ -59,13 +54,19 @@ public class Accounts {
     private Map<Long, Replaced> replaced(Night night) {
         var replaced = new HashMap<Long, Replaced>();
         jdbc.query(
-                "SELECT delivery, currency, COUNT(*), SUM(amount) FROM statement WHERE from_night = ? AND to_night = ?"
-                        + " GROUP BY delivery, currency",
+                "SELECT delivery, COUNT(*)" + REPLACED + " GROUP BY delivery",
                 row -> {
-                    var currency = row.getString(2);
-                    var money =
-                            currency == null ? Map.<String, BigDecimal>of() : Map.of(currency, row.getBigDecimal(4));
-                    replaced.merge(row.getLong(1), new Replaced(row.getLong(3), money), Replaced::both);
+                    replaced.put(row.getLong(1), new Replaced(row.getLong(2), new TreeMap<>()));
+                },
+                night.number(),
+                night.number());
+        jdbc.query(
+                "SELECT delivery, currency, SUM(amount)" + REPLACED
+                        + " AND currency IS NOT NULL GROUP BY delivery, currency",
+                row -> {
+                    replaced.getOrDefault(row.getLong(1), Replaced.NOTHING)
+                            .money()
+                            .put(row.getString(2), row.getBigDecimal(3));
                 },
                 night.number(),
                 night.number());
