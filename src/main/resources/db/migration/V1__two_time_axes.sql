@@ -70,7 +70,7 @@ CREATE TABLE identity (
     identity     BIGINT PRIMARY KEY,
     identity_key CHAR(32) NOT NULL UNIQUE,
     feed         VARCHAR(64) NOT NULL,
-    details      VARCHAR(10000) NOT NULL,
+    details      VARCHAR(100000) NOT NULL,
     from_night   INT NOT NULL
 );
 
@@ -95,7 +95,7 @@ CREATE TABLE statement (
     currency      CHAR(3),
     amount        DECIMAL(30, 6),
     delivery      BIGINT NOT NULL,
-    body          VARCHAR(100000) NOT NULL,
+    body          VARCHAR(1000000) NOT NULL,
     from_night    INT NOT NULL,
     to_night      INT NOT NULL
 );

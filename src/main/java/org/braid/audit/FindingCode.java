@@ -37,6 +37,10 @@ public enum FindingCode {
             Weight.REJECTED,
             "the value is not a date in the form this feed uses",
             "Write the date in the form that the mapping names."),
+    TOO_LONG(
+            Weight.REJECTED,
+            "the text is longer than anything it could rightly be",
+            "Shorten it; notes have a column of their own."),
     INVALID_PERIOD(Weight.REJECTED, "the period ends before it begins", "Correct the start or the end date."),
     UNKNOWN_CODE(
             Weight.QUARANTINED,

@@ -16,9 +16,15 @@ public record StatementKey(String feed, String authority, String reference, Stri
             .thenComparing(StatementKey::reference)
             .thenComparing(StatementKey::component);
 
-    /** One text for stores and line ids; the separator cannot stand in a reference. */
+    /** One text for stores and line ids, another for every key: a separator inside a part is escaped. */
     public String text() {
-        return String.join("|", feed, authority, reference, component);
+        return String.join("|", feed, escaped(authority), escaped(reference), escaped(component));
+    }
+
+    private static String escaped(String part) {
+        return part.indexOf('|') < 0 && part.indexOf('\\') < 0
+                ? part
+                : part.replace("\\", "\\\\").replace("|", "\\|");
     }
 
     @Override

@@ -256,6 +256,18 @@ final class Assembler {
                 reading.date(Field.TARGET_DATE));
     }
 
+    /** The key of the statement, as stores write it; blank where the row does not say enough. */
+    static String key(String feed, Reading reading) {
+        return reading.has(Field.AUTHORITY) && reading.has(Field.REFERENCE)
+                ? new StatementKey(
+                                feed,
+                                reading.text(Field.AUTHORITY),
+                                reading.text(Field.REFERENCE),
+                                reading.text(Field.PART))
+                        .text()
+                : "";
+    }
+
     /** What a delivery speaks for, as this row says it; null where the row or the feed does not. */
     static @Nullable DateRange period(Reading reading) {
         LocalDate from = reading.date(Field.PERIOD_FROM);

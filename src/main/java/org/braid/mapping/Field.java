@@ -166,6 +166,16 @@ enum Field {
         };
     }
 
+    /** In characters; the stores have room for as much. Nobody's name or reference is longer. */
+    int longest() {
+        return switch (this) {
+            case AUTHORITY -> 64;
+            case REFERENCE, PART, GIVEN_NAME, FAMILY_NAME, FULL_NAME, POSTCODE -> 300;
+            case OUTCOMES, WISHES, SUPPORT -> 10_000;
+            default -> 1_000;
+        };
+    }
+
     boolean essential() {
         return ESSENTIAL.contains(this);
     }

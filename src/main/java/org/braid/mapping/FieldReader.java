@@ -92,6 +92,15 @@ final class FieldReader {
     }
 
     private void read(Reading reading, FieldRule rule, FieldRule.Source source, String text) {
+        if (text.length() > rule.field().longest()) {
+            complain(
+                    reading,
+                    rule,
+                    source,
+                    FindingCode.TOO_LONG,
+                    text.substring(0, rule.field().longest()));
+            return;
+        }
         switch (rule.field().type()) {
             case TEXT -> reading.put(rule.field(), text);
             case NAME -> reading.put(rule.field(), Texts.name(text));

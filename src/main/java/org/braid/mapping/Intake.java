@@ -41,6 +41,9 @@ final class Intake implements Rows {
     /** Content hash by key of what this delivery has said so far. */
     private final Map<String, String> said = new HashMap<>();
 
+    /** Keys of rows that could not be taken: what was known under them stays known until a good row says otherwise. */
+    private final Set<String> refused = new HashSet<>();
+
     private final Map<String, DateRange> spokenFor = new TreeMap<>();
     private final Set<String> authorities = new HashSet<>();
     private final List<Statements.New> added = new ArrayList<>();
@@ -126,10 +129,11 @@ final class Intake implements Rows {
                         notData -> put(RowPlace.NOT_DATA, notData.stated()));
     }
 
-    private Optional<Void> refuse(MappingResult.Refused refused) {
-        findings.addAll(refused.findings());
-        var waits = refused.findings().get(0).code().weight() == FindingCode.Weight.QUARANTINED;
-        return put(waits ? RowPlace.QUARANTINED : RowPlace.REJECTED, refused.stated());
+    private Optional<Void> refuse(MappingResult.Refused row) {
+        findings.addAll(row.findings());
+        refused.add(row.key());
+        var waits = row.findings().get(0).code().weight() == FindingCode.Weight.QUARANTINED;
+        return put(waits ? RowPlace.QUARANTINED : RowPlace.REJECTED, row.stated());
     }
 
     private Optional<Void> place(MappingResult.Mapped mapped, SourceRow row, Columns known) {
@@ -142,6 +146,12 @@ final class Intake implements Rows {
             return again(before.equals(hash), mapped.stated(), row.place());
         }
         speakFor(statement, row, known);
+        var was = current.get(key);
+        if (mapping.semantics() == Semantics.APPEND
+                && was != null
+                && !was.hash().equals(hash)) {
+            return again(false, mapped.stated(), row.place());
+        }
         return put(apply(statement, key, hash), mapped.stated());
     }
 
@@ -219,7 +229,7 @@ final class Intake implements Rows {
         var absent = new ArrayList<Long>();
         current.forEach((key, statement) -> {
             if (isSpokenFor(statement)) {
-                var stays = said.containsKey(key);
+                var stays = said.containsKey(key) || refused.contains(key);
                 loss.count(statement, stays);
                 if (!stays) {
                     absent.add(statement.id());

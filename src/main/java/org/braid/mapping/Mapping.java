@@ -71,7 +71,7 @@ public final class Mapping {
         var rule = ruleFor(row);
         if (rule == null) {
             reading.refuse(FindingCode.UNKNOWN_ROW, "row");
-            return new MappingResult.Refused(Stated.NOTHING, reading.findings());
+            return new MappingResult.Refused("", Stated.NOTHING, reading.findings());
         }
         return result(reading, rule, delivery);
     }
@@ -90,7 +90,7 @@ public final class Mapping {
         }
         var statement = statement(reading, rule, delivery);
         return statement == null
-                ? new MappingResult.Refused(stated(reading), reading.findings())
+                ? new MappingResult.Refused(Assembler.key(feed(), reading), stated(reading), reading.findings())
                 : new MappingResult.Mapped(statement, stated(reading), reading.findings());
     }
 

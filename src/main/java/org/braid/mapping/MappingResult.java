@@ -26,9 +26,10 @@ public sealed interface MappingResult {
     /**
      * Not taken: rejected, or waiting for a person when the first finding's weight says so.
      *
+     * @param key of the statement it would have made; blank where not even that could be read
      * @param stated the amount the row states, as far as it could be read
      */
-    record Refused(Stated stated, List<Finding> findings) implements MappingResult {
+    record Refused(String key, Stated stated, List<Finding> findings) implements MappingResult {
         public Refused {
             findings = List.copyOf(findings);
             if (findings.isEmpty()) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One row while it is being understood: the values found so far, the source's words, and what is wrong. */
 final class Reading {
+    /** A longer text is cut where it is quoted; the archive has it whole. */
+    private static final int LONGEST_WORDS = 2_000;
+
     private final SourceRow row;
     private final Columns columns;
     private final Map<Field, Object> values = new EnumMap<>(Field.class);
@@ -70,10 +73,14 @@ final class Reading {
                 var text = row.text(column);
                 if (!text.isBlank()) {
                     words.add(new SourceValue(
-                            field, columns.names().get(column), columns.cells().get(column), text, line));
+                            field, columns.names().get(column), columns.cells().get(column), cut(text), line));
                 }
             }
         }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_WORDS ? text : text.substring(0, LONGEST_WORDS) + "...";
     }
 
     void put(Field field, Object value) {

@@ -6,6 +6,6 @@ public enum Semantics {
     SNAPSHOT,
     /** It replaces what has the same key and leaves the rest. */
     UPSERT,
-    /** It adds; what has a known key is the same thing said again. */
+    /** It adds; what has a known key must say the same again, or waits. */
     APPEND
 }

@@ -48,6 +48,9 @@ final class Texts {
 
     /** @throws IllegalArgumentException for a pattern that cannot be one */
     private static DateTimeFormatter formatter(String pattern, Locale locale) {
+        if (!pattern.contains("yyyy")) {
+            throw new IllegalArgumentException("a year of two digits does not say its century");
+        }
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern.replace('y', 'u'))

@@ -53,6 +53,31 @@ record Mess(
                 0.003, 0.01, 0.003, 0.003);
     }
 
+    /** Of a file that is sent again corrected: its rows can be used. */
+    Mess corrected() {
+        return new Mess(
+                nhsNumberMissing,
+                nhsNumberMistyped,
+                nhsNumberTransposed,
+                nameTypo,
+                nickname,
+                otherFamilyName,
+                birthSwapped,
+                birthMistyped,
+                movedHouse,
+                postcodeBlank,
+                postcodeClosedUp,
+                shouted,
+                blanks,
+                accentsLost,
+                0,
+                0,
+                0,
+                amountCorrected,
+                rowDropped,
+                rowAdded);
+    }
+
     Fate fate(Dice dice) {
         var share = dice.share();
         if (share < rowTwice) {

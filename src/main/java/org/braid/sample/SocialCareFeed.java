@@ -31,7 +31,7 @@ final class SocialCareFeed implements Closeable {
         var windows = Charset.forName("windows-1252");
         northmereFiles = List.of(
                 new SocialCareFile(first, StandardCharsets.UTF_8, World.NORTHMERE, true, mess, truth),
-                new SocialCareFile(corrected, StandardCharsets.UTF_8, World.NORTHMERE, false, mess, truth));
+                new SocialCareFile(corrected, StandardCharsets.UTF_8, World.NORTHMERE, false, mess.corrected(), truth));
         southwoldValeFiles = List.of(new SocialCareFile(other, windows, World.SOUTHWOLD_VALE, false, mess, truth));
     }
 

@@ -34,7 +34,7 @@ class NightTest {
         assertThat(night.json().at("/published").asBoolean()).isTrue();
         assertThat(night.json().at("/conserved/rows").asBoolean()).isTrue();
         assertThat(night.json().at("/conserved/money").asBoolean()).isTrue();
-        assertThat(check.out()).contains("(100.00 %); wrong links: 0", "199 of 199", "to the penny: 199");
+        assertThat(check.out()).contains("wrong links: 0", "linked rightly: 198 of 199", "to the penny: 198");
         assertThat(check.exitCode()).isZero();
     }
 
@@ -109,6 +109,33 @@ class NightTest {
             assertThat(changed).hasSize(1);
             assertThat(after.get(changed.get(0))).contains("\"version\": 2", "77.77");
             assertThat(Nights.records(installation, first)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void rowThatCannotBeReadTodayDoesNotEndWhatItSaidYesterday() throws IOException {
+        var in = folder.resolve("in");
+        FileSystemUtils.copyRecursively(Nights.SAMPLES, in);
+        try (var installation = Nights.open(folder.resolve("data"))) {
+            Nights.night(installation, in, FEEDS);
+            var before = Nights.records(installation);
+            var file = in.resolve("access-to-work").resolve("atw-2026-09.csv");
+            var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            lines.set(1, lines.get(1).replaceFirst("\"?[0-9,]+\\.[0-9]{2}\"?", "soon"));
+            lines.set(2, lines.get(2).replaceFirst("^[^,]*", "A".repeat(3_000)));
+            Files.write(file, lines, StandardCharsets.UTF_8);
+
+            var manifest = Nights.night(installation, in, FEEDS);
+
+            var rows = manifest.feeds().get(0).deliveries().get(0);
+            assertThat(rows.findings()).containsEntry("INVALID_AMOUNT", 1L).containsEntry("TOO_LONG", 1L);
+            assertThat(manifest.published()).isTrue();
+            var after = Nights.records(installation);
+            assertThat(after.keySet().stream()
+                            .filter(person -> !after.get(person).equals(before.get(person)))
+                            .count())
+                    .as("only the one whose reference is gone")
+                    .isEqualTo(1);
         }
     }
 

@@ -149,13 +149,13 @@ class MappingTest {
     void aRowOfAnUnknownKindWaits() {
         assertThat(result(new Row().with("Kind", "Gift")))
                 .isEqualTo(new MappingResult.Refused(
-                        Stated.NOTHING, List.of(new Finding(FindingCode.UNKNOWN_ROW, Drafts.LINE_2, "row", ""))));
+                        "", Stated.NOTHING, List.of(new Finding(FindingCode.UNKNOWN_ROW, Drafts.LINE_2, "row", ""))));
         assertThat(Drafts.findings(mapping, "Gift")).isEmpty();
     }
 
     @Test
     void aRefusalWithoutAReasonCannotBe() {
-        assertThatThrownBy(() -> new MappingResult.Refused(Stated.NOTHING, List.of()))
+        assertThatThrownBy(() -> new MappingResult.Refused("", Stated.NOTHING, List.of()))
                 .hasMessage("a row is never refused without saying why");
     }
 

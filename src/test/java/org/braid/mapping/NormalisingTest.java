@@ -342,8 +342,8 @@ class NormalisingTest {
         desk.normalise(night, deliver("one.csv", "M,A,1," + "x".repeat(2_000) + ",GBP,01/04/2026"));
 
         assertThat(desk.readings().findings(night.number(), ""))
-                .containsExactly(new Finding(
-                        FindingCode.INVALID_AMOUNT, SourceRef.line("one.csv", 2), "Amount", "x".repeat(1_000)));
+                .containsExactly(
+                        new Finding(FindingCode.TOO_LONG, SourceRef.line("one.csv", 2), "Amount", "x".repeat(1_000)));
     }
 
     private Finding refusal(Night night, Delivery delivery) {
