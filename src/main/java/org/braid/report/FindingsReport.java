@@ -22,12 +22,16 @@ public final class FindingsReport {
                 text.append("    '").append(Terminal.clean(finding.value())).append("'\n");
             }
             text.append("    ")
-                    .append(finding.code().meaning())
+                    .append(sentence(finding.code().meaning()))
                     .append(". ")
                     .append(finding.code().fix())
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String place(Finding finding) {
