@@ -64,7 +64,14 @@ final class EducationFeed implements Closeable {
             default -> dice.pounds(50, 2600);
         };
         var name = equipment ? "Specialist equipment" : dice.of(ELEMENTS);
-        var how = dice.of("Direct payment", "Direct payment", "Organised arrangement", "Third party");
+        var how = dice.of(
+                "Direct payment",
+                "Direct payment",
+                "Organised arrangement",
+                "Third party",
+                "Payment card",
+                "Broker",
+                "Trust");
         return new SectionJ(reference, name, how, Price.of(amount, every, Year.OF_52_WEEKS), span(planFirst, dice));
     }
 
