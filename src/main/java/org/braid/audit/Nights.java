@@ -85,10 +85,12 @@ public class Nights {
                 .update();
     }
 
-    /** The manifests of published nights by the night's name, oldest first. */
-    public Map<String, String> manifests() {
+    /** The manifests of published nights from one on, by the night's name, oldest first. */
+    public Map<String, String> manifestsFrom(int first) {
         var manifests = new LinkedHashMap<String, String>();
-        jdbc.sql("SELECT night, night_date, known_at, manifest FROM night WHERE published ORDER BY night")
+        jdbc.sql(
+                        "SELECT night, night_date, known_at, manifest FROM night WHERE published AND night >= ? ORDER BY night")
+                .param(first)
                 .query((row, number) -> manifests.put(night(row, number).name(), row.getString("manifest")))
                 .list();
         return manifests;

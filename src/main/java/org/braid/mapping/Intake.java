@@ -219,6 +219,10 @@ final class Intake implements Rows {
         if (held) {
             findings.add(Finding.ofRow(FindingCode.SNAPSHOT_SHRANK, SourceRef.line(delivery.file(), 1)));
         }
+        // A heading without rows names no authority, so nothing was ended; that is rarely what was meant.
+        if (counted == 0) {
+            findings.add(Finding.ofRow(FindingCode.EMPTY_FILE, SourceRef.line(delivery.file(), 1)));
+        }
         return new Result(mapping, counted, stated, tally, List.copyOf(findings), held, spokenTo());
     }
 

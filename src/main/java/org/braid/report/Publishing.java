@@ -26,8 +26,8 @@ public final class Publishing {
         var manifest = proven.published(proven.conserved().all());
         if (manifest.published()) {
             nights.publish(night, Json.document(manifest));
-            // A stop between the two leaves a night without its file; this writes it again.
-            nights.manifests().forEach(this::write);
+            // A stop between the two leaves a night without its file; the next one writes it.
+            nights.manifestsFrom(night.number() - 1).forEach(this::write);
         } else {
             nights.takeBack(night.number());
             write(manifest.night() + "-refused", Json.document(manifest));

@@ -25,6 +25,7 @@ class BadInputTest {
     @Test
     void badFilesAreSetAsideWithTheirReasonAndGoodRowsGoThrough() throws IOException {
         write("empty.csv", "");
+        write("heading-only.csv", HEADING);
         Files.createDirectories(folder.resolve("in/access-to-work"));
         Files.copy(
                 Path.of("samples/provider/open-hands-2026-09.xlsx"),
@@ -44,6 +45,8 @@ class BadInputTest {
 
         assertThat(night.exitCode()).isZero();
         assertThat(delivery(night.json(), "empty.csv").at("/findings").toString())
+                .isEqualTo("{\"EMPTY_FILE\":1}");
+        assertThat(delivery(night.json(), "heading-only.csv").at("/findings").toString())
                 .isEqualTo("{\"EMPTY_FILE\":1}");
         assertThat(delivery(night.json(), "workbook-named.csv").at("/findings").toString())
                 .isEqualTo("{\"WRONG_FORMAT\":1}");
