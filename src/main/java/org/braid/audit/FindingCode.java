@@ -21,10 +21,10 @@ public enum FindingCode {
             Weight.HELD,
             "the delivery leaves out more than the share allowed to vanish at once",
             "Check with the sender that the extract is complete, then accept the delivery."),
-    TOTAL_DIFFERS(
+    ENDINGS_WAIT(
             Weight.INFORMATION,
-            "the file's own total differs from the sum of its rows",
-            "Ask the sender which of the two is right."),
+            "rows that do not say which they are could not be read, so nothing that is missing was ended",
+            "Correct those rows and send the file again."),
     // The row
     BROKEN_LINE(Weight.REJECTED, "the line cannot be read", "Correct the line and send the file again."),
     MISSING_VALUE(Weight.REJECTED, "a value that the mapping needs is blank", "Fill it in and send the file again."),
@@ -104,16 +104,7 @@ public enum FindingCode {
     AGED_OUT(
             Weight.INFORMATION,
             "the person is past the age at which an EHC plan ends",
-            "Check that the plan should still run."),
-    LINK_DOUBTFUL(Weight.INFORMATION, "this may be a person who is already known", "Decide it in the review queue."),
-    IDENTITY_CONFLICT(
-            Weight.INFORMATION,
-            "two records of one person carry different verified NHS numbers",
-            "Check which is right; they stay apart until then."),
-    ILLEGAL_USE(
-            Weight.INFORMATION,
-            "the source reports that money was used for something illegal",
-            "Follow the funder's procedure.");
+            "Check that the plan should still run.");
 
     /** What a finding does to the thing it is found on. */
     public enum Weight {

@@ -22,14 +22,6 @@ public final class Tally {
         count(place, 1);
     }
 
-    /** A row placed earlier turns out to belong elsewhere. */
-    public void move(RowPlace from, RowPlace to, BigDecimal amount, Currency currency) {
-        count(from, -1);
-        count(to, 1);
-        addMoney(from, amount.negate(), currency.getCurrencyCode());
-        addMoney(to, amount, currency.getCurrencyCode());
-    }
-
     public void count(RowPlace place, long number) {
         rows.merge(place, number, Long::sum);
     }
@@ -40,10 +32,6 @@ public final class Tally {
 
     public long rows(RowPlace place) {
         return rows.getOrDefault(place, 0L);
-    }
-
-    public long allRows() {
-        return rows.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Stated amounts in major units by currency code and place. */

@@ -65,7 +65,7 @@ final class Installation implements AutoCloseable {
      * @throws Refusal when another Braid is at work on it
      */
     static Installation open(Path data, Path mappings, Clock clock) {
-        ownerOnly(data);
+        makeFolder(data);
         var url = "jdbc:h2:file:" + data.resolve("braid").toAbsolutePath()
                 // Its trace would hold the values of statements that fail: personal data in a file nobody thinks of.
                 + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=262144;COMPRESS=TRUE";
@@ -76,23 +76,34 @@ final class Installation implements AutoCloseable {
             pool.dispose();
             throw Refusal.ofDatabase(e, data);
         }
+        ownerOnly(data.resolve("braid.mv.db"), "rw-------");
         return new Installation(data, mappings, clock, pool);
     }
 
-    private static void ownerOnly(Path data) {
+    private static void makeFolder(Path data) {
         try {
             if (!Files.isDirectory(data)) {
-                var posix = data.getFileSystem().supportedFileAttributeViews().contains("posix");
                 Files.createDirectories(data);
-                if (posix) {
-                    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-                }
+                ownerOnly(data, "rwx------");
             }
         } catch (IOException e) {
             throw new Refusal(
                     4,
                     "The data folder " + data + " cannot be made: "
                             + e.getClass().getSimpleName() + ".");
+        }
+    }
+
+    /** A folder that was there may be open to others; what stands in it is not. */
+    private static void ownerOnly(Path path, String rights) {
+        try {
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+            }
+        } catch (IOException e) {
+            throw new Refusal(
+                    4,
+                    "The rights of " + path + " cannot be set: " + e.getClass().getSimpleName() + ".");
         }
     }
 

@@ -13,8 +13,10 @@ final class Question {
         return installation
                 .records()
                 .of(id, asOf.day(night), night.number())
-                .orElseThrow(
-                        () -> new Refusal(2, "Nobody here has the id " + id + ". `braid people` lists everybody."));
+                .orElseThrow(() -> new Refusal(
+                        2,
+                        (id.matches("P-[0-9A-Z]{12}") ? "Nobody here has the id " + id : "Nobody here has that id")
+                                + ". `braid people` lists everybody."));
     }
 
     private static String byIdentifier(Installation installation, String person, int night) {

@@ -2,10 +2,14 @@ package org.braid.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.braid.audit.Finding;
@@ -39,11 +43,24 @@ public class Deliveries {
      */
     public Delivery receive(String feed, String file, InputStream bytes) throws IOException {
         var kept = archive.keep(bytes, file, limits);
-        var delivery = find(feed, kept.sha256()).orElseGet(() -> enter(feed, file, kept.sha256(), kept.bytes()));
         if (kept.bytes() == 0) {
             throw new SetAside(Finding.ofRow(FindingCode.EMPTY_FILE, SourceRef.line(file, 1)));
         }
-        return delivery;
+        return find(feed, kept.sha256()).orElseGet(() -> enter(feed, file, kept.sha256(), kept.bytes()));
+    }
+
+    /** Enters a file that has no bytes, or too many to keep: the ledger knows it by its name only. */
+    public Delivery refused(String feed, String file) {
+        var hash = HexFormat.of().formatHex(sha256("not kept: " + file));
+        return find(feed, hash).orElseGet(() -> enter(feed, file, hash, 0));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private Delivery enter(String feed, String file, String sha256, long bytes) {
@@ -53,31 +70,9 @@ public class Deliveries {
         return find(feed, sha256).orElseThrow();
     }
 
-    /** The last delivery that came under a name; one that was too large to keep is entered without its bytes. */
-    public Delivery lastUnder(String feed, String file) {
-        return jdbc.sql(COLUMNS + "WHERE feed = ? AND file_name = ? ORDER BY delivery DESC LIMIT 1")
-                .params(feed, file)
-                .query(this::delivery)
-                .optional()
-                .orElseGet(() -> enter(feed, file, notKept(file), 0));
-    }
-
-    /** Stands where the hash of the bytes would, were they kept. */
-    private static String notKept(String file) {
-        return "0".repeat(56) + "%08x".formatted(file.hashCode());
-    }
-
     public Optional<Delivery> find(String feed, String sha256) {
         return jdbc.sql(COLUMNS + "WHERE feed = ? AND sha256 = ?")
                 .params(feed, sha256)
-                .query(this::delivery)
-                .optional();
-    }
-
-    /** By what a person may know of it: the hash, or the file's name (the last one received under it). */
-    public Optional<Delivery> find(String hashOrFile) {
-        return jdbc.sql(COLUMNS + "WHERE sha256 = ? OR file_name = ? ORDER BY delivery DESC LIMIT 1")
-                .params(hashOrFile, hashOrFile)
                 .query(this::delivery)
                 .optional();
     }
@@ -86,7 +81,7 @@ public class Deliveries {
     public List<Delivery> waiting() {
         return jdbc.sql(
                         COLUMNS
-                                + "WHERE NOT EXISTS (SELECT 1 FROM reading WHERE reading.delivery = delivery.delivery) ORDER BY delivery")
+                                + "WHERE bytes > 0 AND NOT EXISTS (SELECT 1 FROM reading WHERE reading.delivery = delivery.delivery) ORDER BY delivery")
                 .query(this::delivery)
                 .list();
     }

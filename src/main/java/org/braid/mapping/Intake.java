@@ -32,12 +32,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes in one delivery row by row: finds out what each says that is new, and where each ends. */
 final class Intake implements Rows {
+    /** Of a row that does not even say which it is. */
+    private static final String NO_KEY = "";
+
     private final Night night;
     private final Delivery delivery;
     private final Mapping mapping;
     private final Statements statements;
     private final Map<String, Statements.Current> current;
     private final Map<String, Long> identities;
+    /** Keys that the feed's other layouts have stated: one key is one statement. */
+    private final Set<String> elsewhere;
+
     /** Content hash by key of what this delivery has said so far. */
     private final Map<String, String> said = new HashMap<>();
 
@@ -65,6 +71,7 @@ final class Intake implements Rows {
         this.statements = statements;
         this.current = statements.current(mapping.source());
         this.identities = statements.identities(mapping.feed());
+        this.elsewhere = statements.keysOfOtherLayouts(mapping.feed(), mapping.source());
         this.lastStatement = statements.lastStatement();
         this.lastIdentity = statements.lastIdentity();
     }
@@ -110,6 +117,7 @@ final class Intake implements Rows {
     @Override
     public void broken(Finding finding) {
         counted++;
+        refused.add(NO_KEY);
         tally.add(RowPlace.REJECTED);
         findings.add(finding);
     }
@@ -141,6 +149,9 @@ final class Intake implements Rows {
         var statement = mapped.statement();
         var key = statement.key().text();
         var hash = StatementJson.contentHash(statement);
+        if (elsewhere.contains(key)) {
+            return again(false, mapped.stated(), row.place());
+        }
         var before = said.putIfAbsent(key, hash);
         if (before != null) {
             return again(before.equals(hash), mapped.stated(), row.place());
@@ -242,6 +253,10 @@ final class Intake implements Rows {
         });
         if (!trusted && loss.exceeds(mapping.mayLose())) {
             return false;
+        }
+        if (refused.contains(NO_KEY) && !absent.isEmpty()) {
+            findings.add(Finding.ofRow(FindingCode.ENDINGS_WAIT, SourceRef.line(delivery.file(), 1)));
+            return true;
         }
         statements.end(night, absent);
         return true;

@@ -79,11 +79,16 @@ public final class Normalising {
         transactions.whollyIf(() -> {
             var intake = new Intake(night, delivery, mapping, statements);
             RowReader.read(delivery.path(), delivery.file(), mapping.read(), limits, intake);
-            results.add(intake.finish(trusted.contains(delivery.feed())));
-            return !results.get(0).held();
+            var result = intake.finish(trusted.contains(delivery.feed()));
+            results.add(result);
+            if (!result.held()) {
+                readings.keep(night, delivery, result.reading(Readings.Outcome.READ), result.findings());
+            }
+            return !result.held();
         });
         var result = results.get(0);
-        var outcome = result.held() ? Readings.Outcome.HELD : Readings.Outcome.READ;
-        readings.keep(night, delivery, result.reading(outcome), result.findings());
+        if (result.held()) {
+            readings.keep(night, delivery, result.reading(Readings.Outcome.HELD), result.findings());
+        }
     }
 }

@@ -106,8 +106,8 @@ public class Readings {
                     night.number(),
                     delivery.id(),
                     finding.code().name(),
-                    finding.place().file(),
-                    finding.place().sheet(),
+                    cut(finding.place().file(), 255),
+                    cut(finding.place().sheet(), 255),
                     finding.place().row(),
                     cut(finding.place().path()),
                     cut(finding.column(), 255),
@@ -171,7 +171,7 @@ public class Readings {
 
     /**
      * Tonight the delivery is what it was: what was applied then is unchanged now, and every other row is where it was.
-     * Rows that a later delivery of that same night replaced were superseded by it.
+     * Rows whose statements later deliveries ended were superseded by them.
      */
     public void same(Night night, Delivery delivery, int then) {
         jdbc.sql("""
@@ -181,7 +181,7 @@ public class Readings {
                        superseded + replaced.n, quarantined, rejected, not_data, spoken_to
                   FROM reading,
                        (SELECT COUNT(*) AS n FROM statement
-                         WHERE delivery = :delivery AND from_night = :night AND to_night = :night) replaced
+                         WHERE delivery = :delivery AND from_night = :night AND to_night <= :tonight) replaced
                  WHERE night = :night AND delivery = :delivery
                 """)
                 .param("tonight", night.number())
@@ -194,10 +194,10 @@ public class Readings {
                   FROM (SELECT delivery, currency, place, amount FROM reading_money WHERE night = :night AND delivery = :delivery
                         UNION ALL
                         SELECT delivery, currency, 'APPLIED', -amount FROM statement
-                         WHERE delivery = :delivery AND from_night = :night AND to_night = :night AND currency IS NOT NULL
+                         WHERE delivery = :delivery AND from_night = :night AND to_night <= :tonight AND currency IS NOT NULL
                         UNION ALL
                         SELECT delivery, currency, 'SUPERSEDED', amount FROM statement
-                         WHERE delivery = :delivery AND from_night = :night AND to_night = :night AND currency IS NOT NULL)
+                         WHERE delivery = :delivery AND from_night = :night AND to_night <= :tonight AND currency IS NOT NULL)
                  GROUP BY delivery, currency, CASE place WHEN 'APPLIED' THEN 'UNCHANGED' ELSE place END
                 """)
                 .param("tonight", night.number())

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.braid.audit.Night;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
@@ -63,6 +65,15 @@ public class Statements {
                 },
                 source);
         return current;
+    }
+
+    /** The keys in force that other mappings of the feed have stated. */
+    Set<String> keysOfOtherLayouts(String feed, String source) {
+        return new HashSet<>(jdbc.queryForList(
+                "SELECT statement_key FROM statement WHERE source LIKE ? AND source <> ? AND to_night = " + Night.STILL,
+                String.class,
+                feed + "/%",
+                source));
     }
 
     /** The known identities of a feed: their number by their key. */

@@ -80,11 +80,16 @@ public final class Merging {
         }
     }
 
+    /** Why two belong together, without the weight: that moves with everybody's names, and changes nothing. */
+    private static String reason(Link link) {
+        return "%s %s %s %s".formatted(link.left(), link.right(), link.stage(), link.evidence());
+    }
+
     private static String hash(Budgets.Known known, List<Link> links) {
         var text = new StringBuilder();
         known.contents().forEach(content -> text.append(content).append('\n'));
         links.stream()
-                .map(Link::toString)
+                .map(Merging::reason)
                 .sorted()
                 .forEach(link -> text.append(link).append('\n'));
         return StatementJson.hash(text.toString().getBytes(StandardCharsets.UTF_8));

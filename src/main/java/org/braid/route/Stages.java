@@ -19,6 +19,7 @@ import org.braid.record.Merging;
 import org.braid.record.NightTotals;
 import org.braid.record.Proving;
 import org.braid.report.Publishing;
+import org.jspecify.annotations.Nullable;
 
 /** The way of the data in one place: what the routes call, stage by stage. Start reading here. */
 public final class Stages {
@@ -30,6 +31,8 @@ public final class Stages {
     private final Proving proving;
     private final Publishing publishing;
     private final Progress progress;
+    /** The delivery that is on its way; null while its file is not in the ledger. Feeds are drained one after another. */
+    private @Nullable Delivery received;
 
     public Stages(
             Tonight tonight,
@@ -56,8 +59,8 @@ public final class Stages {
         for (var delivery : deliveries.waiting()) {
             try {
                 normalise(delivery);
-            } catch (SetAside e) {
-                normalising.setAside(night, delivery, e.finding());
+            } catch (RuntimeException e) {
+                normalising.setAside(night, delivery, finding(delivery.file(), e));
             }
         }
         return night;
@@ -65,8 +68,10 @@ public final class Stages {
 
     /** Stage 1: a file becomes a delivery, kept and in the ledger. */
     public Delivery receive(File file, String feed) throws IOException {
+        received = null;
         try (var bytes = Files.newInputStream(file.toPath())) {
-            return deliveries.receive(feed, file.getName(), bytes);
+            received = deliveries.receive(feed, file.getName(), bytes);
+            return received;
         }
     }
 
@@ -77,14 +82,18 @@ public final class Stages {
 
     /** Instead of stage 2: the delivery cannot be used, and somebody must know. */
     public void setAside(File file, String feed, Exception cause) {
-        var finding = cause instanceof SetAside refused
+        var delivery = received == null ? deliveries.refused(feed, file.getName()) : received;
+        normalising.setAside(tonight.night(), delivery, finding(file.getName(), cause));
+    }
+
+    private static Finding finding(String file, Exception cause) {
+        return cause instanceof SetAside refused
                 ? refused.finding()
                 : new Finding(
                         FindingCode.UNREADABLE,
-                        SourceRef.line(file.getName(), 1),
+                        SourceRef.line(file, 1),
                         "",
                         cause.getClass().getSimpleName());
-        normalising.setAside(tonight.night(), deliveries.lastUnder(feed, file.getName()), finding);
     }
 
     /** Stage 3: the statements find their people. */

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.braid.audit.FindingCode;
 import org.braid.feed.DeliveredFile;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,12 @@ final class Resources implements Closeable {
         var resources = new Resources(json, FileChannel.open(file.path()));
         try (var lines = new Lines(file.path(), file.limits().lineLength())) {
             while (lines.next()) {
+                if (lines.number() > file.limits().rows()) {
+                    throw file.setAside(
+                            FindingCode.TOO_LARGE,
+                            lines.number(),
+                            "more than %d lines".formatted(file.limits().rows()));
+                }
                 if (!lines.tooLong()) {
                     resources.note(lines);
                 }

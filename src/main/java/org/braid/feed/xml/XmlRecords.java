@@ -88,6 +88,9 @@ public final class XmlRecords {
         var path = String.join("/", open.stream().skip(1).toList());
         if (wantedOutside.contains(path)) {
             outside.merge(path, SafeXml.text(xml, file.limits().cellLength()).strip(), (one, two) -> one + "\n" + two);
+            if (outside.getOrDefault(path, "").length() > file.limits().cellLength()) {
+                throw file.setAside(FindingCode.TOO_LARGE, line(), "'%s' stands there too often".formatted(path));
+            }
             open.removeLast();
         }
     }
