@@ -18,7 +18,10 @@ record Agreement(Level given, Level family, Level birth, Level postcode, Level g
      * agree, and the family name or the postcode with them.
      */
     boolean linkable() {
-        return givenAgrees() && BirthDates.agree(birth) && (familyAgrees() ? firmOrAtOnePlace() : firmDespiteFamily());
+        return givenAgrees()
+                && !twoOfOneRegister()
+                && BirthDates.agree(birth)
+                && (familyAgrees() ? firmOrAtOnePlace() : firmDespiteFamily());
     }
 
     /** Whether another person who fits nearly as well would put the pair in doubt. */
@@ -46,6 +49,11 @@ record Agreement(Level given, Level family, Level birth, Level postcode, Level g
 
     private boolean givenAgrees() {
         return !given.isOneOf(GIVEN_SIMILAR, GIVEN_DIFFERENT, NOT_STATED);
+    }
+
+    /** Two numbers of one council, and names that are not quite one: Charlotte and Charlie, born on one day. */
+    private boolean twoOfOneRegister() {
+        return scoped == SCOPED_DIFFERENT && !given.isOneOf(GIVEN_EXACT, GIVEN_FIRST_WORD);
     }
 
     private boolean familyAgrees() {

@@ -85,6 +85,16 @@ class HouseholdTest {
     }
 
     @Test
+    void shortFormDoesNotJoinTwoNumbersOfOneCouncil() {
+        var clusters = link(
+                People.of("a", "Charlotte", "Holmcroft").with("council/991", "1"),
+                People.of("b", "Charlie", "Holmcroft").with("council/991", "2"));
+
+        assertThat(people(clusters)).hasSize(2);
+        assertThat(clusters.doubtful()).hasSize(1);
+    }
+
+    @Test
     void whoeverStatesNoDateOfBirthIsForReview() {
         var clusters = link(
                 People.of("a", "Harold", "Holmcroft"),
