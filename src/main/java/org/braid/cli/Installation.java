@@ -150,7 +150,8 @@ final class Installation implements AutoCloseable {
                 deliveries(),
                 new Normalising(
                         compiled, new Statements(jdbc), new Readings(jdbc), transactions, trusted, Limits.DEFAULT),
-                new Linking(LinkageModel.read(model), hash(model), persons(), nights(), transactions),
+                new Linking(
+                        LinkageModel.read(model), hash(model) + "/" + software(), persons(), nights(), transactions),
                 new Merging(budgets(), persons(), records(), transactions),
                 new Proving(budgets(), new Accounts(jdbc), persons(), versions(compiled, model)),
                 new Publishing(nights(), data.resolve("manifests")),

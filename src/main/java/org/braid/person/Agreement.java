@@ -19,7 +19,7 @@ record Agreement(Level given, Level family, Level birth, Level postcode, Level g
      */
     boolean linkable() {
         return givenAgrees()
-                && !twoOfOneRegister()
+                && !twinsByMore()
                 && BirthDates.agree(birth)
                 && (familyAgrees() ? firmOrAtOnePlace() : firmDespiteFamily());
     }
@@ -51,9 +51,10 @@ record Agreement(Level given, Level family, Level birth, Level postcode, Level g
         return !given.isOneOf(GIVEN_SIMILAR, GIVEN_DIFFERENT, NOT_STATED);
     }
 
-    /** Two numbers of one council, and names that are not quite one: Charlotte and Charlie, born on one day. */
-    private boolean twoOfOneRegister() {
-        return scoped == SCOPED_DIFFERENT && !given.isOneOf(GIVEN_EXACT, GIVEN_FIRST_WORD);
+    /** Names that are not quite one, and two numbers of one council or two genders: Charlotte and Charlie, born on one day. */
+    private boolean twinsByMore() {
+        return (scoped == SCOPED_DIFFERENT || gender == GENDER_DIFFERENT)
+                && !given.isOneOf(GIVEN_EXACT, GIVEN_FIRST_WORD);
     }
 
     private boolean familyAgrees() {

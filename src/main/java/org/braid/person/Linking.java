@@ -16,7 +16,7 @@ public final class Linking {
     private final Nights nights;
     private final Transactions transactions;
 
-    /** @param modelHash the SHA-256 of the model's file: another model, other links */
+    /** @param modelHash names the model and the software that applies it: another of either, other links */
     public Linking(LinkageModel model, String modelHash, Persons persons, Nights nights, Transactions transactions) {
         this.model = model;
         this.modelHash = modelHash;

@@ -95,6 +95,16 @@ class HouseholdTest {
     }
 
     @Test
+    void shortFormDoesNotJoinASisterAndABrother() {
+        var clusters = link(
+                People.of("a", "Charlotte", "Holmcroft").gender("female"),
+                People.of("b", "Charlie", "Holmcroft").gender("male"));
+
+        assertThat(people(clusters)).hasSize(2);
+        assertThat(clusters.doubtful()).hasSize(1);
+    }
+
+    @Test
     void whoeverStatesNoDateOfBirthIsForReview() {
         var clusters = link(
                 People.of("a", "Harold", "Holmcroft"),
