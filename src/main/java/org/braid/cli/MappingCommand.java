@@ -1,8 +1,10 @@
 package org.braid.cli;
 
 import java.util.concurrent.Callable;
+import org.braid.mapping.Mapping;
 import org.braid.mapping.MappingTests;
 import org.braid.mapping.Mappings;
+import org.braid.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +34,13 @@ final class MappingCommand {
         @Override
         public Integer call() {
             var all = Mappings.read(place.mappings).all();
-            all.forEach(mapping -> Output.of(spec).println(mapping.name() + ": good"));
+            if (place.json) {
+                Output.of(spec)
+                        .print(Json.document(all.stream().map(Mapping::name).toList()));
+                Output.of(spec).flush();
+            } else {
+                all.forEach(mapping -> Output.of(spec).println(mapping.name() + ": good"));
+            }
             return 0;
         }
     }
@@ -54,16 +62,23 @@ final class MappingCommand {
             var outcomes = Mappings.read(place.mappings).all().stream()
                     .map(MappingTests::run)
                     .toList();
-            outcomes.forEach(outcome -> {
-                Output.of(spec)
-                        .println("%s: %d examples, %d differ"
-                                .formatted(
-                                        outcome.mapping(),
-                                        outcome.examples(),
-                                        outcome.failures().size()));
-                outcome.failures().forEach(failure -> Output.errOf(spec).println(failure));
-            });
+            if (place.json) {
+                Output.of(spec).print(Json.document(outcomes));
+                Output.of(spec).flush();
+            } else {
+                outcomes.forEach(this::tell);
+            }
             return outcomes.stream().allMatch(outcome -> outcome.failures().isEmpty()) ? 0 : 3;
+        }
+
+        private void tell(MappingTests.Outcome outcome) {
+            Output.of(spec)
+                    .println("%s: %d examples, %d differ"
+                            .formatted(
+                                    outcome.mapping(),
+                                    outcome.examples(),
+                                    outcome.failures().size()));
+            outcome.failures().forEach(failure -> Output.errOf(spec).println(failure));
         }
     }
 }
