@@ -46,6 +46,10 @@ public enum FindingCode {
             Weight.QUARANTINED,
             "the code is not in the feed's list",
             "Correct the code, or add it to the code list of the mapping."),
+    NO_TARIFF(
+            Weight.QUARANTINED,
+            "the tariff has no amount for this on that day",
+            "Correct the date, or add the amount to the tariff."),
     UNKNOWN_ROW(
             Weight.QUARANTINED,
             "no rule of the mapping knows this kind of row",
@@ -75,6 +79,10 @@ public enum FindingCode {
             Weight.INFORMATION,
             "the date of birth cannot be right",
             "Correct it; until then the person is linked without it."),
+    ENDED_AT_DEATH(
+            Weight.INFORMATION,
+            "the money was to run on after the date of death; it counts until that day",
+            "Send the end date."),
     // The record
     NOT_ENTITLED_TO_STATE(
             Weight.INFORMATION,

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.braid.audit.Night;
-import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Money;
 import org.braid.entitlement.Rates;
@@ -78,12 +77,11 @@ final class SamplesCheck implements Callable<Integer> {
     private static Map<String, long[]> figures(BudgetRecord record) {
         var weekly = new TreeMap<String, BigFraction>();
         var yearly = new TreeMap<String, BigFraction>();
-        var year = DateRange.financialYear(record.validAt());
-        for (var line : record.lines()) {
+                for (var line : record.lines()) {
             var entitlement = line.entitlement();
             var key = pocket(entitlement);
             weekly.merge(key, inForce(line), BigFraction::add);
-            yearly.merge(key, Rates.within(year, entitlement.terms(), entitlement.valid()), BigFraction::add);
+            yearly.merge(key, Rates.within(entitlement.year(record.validAt()), entitlement.terms(), entitlement.valid()), BigFraction::add);
         }
         var figures = new TreeMap<String, long[]>();
         weekly.forEach((key, sum) -> {

@@ -18,21 +18,41 @@ public enum Convention {
         BigFraction yearsPerWeek() {
             return BigFraction.of(7, 365);
         }
+    },
+    /**
+     * A calendar month is paid whole, a part of one by the day in thirtieths (Germany, section 37(2) SGB XI). A week is
+     * only for comparison: 7/365 of a year.
+     */
+    MONTHS_OF_30_DAYS {
+        @Override
+        BigFraction yearsPerWeek() {
+            return BigFraction.of(7, 365);
+        }
     };
 
     abstract BigFraction yearsPerWeek();
 
-    /** How many times a week the amount falls due; zero for what is not recurring. */
+    /** Whether a period is worth its calendar months, not its days. */
+    boolean countsMonths(Frequency frequency) {
+        return this == MONTHS_OF_30_DAYS && frequency.timesPerYear() > 0;
+    }
+
+    /** How many times a week the amount falls due, taken over the year; zero for what is not recurring. */
     BigFraction timesPerWeek(Terms terms) {
+        var times = everyWeek(terms);
+        var weeks = terms.weeksPerYear();
+        return weeks == null ? times : times.multiply(Rates.exact(weeks)).multiply(yearsPerWeek());
+    }
+
+    private BigFraction everyWeek(Terms terms) {
         return switch (terms.frequency()) {
             case PER_SESSION, HOURLY, DAILY ->
                 Rates.exact(Objects.requireNonNull(terms.unitsPerWeek()).abs());
             case WEEKLY -> BigFraction.ONE;
             case FORTNIGHTLY -> BigFraction.of(1, 2);
             case FOUR_WEEKLY -> BigFraction.of(1, 4);
-            case MONTHLY -> yearsPerWeek().multiply(12);
-            case QUARTERLY -> yearsPerWeek().multiply(4);
-            case ANNUALLY -> yearsPerWeek();
+            case MONTHLY, QUARTERLY, ANNUALLY ->
+                yearsPerWeek().multiply(terms.frequency().timesPerYear());
             case ONE_OFF, WHOLE_PERIOD -> BigFraction.ZERO;
         };
     }

@@ -1,6 +1,7 @@
 package org.braid.entitlement;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,14 @@ public record DateRange(LocalDate startInclusive, @Nullable LocalDate endExclusi
 
     /** The year in which funders of the United Kingdom account: 6 April is the tax year's, 1 April is theirs. */
     public static DateRange financialYear(LocalDate day) {
-        var start = LocalDate.of(day.getYear(), 4, 1);
-        var first = day.isBefore(start) ? start.minusYears(1) : start;
-        return new DateRange(first, first.plusYears(1));
+        return yearFrom(Terms.FIRST_OF_APRIL, day);
+    }
+
+    /** The year around a day that begins on one day of the calendar, such as 1 January. */
+    public static DateRange yearFrom(MonthDay begins, LocalDate day) {
+        var start = begins.atYear(day.getYear());
+        var first = day.isBefore(start) ? begins.atYear(day.getYear() - 1) : start;
+        return new DateRange(first, begins.atYear(first.getYear() + 1));
     }
 
     public boolean contains(LocalDate day) {

@@ -1,11 +1,16 @@
 package org.braid.entitlement;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One funder's award to one person for one purpose over one period, as one feed states it.
  *
  * @param reportedBy who says so: the funder itself, or a council or provider that reports on it
+ * @param arrangement who helps, when and where; null when nothing of it is stated
+ * @param use what has become of the money so far; null when nothing of it is stated
+ * @param replaces the reference of the award, of the same feed and authority, that this one voids; blank for none
  */
 public record Entitlement(
         StatementKey key,
@@ -18,6 +23,9 @@ public record Entitlement(
         Allocation allocation,
         Handling handling,
         Plan plan,
+        @Nullable Arrangement arrangement,
+        @Nullable Use use,
+        String replaces,
         List<SourceValue> words,
         Provenance provenance)
         implements Statement {
@@ -48,6 +56,11 @@ public record Entitlement(
                 ? valid
                 : new DateRange(
                         valid.startInclusive(),
-                        DateRange.financialYear(valid.startInclusive()).endExclusive());
+                        year(valid.startInclusive()).endExclusive());
+    }
+
+    /** The year in which its funder accounts, around a day. */
+    public DateRange year(LocalDate day) {
+        return DateRange.yearFrom(terms.yearBegins(), day);
     }
 }

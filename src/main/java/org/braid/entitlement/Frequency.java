@@ -20,6 +20,16 @@ public enum Frequency {
         return this == PER_SESSION || this == HOURLY || this == DAILY;
     }
 
+    /** How often a year, for what is paid by the year's parts; 0 for the rest. */
+    int timesPerYear() {
+        return switch (this) {
+            case MONTHLY -> 12;
+            case QUARTERLY -> 4;
+            case ANNUALLY -> 1;
+            default -> 0;
+        };
+    }
+
     /** Falls due again and again, or is spread over a period: all but the one-off. */
     public boolean recurring() {
         return this != ONE_OFF;

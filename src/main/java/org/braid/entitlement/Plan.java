@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param wishes how the person wants it used, in their words
  * @param support support services received, as codes
  * @param purpose what is being saved for; blank unless the money is saved up
+ * @param targetDate when it is to be spent
+ * @param unit whose plan it is where it is not one person's alone: {@code FAMILY}; blank otherwise
  */
 public record Plan(
         String reference,
@@ -20,9 +22,10 @@ public record Plan(
         List<String> support,
         @Nullable LocalDate reviewDue,
         String purpose,
-        @Nullable LocalDate targetDate) {
+        @Nullable LocalDate targetDate,
+        String unit) {
 
-    public static final Plan NONE = new Plan("", List.of(), "", List.of(), null, "", null);
+    public static final Plan NONE = new Plan("", List.of(), "", List.of(), null, "", null, "");
 
     public Plan {
         outcomes = List.copyOf(outcomes);

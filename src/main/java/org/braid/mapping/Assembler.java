@@ -1,13 +1,16 @@
 package org.braid.mapping;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.braid.audit.FindingCode;
 import org.braid.entitlement.Allocation;
+import org.braid.entitlement.Arrangement;
 import org.braid.entitlement.BenefitForm;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.Commitment;
@@ -17,6 +20,7 @@ import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Frequency;
 import org.braid.entitlement.Funder;
 import org.braid.entitlement.Handling;
+import org.braid.entitlement.Happening;
 import org.braid.entitlement.Identifier;
 import org.braid.entitlement.ManagementOption;
 import org.braid.entitlement.MoneyKind;
@@ -28,13 +32,35 @@ import org.braid.entitlement.Scheme;
 import org.braid.entitlement.Sector;
 import org.braid.entitlement.SourceValue;
 import org.braid.entitlement.Statement;
+import org.braid.entitlement.StatementJson;
 import org.braid.entitlement.StatementKey;
 import org.braid.entitlement.Stream;
 import org.braid.entitlement.Terms;
+import org.braid.entitlement.Use;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was read together into a statement; refuses what would not be one. */
 final class Assembler {
+    private static final Set<Field> ARRANGEMENT = Set.of(
+            Field.PROVIDER,
+            Field.PROVIDER_SECTOR,
+            Field.SCHEDULE,
+            Field.CHOSEN_TIME,
+            Field.CHOSEN_HELPER,
+            Field.SETTING,
+            Field.PERSON_EMPLOYS);
+    private static final Set<Field> USE =
+            Set.of(Field.SPENT, Field.COMMITTED, Field.BALANCE, Field.BROUGHT_FORWARD);
+    private static final Set<Field> HAPPENING = Set.of(
+            Field.DOMAIN,
+            Field.MEASURE,
+            Field.SCORE,
+            Field.OFFERED,
+            Field.ILLEGAL,
+            Field.RIGHTS,
+            Field.RESPONSIBILITIES,
+            Field.SETTING);
+
     private final String feed;
     private final Reading reading;
     private final List<Identifier> identifiers;
@@ -61,8 +87,10 @@ final class Assembler {
                 Field.FROM);
         checkUnits();
         checkSign();
+        Amounts.check(reading);
+        Amounts.checkSuspension(reading);
         var person = person();
-        var valid = valid();
+        var valid = valid(endsAtDeath(person));
         return reading.refused() || valid == null
                 ? null
                 : new Entitlement(
@@ -76,6 +104,9 @@ final class Assembler {
                         allocation(),
                         handling(),
                         plan(),
+                        arrangement(),
+                        use(),
+                        reading.text(Field.REPLACES),
                         reading.words(),
                         provenance);
     }
@@ -85,7 +116,7 @@ final class Assembler {
     Statement event(CareEvent.Kind kind) {
         need(Field.AUTHORITY, Field.REFERENCE, Field.STREAM, Field.FROM);
         var person = person();
-        var valid = valid();
+        var valid = valid(reading.date(Field.TO));
         return reading.refused() || valid == null
                 ? null
                 : new CareEvent(
@@ -97,6 +128,8 @@ final class Assembler {
                         reading.text(Field.OUTCOME),
                         plan(),
                         handling(),
+                        arrangement(),
+                        happening(),
                         reading.words(),
                         provenance);
     }
@@ -132,9 +165,26 @@ final class Assembler {
         }
     }
 
-    private @Nullable DateRange valid() {
+    /** The last day, or the day of death where the mapping says that such money ends then. */
+    private @Nullable LocalDate endsAtDeath(PersonDetails person) {
         var from = reading.date(Field.FROM);
         var to = reading.date(Field.TO);
+        var death = person.deathDate();
+        var ends = reading.text(Field.ENDS_AT_DEATH).equals("yes")
+                && frequency().recurring()
+                && frequency() != Frequency.WHOLE_PERIOD
+                && death != null
+                && from != null
+                && !death.isBefore(from)
+                && (to == null || death.isBefore(to));
+        if (ends) {
+            reading.note(FindingCode.ENDED_AT_DEATH, new FieldRule.Constant(Field.DEATH_DATE.label()), "");
+        }
+        return ends ? death : to;
+    }
+
+    private @Nullable DateRange valid(@Nullable LocalDate to) {
+        var from = reading.date(Field.FROM);
         if (from == null) {
             return null;
         }
@@ -208,7 +258,8 @@ final class Assembler {
                 reading.text(Field.SCHEME),
                 reading.text(Field.COMPONENT),
                 reading.text(Field.COUNTRY),
-                reading.text(Field.LEGAL_BASIS));
+                reading.text(Field.LEGAL_BASIS),
+                reading.text(Field.TERM));
     }
 
     private Funder funder() {
@@ -228,14 +279,19 @@ final class Assembler {
     }
 
     private Terms terms() {
+        var amounts = new Amounts(reading);
         return new Terms(
                 reading.choice(Field.MONEY_KIND, MoneyKind.class, MoneyKind.PUBLIC_DEVOLVED),
-                Objects.requireNonNull(reading.number(Field.AMOUNT)),
+                amounts.first(),
                 Currency.getInstance(reading.text(Field.CURRENCY)),
                 frequency(),
                 units(),
+                reading.number(Field.WEEKS_PER_YEAR),
+                amounts.firstShare(),
+                amounts.steps(),
                 reading.choice(Field.COMMITMENT, Commitment.class, Commitment.PLANNED),
-                reading.choice(Field.CONVENTION, Convention.class, Convention.WEEKS_52));
+                reading.choice(Field.CONVENTION, Convention.class, Convention.WEEKS_52),
+                Objects.requireNonNullElse(reading.monthDay(Field.YEAR_BEGINS), Terms.FIRST_OF_APRIL));
     }
 
     /** The frequency is trusted over the units: a weekly amount with hours beside it is still weekly (STANDARDS 1.3). */
@@ -248,9 +304,13 @@ final class Assembler {
                 reading.choice(Field.STAGE, Allocation.Stage.class, Allocation.Stage.FINAL),
                 reading.has(Field.METHOD) ? reading.text(Field.METHOD) : "NOT_RECORDED",
                 reading.text(Field.INSTRUMENT),
+                reading.text(Field.INSTRUMENT_VERSION),
                 reading.number(Field.POINTS),
                 reading.number(Field.RATE),
-                reading.date(Field.ASSESSED_ON));
+                reading.date(Field.ASSESSED_ON),
+                reading.text(Field.GRADE),
+                reading.number(Field.COSTED_PLAN),
+                reading.text(Field.REASON));
     }
 
     private Handling handling() {
@@ -269,7 +329,52 @@ final class Assembler {
                 reading.lines(Field.SUPPORT),
                 reading.date(Field.REVIEW_DUE),
                 reading.text(Field.PURPOSE),
-                reading.date(Field.TARGET_DATE));
+                reading.date(Field.TARGET_DATE),
+                reading.text(Field.PLAN_UNIT));
+    }
+
+    private @Nullable Arrangement arrangement() {
+        return anyOf(ARRANGEMENT)
+                ? new Arrangement(
+                        reading.text(Field.PROVIDER),
+                        reading.has(Field.PROVIDER_SECTOR)
+                                ? reading.choice(Field.PROVIDER_SECTOR, Sector.class, Sector.PRIVATE)
+                                : null,
+                        reading.text(Field.SCHEDULE),
+                        reading.text(Field.CHOSEN_TIME),
+                        reading.text(Field.CHOSEN_HELPER),
+                        reading.text(Field.SETTING),
+                        reading.text(Field.PERSON_EMPLOYS).equals("yes"))
+                : null;
+    }
+
+    private @Nullable Use use() {
+        return anyOf(USE)
+                ? new Use(
+                        reading.number(Field.SPENT),
+                        reading.number(Field.COMMITTED),
+                        reading.number(Field.BALANCE),
+                        reading.number(Field.BROUGHT_FORWARD),
+                        reading.date(Field.USED_AS_OF))
+                : null;
+    }
+
+    private @Nullable Happening happening() {
+        return anyOf(HAPPENING)
+                ? new Happening(
+                        reading.text(Field.DOMAIN),
+                        reading.text(Field.MEASURE),
+                        reading.number(Field.SCORE),
+                        reading.lines(Field.OFFERED),
+                        reading.text(Field.ILLEGAL).equals("yes"),
+                        reading.text(Field.RIGHTS),
+                        reading.text(Field.RESPONSIBILITIES),
+                        reading.text(Field.SETTING))
+                : null;
+    }
+
+    private boolean anyOf(Set<Field> fields) {
+        return fields.stream().anyMatch(reading::has);
     }
 
     /** The key of the statement, as stores write it; blank where the row does not say enough. */
@@ -282,6 +387,16 @@ final class Assembler {
                                 reading.text(Field.PART))
                         .text()
                 : "";
+    }
+
+    /** What a snapshot speaks for with this row: its authority, or the part of it that the mapping names. */
+    static String scope(Reading reading) {
+        var authority = reading.text(Field.AUTHORITY);
+        var scope = reading.text(Field.SCOPE);
+        // A hash, since a scope may be a person's own number, and the stores show it.
+        return scope.isEmpty()
+                ? authority
+                : StatementJson.hash((authority + "|" + scope).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a delivery speaks for, as this row says it; null where the row or the feed does not. */

@@ -25,6 +25,8 @@ enum Field {
     AUTHORITY(Type.TEXT),
     REFERENCE(Type.TEXT),
     PART(Type.TEXT),
+    SCOPE(Type.TEXT),
+    REPLACES(Type.TEXT),
     PERIOD_FROM(Type.DATE),
     PERIOD_TO(Type.DATE),
     // The person
@@ -45,6 +47,7 @@ enum Field {
     COMPONENT(Type.TEXT),
     COUNTRY(Type.TEXT),
     LEGAL_BASIS(Type.TEXT),
+    TERM(Type.TEXT),
     // The funder
     FUNDER_SYSTEM(Type.TEXT),
     FUNDER(Type.TEXT),
@@ -57,22 +60,49 @@ enum Field {
     CURRENCY(Type.CURRENCY),
     FREQUENCY(Frequency.class),
     UNITS_PER_WEEK(Type.NUMBER),
+    WEEKS_PER_YEAR(Type.NUMBER),
+    SHARE(Type.MONEY),
+    SHARE_USED(Type.MONEY),
+    SHARE_OF(Type.MONEY),
+    SUSPENDED_FROM(Type.DATE),
+    SUSPENDED_TO(Type.DATE),
+    DISREGARDED_TO(Type.DATE),
+    ENDS_AT_DEATH(List.of("yes", "no")),
     COMMITMENT(Commitment.class),
     CONVENTION(Convention.class),
+    YEAR_BEGINS(Type.MONTH_DAY),
     FROM(Type.DATE),
     TO(Type.DATE),
     // The allocation
     STAGE(Allocation.Stage.class),
     METHOD(Type.CODE),
     INSTRUMENT(Type.TEXT),
+    INSTRUMENT_VERSION(Type.TEXT),
     POINTS(Type.NUMBER),
     RATE(Type.MONEY),
     ASSESSED_ON(Type.DATE),
+    GRADE(Type.TEXT),
+    COSTED_PLAN(Type.MONEY),
+    REASON(Type.TEXT),
     // Who holds it
     FORM(BenefitForm.class),
     MANAGEMENT(ManagementOption.class),
     MANAGING_PARTY(Type.TEXT),
     CONTROL(List.of("DIRECTLY", "INDIRECTLY", "DIRECTED", "")),
+    // Who helps, when and where
+    PROVIDER(Type.TEXT),
+    PROVIDER_SECTOR(Sector.class),
+    SCHEDULE(Type.TEXT),
+    CHOSEN_TIME(Type.TEXT),
+    CHOSEN_HELPER(Type.TEXT),
+    SETTING(Type.TEXT),
+    PERSON_EMPLOYS(List.of("yes", "no")),
+    // What has become of the money
+    SPENT(Type.MONEY),
+    COMMITTED(Type.MONEY),
+    BALANCE(Type.MONEY),
+    BROUGHT_FORWARD(Type.MONEY),
+    USED_AS_OF(Type.DATE),
     // What it is for
     PLAN_REFERENCE(Type.TEXT),
     OUTCOMES(Type.LINES),
@@ -82,6 +112,15 @@ enum Field {
     REVIEW_DUE(Type.DATE),
     PURPOSE(Type.TEXT),
     TARGET_DATE(Type.DATE),
+    PLAN_UNIT(Type.CODE),
+    // What only events tell
+    DOMAIN(Type.CODE),
+    MEASURE(Type.TEXT),
+    SCORE(Type.NUMBER),
+    OFFERED(Type.LINES),
+    ILLEGAL(List.of("yes", "no")),
+    RIGHTS(Type.TEXT),
+    RESPONSIBILITIES(Type.TEXT),
     // What the row leans on
     UNRESOLVED(Type.REFERENCE);
 
@@ -91,6 +130,8 @@ enum Field {
         CODE,
         NAME,
         DATE,
+        /** A day of every year, {@code 04-01}. */
+        MONTH_DAY,
         BIRTH_DATE,
         MONEY,
         NUMBER,
@@ -115,13 +156,26 @@ enum Field {
             CURRENCY,
             FREQUENCY,
             UNITS_PER_WEEK,
+            WEEKS_PER_YEAR,
+            SHARE,
+            SHARE_USED,
+            SHARE_OF,
+            SUSPENDED_FROM,
+            SUSPENDED_TO,
+            DISREGARDED_TO,
+            ENDS_AT_DEATH,
             CONVENTION,
+            YEAR_BEGINS,
             FROM,
             TO,
             UNRESOLVED);
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
+    /** Not 29 February: most years have none. */
+    private static final Pattern MONTH_DAY =
+            Pattern.compile("(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+                    + "|02-(?:0[1-9]|1[0-9]|2[0-8])");
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
@@ -162,6 +216,7 @@ enum Field {
             case CHOICE -> choices.contains(text);
             case CODE -> CODE.matcher(text).matches();
             case CURRENCY -> CURRENCIES.contains(text);
+            case MONTH_DAY -> MONTH_DAY.matcher(text).matches();
             default -> true;
         };
     }
@@ -170,8 +225,8 @@ enum Field {
     int longest() {
         return switch (this) {
             case AUTHORITY -> 64;
-            case REFERENCE, PART, GIVEN_NAME, FAMILY_NAME, FULL_NAME, POSTCODE -> 300;
-            case OUTCOMES, WISHES, SUPPORT -> 10_000;
+            case REFERENCE, PART, SCOPE, REPLACES, GIVEN_NAME, FAMILY_NAME, FULL_NAME, POSTCODE -> 300;
+            case OUTCOMES, WISHES, SUPPORT, OFFERED, RIGHTS, RESPONSIBILITIES -> 10_000;
             default -> 1_000;
         };
     }

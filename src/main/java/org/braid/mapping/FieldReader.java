@@ -2,6 +2,7 @@ package org.braid.mapping;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,15 +124,30 @@ final class FieldReader {
                         Optional.of(text).filter(rule.field()::takes));
             case DATE -> keep(reading, rule, source, FindingCode.INVALID_DATE, text, texts.date(text));
             case BIRTH_DATE -> birthDate(reading, rule, source, text);
-            case MONEY -> keep(reading, rule, source, FindingCode.INVALID_AMOUNT, text, amount(rule, text));
+            case MONTH_DAY ->
+                keep(reading, rule, source, FindingCode.INVALID_DATE, text, monthDay(rule.field(), text));
+            case MONEY -> money(reading, rule, source, text);
             case NUMBER ->
-                keep(reading, rule, source, FindingCode.INVALID_NUMBER, text, signed(rule, Texts.number(text)));
+                keep(reading, rule, source, FindingCode.INVALID_NUMBER, text, signed(rule, texts.number(text)));
             case NHS_NUMBER -> keep(reading, rule, source, FindingCode.INVALID_NHS_NUMBER, text, NhsNumber.of(text));
         }
     }
 
-    private static Optional<BigDecimal> amount(FieldRule rule, String text) {
-        return signed(rule, Texts.amount(text));
+    private static Optional<MonthDay> monthDay(Field field, String text) {
+        return Optional.of(text).filter(field::takes).map(each -> MonthDay.parse("--" + each));
+    }
+
+    /** The amount itself; or the figures over time that a tariff has for the text. */
+    private void money(Reading reading, FieldRule rule, FieldRule.Source source, String text) {
+        if (rule.tariff() == null) {
+            keep(reading, rule, source, FindingCode.INVALID_AMOUNT, text, amount(rule, text));
+        } else {
+            keep(reading, rule, source, FindingCode.UNKNOWN_CODE, text, rule.tariff().figures(text));
+        }
+    }
+
+    private Optional<BigDecimal> amount(FieldRule rule, String text) {
+        return signed(rule, texts.amount(text)).map(each -> rule.minor() ? each.movePointLeft(2) : each);
     }
 
     private static Optional<BigDecimal> signed(FieldRule rule, Optional<BigDecimal> number) {

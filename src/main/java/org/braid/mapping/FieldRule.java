@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise what an unknown code means; null when it means nothing
  * @param required whether a row without it is not taken
  * @param absolute an amount's sign is dropped (DHSC does so with costs, STANDARDS 1.3)
+ * @param minor whether an amount is stated in hundredths: pence, cents
+ * @param tariff has the amounts that the text stands for; null where the text is the amount
  */
 record FieldRule(
         Field field,
@@ -21,7 +23,9 @@ record FieldRule(
         @Nullable CodeList codes,
         @Nullable String otherwise,
         boolean required,
-        boolean absolute) {
+        boolean absolute,
+        boolean minor,
+        @Nullable Tariff tariff) {
 
     /** Where a text comes from. */
     sealed interface Source {}

@@ -1,5 +1,7 @@
 package org.braid.mapping;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.braid.entitlement.Identifier;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,27 @@ record IdentifierRule(
     /** The check that a value may have to pass. */
     enum Check {
         NONE,
-        UPN
+        /** Unique pupil number. */
+        UPN,
+        /** Dutch citizen service number. */
+        BSN,
+        /** Scotland's Community Health Index: the check digit of the NHS number. */
+        CHI;
+
+        Optional<String> of(String text) {
+            return switch (this) {
+                case NONE -> Optional.of(text);
+                case UPN -> Upn.of(text);
+                case BSN -> Bsn.of(text);
+                case CHI -> NhsNumber.of(text);
+            };
+        }
+
+        static Optional<Check> named(String name) {
+            return Arrays.stream(values())
+                    .filter(check -> check.name().toLowerCase(Locale.ROOT).equals(name))
+                    .findFirst();
+        }
     }
 
     /** What the value is unique in; blank where nothing says so, or the scope's code is not known. */
@@ -36,8 +58,8 @@ record IdentifierRule(
     /** The identifier as all feeds write it; nothing where the value fails its check, or is too long to be one. */
     Optional<Identifier> identifier(String scope, String text) {
         var scoped = scope.isEmpty() ? system : system + "/" + scope;
-        var value = check == Check.UPN ? Upn.of(text) : Optional.of(text);
-        return value.filter(each -> Math.max(each.length(), scoped.length()) <= LONGEST)
+        return check.of(text)
+                .filter(each -> Math.max(each.length(), scoped.length()) <= LONGEST)
                 .map(each -> new Identifier(scoped, each));
     }
 }

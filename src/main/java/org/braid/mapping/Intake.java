@@ -21,6 +21,7 @@ import org.braid.audit.RowPlace;
 import org.braid.audit.SourceRef;
 import org.braid.audit.Tally;
 import org.braid.entitlement.DateRange;
+import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.Statement;
 import org.braid.entitlement.StatementJson;
@@ -51,7 +52,7 @@ final class Intake implements Rows {
     private final Set<String> refused = new HashSet<>();
 
     private final Map<String, DateRange> spokenFor = new TreeMap<>();
-    private final Set<String> authorities = new HashSet<>();
+    private final Set<String> scopes = new HashSet<>();
     private final List<Statements.New> added = new ArrayList<>();
     private final List<Statements.NewIdentity> addedIdentities = new ArrayList<>();
     private final List<Long> ended = new ArrayList<>();
@@ -131,39 +132,75 @@ final class Intake implements Rows {
     private void take(SourceRow row, Columns known) {
         counted++;
         mapping.normalise(row, known, delivery.sha256())
-                .fold(
+                .fold(new MappingResult.Cases<>(
                         mapped -> place(mapped, row, known),
                         this::refuse,
-                        notData -> put(RowPlace.NOT_DATA, notData.stated()));
+                        withdrawn -> withdraw(withdrawn, row, known),
+                        notData -> put(RowPlace.NOT_DATA, notData.stated())));
     }
 
     private Optional<Void> refuse(MappingResult.Refused row) {
         findings.addAll(row.findings());
-        refused.add(row.key());
+        refused.addAll(row.keys());
         var waits = row.findings().get(0).code().weight() == FindingCode.Weight.QUARANTINED;
         return put(waits ? RowPlace.QUARANTINED : RowPlace.REJECTED, row.stated());
     }
 
     private Optional<Void> place(MappingResult.Mapped mapped, SourceRow row, Columns known) {
         findings.addAll(mapped.findings());
-        var statement = mapped.statement();
-        var key = statement.key().text();
-        var hash = StatementJson.contentHash(statement);
-        if (elsewhere.contains(key)) {
+        var keys = keys(mapped);
+        var hash = hash(mapped);
+        if (keys.stream().anyMatch(elsewhere::contains)) {
             return again(false, mapped.stated(), row.place());
         }
-        var before = said.putIfAbsent(key, hash);
-        if (before != null) {
-            return again(before.equals(hash), mapped.stated(), row.place());
+        var before = said.get(keys.get(0));
+        if (before != null || keys.stream().anyMatch(said::containsKey)) {
+            return again(hash.equals(before), mapped.stated(), row.place());
         }
-        speakFor(statement, row, known);
-        var was = current.get(key);
+        keys.forEach(key -> said.put(key, hash));
+        speakFor(mapped.scope(), row, known);
+        var was = current.get(keys.get(0));
         if (mapping.semantics() == Semantics.APPEND
                 && was != null
                 && !was.hash().equals(hash)) {
             return again(false, mapped.stated(), row.place());
         }
-        return put(apply(statement, key, hash), mapped.stated());
+        return put(apply(mapped, keys, hash), mapped.stated());
+    }
+
+    private static List<String> keys(MappingResult.Mapped mapped) {
+        var keys = new ArrayList<String>();
+        keys.add(mapped.statement().key().text());
+        mapped.also().forEach(part -> keys.add(part.statement().key().text()));
+        return keys;
+    }
+
+    /** Of all that the row states: it is new, or known, as one. */
+    private static String hash(MappingResult.Mapped mapped) {
+        var hash = StatementJson.contentHash(mapped.statement());
+        if (mapped.also().isEmpty()) {
+            return hash;
+        }
+        var all = new StringBuilder(hash);
+        mapped.also().forEach(part -> all.append(StatementJson.contentHash(part.statement())));
+        return StatementJson.hash(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was stated in the row's scope, or under its reference, ends unless another row states it. */
+    private Optional<Void> withdraw(MappingResult.Withdrawn withdrawn, SourceRow row, Columns known) {
+        findings.addAll(withdrawn.findings());
+        speakFor(withdrawn.scope(), row, known);
+        if (mapping.semantics() != Semantics.SNAPSHOT && !withdrawn.key().isEmpty()) {
+            end(withdrawn.key());
+        }
+        return put(RowPlace.APPLIED, withdrawn.stated());
+    }
+
+    private void end(String key) {
+        var known = current.remove(key);
+        if (known != null) {
+            ended.add(known.id());
+        }
     }
 
     private Optional<Void> again(boolean same, Stated amount, SourceRef place) {
@@ -171,10 +208,9 @@ final class Intake implements Rows {
         return put(same ? RowPlace.SUPERSEDED : RowPlace.QUARANTINED, amount);
     }
 
-    private void speakFor(Statement statement, SourceRow row, Columns known) {
-        var authority = statement.key().authority();
-        authorities.add(authority);
-        mapping.period(row, known).ifPresent(period -> spokenFor.merge(authority, period, Intake::union));
+    private void speakFor(String scope, SourceRow row, Columns known) {
+        scopes.add(scope);
+        mapping.period(row, known).ifPresent(period -> spokenFor.merge(scope, period, Intake::union));
     }
 
     private static DateRange union(DateRange one, DateRange other) {
@@ -185,16 +221,50 @@ final class Intake implements Rows {
         return new DateRange(start, oneEnd.isAfter(otherEnd) ? oneEnd : otherEnd);
     }
 
-    private RowPlace apply(Statement statement, String key, String hash) {
-        var known = current.get(key);
+    private RowPlace apply(MappingResult.Mapped mapped, List<String> keys, String hash) {
+        var known = current.get(keys.get(0));
         if (known != null && known.hash().equals(hash)) {
             return RowPlace.UNCHANGED;
         }
-        if (known != null) {
-            ended.add(known.id());
+        for (var key : keys) {
+            var was = current.get(key);
+            if (was != null) {
+                ended.add(was.id());
+            }
         }
-        added.add(new Statements.New(++lastStatement, mapping.source(), statement, hash, identity(statement.person())));
+        if (mapping.semantics() == Semantics.UPSERT) {
+            mapped.silent().forEach(this::end);
+        }
+        add(mapped.statement(), mapped.scope(), hash, own(mapped), true);
+        mapped.also()
+                .forEach(part -> add(
+                        part.statement(),
+                        mapped.scope(),
+                        StatementJson.contentHash(part.statement()),
+                        part.stated(),
+                        false));
         return RowPlace.APPLIED;
+    }
+
+    /** What the row states without what only its other parts state. */
+    private static Stated own(MappingResult.Mapped mapped) {
+        var own = mapped.stated();
+        for (var part : mapped.also()) {
+            own = own.minus(part.stated());
+        }
+        return own;
+    }
+
+    private void add(Statement statement, String scope, String hash, Stated stated, boolean main) {
+        added.add(new Statements.New(
+                ++lastStatement,
+                mapping.source(),
+                scope,
+                statement,
+                hash,
+                identity(statement.person()),
+                statement instanceof Entitlement ? stated : Stated.NOTHING,
+                main));
     }
 
     private long identity(PersonDetails details) {
@@ -267,9 +337,9 @@ final class Intake implements Rows {
      * older one, sent again, could not know of it.
      */
     private boolean isSpokenFor(Statements.Current statement) {
-        var period = spokenFor.get(statement.authority());
-        if (!authorities.contains(statement.authority()) || period == null) {
-            return authorities.contains(statement.authority());
+        var period = spokenFor.get(statement.scope());
+        if (!scopes.contains(statement.scope()) || period == null) {
+            return scopes.contains(statement.scope());
         }
         return statement.valid().overlaps(latest ? new DateRange(period.startInclusive(), null) : period);
     }

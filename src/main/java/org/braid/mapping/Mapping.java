@@ -2,8 +2,11 @@ package org.braid.mapping;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Identifier;
@@ -71,7 +74,7 @@ public final class Mapping {
         var rule = ruleFor(row);
         if (rule == null) {
             reading.refuse(FindingCode.UNKNOWN_ROW, "row");
-            return new MappingResult.Refused("", Stated.NOTHING, reading.findings());
+            return new MappingResult.Refused(List.of(""), Stated.NOTHING, reading.findings());
         }
         return result(reading, rule, delivery);
     }
@@ -84,28 +87,129 @@ public final class Mapping {
     }
 
     private MappingResult result(Reading reading, RowRule rule, String delivery) {
-        rule.fields().forEach(field -> fields.fill(reading, field));
-        if (rule.gives() == RowRule.Gives.NOTHING) {
-            return new MappingResult.NotData(stated(reading));
-        }
-        var statement = statement(reading, rule, delivery);
-        return statement == null
-                ? new MappingResult.Refused(Assembler.key(feed(), reading), stated(reading), reading.findings())
-                : new MappingResult.Mapped(statement, stated(reading), reading.findings());
+        fill(reading, rule);
+        return switch (rule.gives()) {
+            case NOTHING -> new MappingResult.NotData(stated(reading));
+            case WITHDRAWAL -> withdrawn(reading);
+            case ENTITLEMENT, EVENT -> stated(reading, rule, delivery);
+        };
     }
 
-    private @Nullable Statement statement(Reading reading, RowRule rule, String delivery) {
-        var provenance = new Provenance(delivery, reading.row().place(), hash(), name() + ":" + rule.line());
+    private void fill(Reading reading, RowRule rule) {
+        rule.fields().forEach(field -> fields.fill(reading, field));
+        reading.settle();
+    }
+
+    private MappingResult withdrawn(Reading reading) {
+        if (!reading.has(Field.AUTHORITY)) {
+            reading.refuse(FindingCode.MISSING_VALUE, Field.AUTHORITY.label());
+        }
+        return reading.refused()
+                ? refused(reading, List.of())
+                : new MappingResult.Withdrawn(
+                        Assembler.scope(reading),
+                        Assembler.key(feed(), reading),
+                        stated(reading),
+                        reading.findings());
+    }
+
+    private MappingResult stated(Reading reading, RowRule rule, String delivery) {
+        var statement = statement(reading, rule, rule.line(), delivery);
+        var beside = new Beside();
+        for (var also : rule.also()) {
+            beside.read(reading, rule, also, delivery);
+        }
+        var findings = new ArrayList<>(reading.findings());
+        beside.findings.stream().filter(each -> !findings.contains(each)).forEach(findings::add);
+        if (statement == null || beside.refused) {
+            return refused(reading, beside.keys, sum(stated(reading), beside.parts), findings);
+        }
+        return new MappingResult.Mapped(
+                statement,
+                Assembler.scope(reading),
+                beside.parts,
+                beside.silent,
+                sum(stated(reading), beside.parts),
+                findings);
+    }
+
+    /** What a row states besides its own statement: all of it is taken, or the row is not. */
+    private final class Beside {
+        private final List<MappingResult.Part> parts = new ArrayList<>();
+        private final List<String> keys = new ArrayList<>();
+        private final List<String> silent = new ArrayList<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private boolean refused;
+
+        void read(Reading row, RowRule rule, RowRule also, String delivery) {
+            var reading = new Reading(row.row(), row.columns());
+            fill(reading, also);
+            var key = Assembler.key(feed(), reading);
+            if (!also.matches(row.row())) {
+                silent.add(key);
+                return;
+            }
+            keys.add(key);
+            var statement = statement(reading, rule, also.line(), delivery);
+            findings.addAll(reading.findings());
+            if (statement == null) {
+                refused = true;
+            } else {
+                parts.add(new MappingResult.Part(statement, ownAmount(reading, rule, also)));
+            }
+        }
+
+        /** The amount that the row's own statement leaves out; nothing where both share one. */
+        private Stated ownAmount(Reading reading, RowRule rule, RowRule also) {
+            return rule.amount().equals(also.amount()) ? Stated.NOTHING : stated(reading);
+        }
+    }
+
+    private static Stated sum(Stated own, List<MappingResult.Part> parts) {
+        var sum = own;
+        for (var part : parts) {
+            sum = sum.plus(part.stated());
+        }
+        return sum;
+    }
+
+    private MappingResult refused(Reading reading, List<String> also) {
+        return refused(reading, also, stated(reading), reading.findings());
+    }
+
+    private MappingResult refused(Reading reading, List<String> also, Stated stated, List<Finding> findings) {
+        var keys = new ArrayList<>(List.of(Assembler.key(feed(), reading)));
+        keys.addAll(also);
+        return new MappingResult.Refused(keys, stated, findings);
+    }
+
+    private @Nullable Statement statement(Reading reading, RowRule rule, int line, String delivery) {
+        var provenance = new Provenance(delivery, reading.row().place(), hash(), name() + ":" + line);
         var assembler = new Assembler(feed(), reading, identifiers(reading, rule), provenance);
         return rule.event() == null ? assembler.entitlement() : assembler.event(rule.event());
     }
 
     /** What was read, for the examples in the file. */
     Reading reading(SourceRow row, Columns columns) {
-        var reading = new Reading(row, columns);
+        return reading(row, columns, ruleFor(row));
+    }
+
+    /** What was read besides, by its name in the mapping. */
+    Map<String, Reading> readingsBeside(SourceRow row, Columns columns) {
+        var beside = new LinkedHashMap<String, Reading>();
         var rule = ruleFor(row);
         if (rule != null) {
-            rule.fields().forEach(field -> fields.fill(reading, field));
+            rule.also().stream()
+                    .filter(also -> also.matches(row))
+                    .forEach(also -> beside.put(also.name(), reading(row, columns, also)));
+        }
+        return beside;
+    }
+
+    private Reading reading(SourceRow row, Columns columns, @Nullable RowRule rule) {
+        var reading = new Reading(row, columns);
+        if (rule != null) {
+            fill(reading, rule);
         }
         return reading;
     }

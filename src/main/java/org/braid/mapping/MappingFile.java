@@ -1,6 +1,7 @@
 package org.braid.mapping;
 
 import java.util.List;
+import java.util.Map;
 import org.braid.feed.ReadSpec;
 
 /**
@@ -27,6 +28,7 @@ record MappingFile(
      *
      * @param texts by column, in the order of {@link ReadSpec#columns()}
      * @param gives by field, what must be read; empty where the row must not be taken
+     * @param also the same, by the name of what the row gives besides
      * @param finds the codes of all findings, in order
      * @param is {@code entitlement}, {@code event}, {@code not data} or {@code refused}
      */
@@ -34,7 +36,8 @@ record MappingFile(
             String name,
             int line,
             List<String> texts,
-            java.util.Map<String, String> gives,
+            Map<String, String> gives,
+            Map<String, Map<String, String>> also,
             List<String> finds,
             String is) {}
 }

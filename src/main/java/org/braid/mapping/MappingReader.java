@@ -21,6 +21,7 @@ final class MappingReader {
             "semantics",
             "mayLose",
             "dates",
+            "decimal",
             "missing",
             "period",
             "read",
@@ -29,7 +30,7 @@ final class MappingReader {
             "rows",
             "exampleRow",
             "examples");
-    private static final Set<String> EXAMPLE = Set.of("name", "row", "gives", "finds", "is");
+    private static final Set<String> EXAMPLE = Set.of("name", "row", "gives", "also", "finds", "is");
 
     private final Path root;
     private final Path file;
@@ -109,10 +110,18 @@ final class MappingReader {
 
     private Texts texts() {
         try {
-            return new Texts(yaml.find("dates").map(Yaml::texts).orElse(List.of()));
+            return new Texts(yaml.find("dates").map(Yaml::texts).orElse(List.of()), decimalComma());
         } catch (IllegalArgumentException e) {
             throw yaml.need("dates").invalid("not a date's form; write dd/MM/yyyy, for example");
         }
+    }
+
+    private boolean decimalComma() {
+        var decimal = yaml.text("decimal", "point");
+        if (!decimal.equals("point") && !decimal.equals("comma")) {
+            throw yaml.need("decimal").invalid("`decimal:` is point or comma");
+        }
+        return decimal.equals("comma");
     }
 
     private Set<String> missing() {
@@ -151,10 +160,20 @@ final class MappingReader {
                     each.line(),
                     texts(each, row, read, columns),
                     each.find("gives").map(Yaml::textMap).orElse(Map.of()),
+                    also(each),
                     each.find("finds").map(Yaml::texts).orElse(List.of()),
                     each.text("is", "")));
         }
         return examples;
+    }
+
+    private static Map<String, Map<String, String>> also(Yaml example) {
+        var also = new LinkedHashMap<String, Map<String, String>>();
+        example.find("also")
+                .map(Yaml::map)
+                .orElse(Map.of())
+                .forEach((name, gives) -> also.put(name, gives.textMap()));
+        return also;
     }
 
     private static List<String> texts(

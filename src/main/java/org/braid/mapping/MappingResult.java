@@ -9,28 +9,50 @@ import org.braid.entitlement.Statement;
 public sealed interface MappingResult {
 
     /** A fourth case breaks every caller, as it should. */
-    <T> T fold(Function<Mapped, T> mapped, Function<Refused, T> refused, Function<NotData, T> notData);
+    <T> T fold(Cases<T> cases);
 
-    /** @param findings what a person may want to know; none of them stops the row */
-    record Mapped(Statement statement, Stated stated, List<Finding> findings) implements MappingResult {
+    /** What to do in each case. */
+    record Cases<T>(
+            Function<Mapped, T> mapped,
+            Function<Refused, T> refused,
+            Function<Withdrawn, T> withdrawn,
+            Function<NotData, T> notData) {}
+
+    /**
+     * @param scope what a snapshot speaks for with this row: the authority, or a part of what it states
+     * @param also what the row states besides
+     * @param silent keys of what it could state besides, and does not
+     * @param findings what a person may want to know; none of them stops the row
+     */
+    record Mapped(
+            Statement statement,
+            String scope,
+            List<Part> also,
+            List<String> silent,
+            Stated stated,
+            List<Finding> findings)
+            implements MappingResult {
         public Mapped {
+            also = List.copyOf(also);
+            silent = List.copyOf(silent);
             findings = List.copyOf(findings);
         }
 
         @Override
-        public <T> T fold(Function<Mapped, T> mapped, Function<Refused, T> refused, Function<NotData, T> notData) {
-            return mapped.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.mapped().apply(this);
         }
     }
 
     /**
      * Not taken: rejected, or waiting for a person when the first finding's weight says so.
      *
-     * @param key of the statement it would have made; blank where not even that could be read
+     * @param keys of the statements it would have made; blank where not even that could be read
      * @param stated the amount the row states, as far as it could be read
      */
-    record Refused(String key, Stated stated, List<Finding> findings) implements MappingResult {
+    record Refused(List<String> keys, Stated stated, List<Finding> findings) implements MappingResult {
         public Refused {
+            keys = List.copyOf(keys);
             findings = List.copyOf(findings);
             if (findings.isEmpty()) {
                 throw new IllegalArgumentException("a row is never refused without saying why");
@@ -38,16 +60,40 @@ public sealed interface MappingResult {
         }
 
         @Override
-        public <T> T fold(Function<Mapped, T> mapped, Function<Refused, T> refused, Function<NotData, T> notData) {
-            return refused.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.refused().apply(this);
+        }
+    }
+
+    /**
+     * One of several statements of a row.
+     *
+     * @param stated the amount that only this one states; nothing where it is the row's own
+     */
+    record Part(Statement statement, Stated stated) {}
+
+    /**
+     * What was stated is no more.
+     *
+     * @param scope as of a mapped row
+     * @param key of the whole that ends; blank where the scope alone says it
+     */
+    record Withdrawn(String scope, String key, Stated stated, List<Finding> findings) implements MappingResult {
+        public Withdrawn {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.withdrawn().apply(this);
         }
     }
 
     /** @param stated the amount on it, if any, so that no penny goes uncounted */
     record NotData(Stated stated) implements MappingResult {
         @Override
-        public <T> T fold(Function<Mapped, T> mapped, Function<Refused, T> refused, Function<NotData, T> notData) {
-            return notData.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.notData().apply(this);
         }
     }
 }

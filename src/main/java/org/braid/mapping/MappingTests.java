@@ -2,16 +2,15 @@ package org.braid.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.braid.audit.Finding;
 import org.braid.audit.SourceRef;
 import org.braid.entitlement.CareEvent;
-import org.braid.entitlement.Entitlement;
-import org.braid.entitlement.Money;
-import org.braid.entitlement.Rates;
 import org.braid.entitlement.Statement;
 import org.braid.feed.Columns;
 import org.braid.feed.SourceRow;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the examples inside a mapping file. */
 public final class MappingTests {
@@ -46,15 +45,52 @@ public final class MappingTests {
                     differences,
                     "is",
                     example.is().isEmpty() ? wanted() : example.is(),
-                    result.fold(
+                    result.fold(new MappingResult.Cases<>(
                             mapped -> mapped.statement() instanceof CareEvent ? "event" : "entitlement",
                             refused -> "refused",
-                            notData -> "not data"));
+                            withdrawn -> "withdrawal",
+                            notData -> "not data")));
             compare(differences, "finds", String.join(", ", example.finds()), codes(result));
             var reading = mapping.reading(row, columns);
             example.gives()
-                    .forEach((label, wanted) -> compare(differences, label, wanted, shown(label, reading, result)));
+                    .forEach((label, wanted) ->
+                            compare(differences, label, wanted, shown(label, reading, statement(result, 0))));
+            compareBeside(differences, row, columns, result);
             return differences;
+        }
+
+        private void compareBeside(
+                List<String> differences, SourceRow row, Columns columns, MappingResult result) {
+            var beside = mapping.readingsBeside(row, columns);
+            if (!example.also().isEmpty()) {
+                compare(
+                        differences,
+                        "also",
+                        example.also().keySet().toString(),
+                        beside.keySet().toString());
+            }
+            var number = 1;
+            for (var each : beside.entrySet()) {
+                var statement = statement(result, number++);
+                example.also()
+                        .getOrDefault(each.getKey(), Map.of())
+                        .forEach((label, wanted) -> compare(
+                                differences,
+                                each.getKey() + ", " + label,
+                                wanted,
+                                shown(label, each.getValue(), statement)));
+            }
+        }
+
+        /** The row's own statement is number 0. */
+        private static @Nullable Statement statement(MappingResult result, int number) {
+            return result.fold(new MappingResult.Cases<@Nullable Statement>(
+                    mapped -> number == 0
+                            ? mapped.statement()
+                            : mapped.also().get(number - 1).statement(),
+                    refused -> null,
+                    withdrawn -> null,
+                    notData -> null));
         }
 
         private String wanted() {
@@ -70,45 +106,21 @@ public final class MappingTests {
 
         private static String codes(MappingResult result) {
             return result
-                    .fold(
+                    .fold(new MappingResult.Cases<>(
                             MappingResult.Mapped::findings,
                             MappingResult.Refused::findings,
-                            notData -> List.<Finding>of())
+                            MappingResult.Withdrawn::findings,
+                            notData -> List.<Finding>of()))
                     .stream()
                     .map(finding -> finding.code().name())
                     .collect(Collectors.joining(", "));
         }
 
-        /** Beside the fields, {@code weekly} is the weekly worth in major units and {@code lastDay} what the period says. */
-        private static String shown(String label, Reading reading, MappingResult result) {
-            if (label.equals("weekly")) {
-                return result.fold(mapped -> weekly(mapped.statement()), refused -> "", notData -> "");
-            }
-            if (label.equals("person")) {
-                return result.fold(mapped -> person(mapped.statement()), refused -> "", notData -> "");
-            }
-            return Field.of(label).map(reading::shown).orElse("an unknown field");
-        }
-
-        private static String weekly(Statement statement) {
-            return statement instanceof Entitlement entitlement
-                    ? Money.rounded(
-                                    Rates.weekly(entitlement.terms(), entitlement.valid()),
-                                    entitlement.terms().currency())
-                            .major()
-                            .toPlainString()
-                    : "";
-        }
-
-        /** Identifiers as {@code system:value}, then the names. */
-        private static String person(Statement statement) {
-            var person = statement.person();
-            var identifiers = person.identifiers().stream()
-                    .map(each -> each.system() + ":" + each.value())
-                    .collect(Collectors.joining(" "));
-            return "%s %s %s"
-                    .formatted(identifiers, person.givenName(), person.familyName())
-                    .strip();
+        /** A field as it was read, or one of the words of {@link Shown}. */
+        private static String shown(String label, Reading reading, @Nullable Statement statement) {
+            return Shown.of(label, statement)
+                    .or(() -> Field.of(label).map(reading::shown))
+                    .orElse("an unknown field");
         }
 
         private static void compare(List<String> differences, String what, String wanted, String found) {

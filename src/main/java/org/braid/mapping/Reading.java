@@ -2,10 +2,12 @@ package org.braid.mapping;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.entitlement.SourceValue;
@@ -21,6 +23,7 @@ final class Reading {
     private final SourceRow row;
     private final Columns columns;
     private final Map<Field, Object> values = new EnumMap<>(Field.class);
+    private final Map<Field, Tariff.Figures> figures = new EnumMap<>(Field.class);
     private final List<SourceValue> words = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable Finding refusal;
@@ -84,7 +87,26 @@ final class Reading {
     }
 
     void put(Field field, Object value) {
+        if (value instanceof Tariff.Figures followed) {
+            figures.put(field, followed);
+        }
         values.put(field, value);
+    }
+
+    /** What follows a tariff is what the tariff says on the first day; {@link Amounts} has the days after it. */
+    void settle() {
+        var from = date(Field.FROM);
+        figures.forEach((field, followed) -> {
+            values.remove(field);
+            (from == null ? Optional.<BigDecimal>empty() : followed.on(from))
+                    .ifPresentOrElse(
+                            amount -> values.put(field, amount), () -> refuse(FindingCode.NO_TARIFF, field.label()));
+        });
+    }
+
+    /** What a field comes to from each day on; null where it does not follow a tariff. */
+    Tariff.@Nullable Figures figures(Field field) {
+        return figures.get(field);
     }
 
     /** Something to know; the row is taken all the same. */
@@ -134,6 +156,10 @@ final class Reading {
         return words;
     }
 
+    Columns columns() {
+        return columns;
+    }
+
     SourceRow row() {
         return row;
     }
@@ -149,6 +175,11 @@ final class Reading {
     @Nullable
     LocalDate date(Field field) {
         return (LocalDate) values.get(field);
+    }
+
+    @Nullable
+    MonthDay monthDay(Field field) {
+        return (MonthDay) values.get(field);
     }
 
     @Nullable

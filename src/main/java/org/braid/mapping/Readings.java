@@ -181,7 +181,7 @@ public class Readings {
                        superseded + replaced.n, quarantined, rejected, not_data, spoken_to
                   FROM reading,
                        (SELECT COUNT(*) AS n FROM statement
-                         WHERE delivery = :delivery AND from_night = :night AND to_night <= :tonight) replaced
+                         WHERE delivery = :delivery AND from_night = :night AND to_night <= :tonight AND NOT row_part) replaced
                  WHERE night = :night AND delivery = :delivery
                 """)
                 .param("tonight", night.number())

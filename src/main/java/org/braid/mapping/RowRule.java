@@ -2,6 +2,7 @@ package org.braid.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.braid.entitlement.CareEvent;
 import org.braid.feed.SourceRow;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param when by column index, what the text must be; all of them must hold
  * @param gives what a row of this kind is
  * @param event which event; null for what is not one
+ * @param also entitlements that the same row states besides
  */
 record RowRule(
         String name,
@@ -21,13 +23,21 @@ record RowRule(
         Gives gives,
         CareEvent.@Nullable Kind event,
         List<FieldRule> fields,
-        List<IdentifierRule> identifiers) {
+        List<IdentifierRule> identifiers,
+        List<RowRule> also) {
 
     /** What a row can be. */
     enum Gives {
         ENTITLEMENT,
         EVENT,
+        /** What was stated before, under its scope or reference, is no more. */
+        WITHDRAWAL,
         NOTHING
+    }
+
+    /** How its amount is filled; nothing for what states none. */
+    Optional<FieldRule> amount() {
+        return fields.stream().filter(rule -> rule.field() == Field.AMOUNT).findFirst();
     }
 
     boolean matches(SourceRow row) {

@@ -1,22 +1,29 @@
 package org.braid.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.braid.entitlement.CareEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code common:} and {@code rows:} parts of a mapping: what each kind of row means. */
 final class RuleSection {
-    private static final Set<String> ROW = Set.of("name", "when", "gives", "like", "fields", "identifiers");
+    private static final Set<String> ROW = Set.of("name", "when", "gives", "like", "fields", "identifiers", "also");
+    private static final Set<String> ALSO = Set.of("name", "when", "fields");
+    private static final String EVENTS = Arrays.stream(CareEvent.Kind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
     private static final Set<String> COMMON = Set.of("fields", "identifiers");
     private static final Set<String> FIELD = Set.of(
             "column",
@@ -29,7 +36,9 @@ final class RuleSection {
             "codes",
             "otherwise",
             "required",
-            "absolute");
+            "absolute",
+            "minor",
+            "tariff");
     /** One of several, or what an identifier is unique in: what becomes of the text is said beside it. */
     private static final Set<String> SOURCE = Set.of("column", "columns", "join", "pattern", "pad", "value");
 
@@ -93,17 +102,48 @@ final class RuleSection {
                 List.copyOf(fields.values()),
                 identifiers == null
                         ? List.of()
-                        : identifiers.list().stream().map(this::identifier).toList());
+                        : identifiers.list().stream().map(this::identifier).toList(),
+                also(row, fields));
+    }
+
+    /** What else a row states: its own fields, but for those named here. */
+    private List<RowRule> also(Yaml row, Map<Field, FieldRule> fields) {
+        var also = row.find("also");
+        if (also.isPresent() && !row.need("gives").text().equals("entitlement")) {
+            throw also.get().invalid("only an entitlement has another beside it");
+        }
+        return also.map(Yaml::list).orElse(List.of()).stream()
+                .map(each -> beside(each, fields))
+                .toList();
+    }
+
+    private RowRule beside(Yaml also, Map<Field, FieldRule> fields) {
+        also.allow(ALSO);
+        var own = new LinkedHashMap<>(fields);
+        own.putAll(fields(also.need("fields")));
+        if (Objects.equals(own.get(Field.PART), fields.get(Field.PART))) {
+            throw also.invalid("`part:` must differ from the row's own, or the two would have one key");
+        }
+        return new RowRule(
+                also.need("name").text(),
+                also.line(),
+                also.find("when").map(this::conditions).orElse(Map.of()),
+                RowRule.Gives.ENTITLEMENT,
+                null,
+                List.copyOf(own.values()),
+                List.of(),
+                List.of());
     }
 
     private static RowRule.Gives given(Yaml gives) {
         return switch (gives.text()) {
             case "entitlement" -> RowRule.Gives.ENTITLEMENT;
             case "nothing" -> RowRule.Gives.NOTHING;
+            case "withdrawal" -> RowRule.Gives.WITHDRAWAL;
             default ->
                 throw gives.invalid(
-                        "unknown `gives: %s`; known: entitlement, request, assessment, plan, review, nothing"
-                                .formatted(gives.text()));
+                        "unknown `gives: %s`; known: entitlement, withdrawal, nothing, %s"
+                                .formatted(gives.text(), EVENTS));
         };
     }
 
@@ -150,7 +190,7 @@ final class RuleSection {
 
     private FieldRule field(Field field, Yaml rule) {
         if (rule.isText()) {
-            return new FieldRule(field, rule.line(), List.of(constant(field, rule)), null, null, false, false);
+            return new FieldRule(field, rule.line(), List.of(constant(field, rule)), null, null, false, false, false, null);
         }
         rule.allow(FIELD);
         var sources = rule.find("any")
@@ -167,7 +207,9 @@ final class RuleSection {
                 codes(field, rule),
                 otherwise,
                 flag(rule, "required"),
-                flag(rule, "absolute"));
+                flag(rule, "absolute"),
+                flag(rule, "minor"),
+                tariff(field, rule));
     }
 
     private FieldRule.Source oneOf(Field field, Yaml source) {
@@ -188,6 +230,15 @@ final class RuleSection {
     private @Nullable CodeList codes(Field field, Yaml rule) {
         return rule.find("codes")
                 .map(codes -> CodeList.read(codes.isText() ? codeLists.apply(codes) : codes, field.choices()))
+                .orElse(null);
+    }
+
+    private @Nullable Tariff tariff(Field field, Yaml rule) {
+        var tariff = rule.find("tariff");
+        if (tariff.isPresent() && field.type() != Field.Type.MONEY) {
+            throw tariff.get().invalid("only an amount can follow a tariff");
+        }
+        return tariff.map(each -> Tariff.read(each.isText() ? codeLists.apply(each) : each))
                 .orElse(null);
     }
 
@@ -249,10 +300,9 @@ final class RuleSection {
     }
 
     private static IdentifierRule.Check check(Yaml check) {
-        if (!check.text().equals("upn")) {
-            throw check.invalid("unknown check `%s`; known: upn".formatted(check.text()));
-        }
-        return IdentifierRule.Check.UPN;
+        return IdentifierRule.Check.named(check.text())
+                .orElseThrow(() ->
+                        check.invalid("unknown check `%s`; known: upn, bsn, chi".formatted(check.text())));
     }
 
     private int column(Yaml place, String name) {

@@ -10,4 +10,19 @@ import java.math.BigDecimal;
  */
 public record Stated(BigDecimal amount, String currency) {
     public static final Stated NOTHING = new Stated(BigDecimal.ZERO, "");
+
+    Stated minus(Stated part) {
+        return part.currency.isEmpty() ? this : new Stated(amount.subtract(part.amount), currency);
+    }
+
+    /** @throws IllegalArgumentException for two currencies: no row states money in both */
+    Stated plus(Stated other) {
+        if (currency.isEmpty() || other.currency.isEmpty()) {
+            return currency.isEmpty() ? other : this;
+        }
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("a row cannot state " + currency + " and " + other.currency);
+        }
+        return new Stated(amount.add(other.amount), currency);
+    }
 }

@@ -1,6 +1,5 @@
 package org.braid.mapping;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.braid.audit.Night;
 import org.braid.entitlement.DateRange;
-import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.Statement;
 import org.braid.entitlement.StatementJson;
@@ -24,8 +22,8 @@ import org.springframework.stereotype.Repository;
 public class Statements {
     private static final String INSERT =
             "INSERT INTO statement (statement, source, authority, statement_key, kind, content_hash,"
-                    + " identity, valid_from, valid_to, currency, amount, delivery, body, from_night, to_night)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " identity, valid_from, valid_to, currency, amount, delivery, body, row_part, from_night, to_night)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -36,9 +34,10 @@ public class Statements {
     /**
      * A statement in force, without what it says.
      *
+     * @param scope what a snapshot must speak for to end it
      * @param stated the amount and its currency; nothing for an event
      */
-    record Current(long id, String authority, String hash, long identity, DateRange valid, Stated stated) {}
+    record Current(long id, String scope, String hash, long identity, DateRange valid, Stated stated) {}
 
     /** All that is in force of one mapping's statements, by key. */
     Map<String, Current> current(String source) {
@@ -107,8 +106,21 @@ public class Statements {
         return last == null ? 0 : last;
     }
 
-    /** @param hash of the content */
-    record New(long id, String source, Statement statement, String hash, long identity) {}
+    /**
+     * @param scope what a snapshot must speak for to end it
+     * @param hash of the content; of the row's own statement, of all that the row states
+     * @param stated the amount of the row that it stands for
+     * @param main whether it is the row's own statement, and not one beside it
+     */
+    record New(
+            long id,
+            String source,
+            String scope,
+            Statement statement,
+            String hash,
+            long identity,
+            Stated stated,
+            boolean main) {}
 
     void add(Night night, Delivery delivery, List<New> statements) {
         var rows = new ArrayList<Object[]>(statements.size());
@@ -120,24 +132,21 @@ public class Statements {
 
     private static Object[] row(Night night, Delivery delivery, New each) {
         var statement = each.statement();
-        var valid = statement instanceof Entitlement entitlement
-                ? entitlement.valid()
-                : ((org.braid.entitlement.CareEvent) statement).valid();
-        var terms = statement instanceof Entitlement entitlement ? entitlement.terms() : null;
         return new Object[] {
             each.id(),
             each.source(),
-            statement.key().authority(),
+            each.scope(),
             statement.key().text(),
             StatementJson.kind(statement),
             each.hash(),
             each.identity(),
-            valid.startInclusive(),
-            valid.endExclusive(),
-            terms == null ? null : terms.currency().getCurrencyCode(),
-            terms == null ? (BigDecimal) null : terms.amount(),
+            statement.valid().startInclusive(),
+            statement.valid().endExclusive(),
+            each.stated().currency().isEmpty() ? null : each.stated().currency(),
+            each.stated().currency().isEmpty() ? null : each.stated().amount(),
             delivery.id(),
             StatementJson.write(statement),
+            !each.main(),
             night.number(),
             Night.STILL
         };

@@ -33,10 +33,15 @@ final class Texts {
     private static final int LAST_YEAR = 9999;
 
     private final List<DateTimeFormatter> dates;
+    private final boolean decimalComma;
 
-    /** @param datePatterns as {@link DateTimeFormatter} writes them; ISO dates are always read */
-    Texts(List<String> datePatterns) {
+    /**
+     * @param datePatterns as {@link DateTimeFormatter} writes them; ISO dates are always read
+     * @param decimalComma whether the feed writes {@code 1.204,50}
+     */
+    Texts(List<String> datePatterns, boolean decimalComma) {
         dates = datePatterns.stream().flatMap(Texts::formatters).toList();
+        this.decimalComma = decimalComma;
     }
 
     /** Java's British short September is {@code Sept}; spreadsheets write {@code Sep}. */
@@ -85,7 +90,8 @@ final class Texts {
      * {@code £1,204.50}, {@code (12.00)}, {@code -12}; never guesses whether a comma is a decimal one, nor whether digits
      * on both sides of a blank are one amount or two.
      */
-    static Optional<BigDecimal> amount(String text) {
+    Optional<BigDecimal> amount(String stated) {
+        var text = decimalComma ? swapped(stated) : stated;
         if (!AMOUNT.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -93,8 +99,17 @@ final class Texts {
         return Optional.of(text.indexOf('-') >= 0 || text.indexOf('(') >= 0 ? amount.negate() : amount);
     }
 
+    /** {@code 1.204,50} as {@code 1,204.50}. */
+    private static String swapped(String text) {
+        var swapped = new StringBuilder(text.length());
+        for (var character : text.toCharArray()) {
+            swapped.append(character == ',' ? '.' : character == '.' ? ',' : character);
+        }
+        return swapped.toString();
+    }
+
     /** As an amount, and no larger than anything that is counted can be. */
-    static Optional<BigDecimal> number(String text) {
+    Optional<BigDecimal> number(String text) {
         return amount(text).filter(number -> number.abs().compareTo(BigDecimal.valueOf(LARGEST_NUMBER)) <= 0);
     }
 

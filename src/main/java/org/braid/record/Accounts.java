@@ -54,7 +54,7 @@ public class Accounts {
     private Map<Long, Replaced> replaced(Night night) {
         var replaced = new HashMap<Long, Replaced>();
         jdbc.query(
-                "SELECT delivery, COUNT(*)" + REPLACED + " GROUP BY delivery",
+                "SELECT delivery, COUNT(*)" + REPLACED + " AND NOT row_part GROUP BY delivery",
                 row -> {
                     replaced.put(row.getLong(1), new Replaced(row.getLong(2), new TreeMap<>()));
                 },

@@ -62,6 +62,11 @@ public record BudgetRecord(
         };
     }
 
+    /** What share of the weekly public money in force is managed in which way; none where there is no such money. */
+    public List<ManagementShare> managementShares() {
+        return ManagementShare.of(totals.by());
+    }
+
     /** Where each statement about the person's money ended: every one that was merged, each exactly once. */
     public List<Placement> placements() {
         return Placement.of(this);

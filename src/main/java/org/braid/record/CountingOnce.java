@@ -2,6 +2,7 @@ package org.braid.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,13 +39,25 @@ final class CountingOnce {
 
     static Counted count(Authority authority, List<Entitlement> entitlements) {
         var counting = new CountingOnce(authority);
-        var sorted = byKey(entitlements);
+        var replacements = new Replacements(byKey(entitlements));
+        var sorted = replacements.standing();
         counting.own(counting.speaking(Voice.AUTHORITATIVE, sorted));
         // One feed after the other: the second may tell of what the first one made a line.
         byFeed(counting.speaking(Voice.FALLBACK, sorted)).forEach(told -> counting.own(counting.unmatched(told)));
         byFeed(counting.speaking(Voice.REPORT, sorted))
                 .forEach(told -> counting.waiting.addAll(counting.unmatched(told)));
+        replacements.replaced(counting::replaced);
         return new Counted(counting.strands, counting.waiting);
+    }
+
+    /** It is told again of the money that counts in its place; where nothing does, it waits with what replaces it. */
+    private void replaced(Entitlement entitlement, StatementKey by) {
+        var told = new Told(entitlement, authority.voice(entitlement.key().feed(), entitlement.stream()));
+        strands.stream()
+                .filter(strand -> strand.knows(by))
+                .min(Comparator.comparing((Strand strand) -> !told.sameComponent(strand))
+                        .thenComparing(strand -> strand.counted().key()))
+                .ifPresentOrElse(strand -> strand.takeReplaced(told), () -> waiting.add(told));
     }
 
     private List<Told> speaking(Voice voice, Collection<Entitlement> entitlements) {

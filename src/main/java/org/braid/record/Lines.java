@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.braid.entitlement.DateRange;
 import org.braid.record.Report.Standing;
 
 /** Writes down what counts and what is told beside it, with their figures for one day. */
@@ -14,11 +13,9 @@ final class Lines {
             .thenComparing(strand -> strand.counted().key());
 
     private final LocalDate validAt;
-    private final DateRange year;
 
     Lines(LocalDate validAt) {
         this.validAt = validAt;
-        this.year = DateRange.financialYear(validAt);
     }
 
     List<BudgetLine> of(List<Strand> strands) {
@@ -37,21 +34,28 @@ final class Lines {
 
     private BudgetLine line(int number, Strand strand) {
         var entitlement = strand.counted();
-        var worth = Worth.of(entitlement, year);
+        var worth = Worth.of(entitlement, validAt);
         return new BudgetLine(
                 number,
                 entitlement,
                 entitlement.inForce().contains(validAt),
                 worth.weeklyShown(),
                 worth.yearShown(),
-                Working.of(entitlement, worth, year),
+                Working.of(entitlement, worth, validAt),
                 sorted(strand.told()).stream()
-                        .map(told -> report(told, told.agrees(strand) ? Standing.AGREES : Standing.DIFFERS))
+                        .map(told -> report(told, standing(told, strand)))
                         .toList());
     }
 
+    private static Standing standing(Told told, Strand strand) {
+        if (strand.replaces(told)) {
+            return Standing.REPLACED;
+        }
+        return told.agrees(strand) ? Standing.AGREES : Standing.DIFFERS;
+    }
+
     private Report report(Told told, Standing standing) {
-        var worth = Worth.of(told.statement(), year);
+        var worth = Worth.of(told.statement(), validAt);
         return new Report(told.statement(), standing, worth.weeklyShown(), worth.yearShown());
     }
 

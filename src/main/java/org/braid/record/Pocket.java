@@ -1,18 +1,23 @@
 package org.braid.record;
 
 import org.braid.entitlement.Entitlement;
-import org.braid.entitlement.MoneyKind;
 
 /** Whose money it is: what is in one never enters a total of another. */
 enum Pocket {
     PUBLIC,
     OWN,
+    /** Put by for a purpose: it was counted when it was given. */
+    SAVED,
     CONTRIBUTION;
 
     static Pocket of(Entitlement entitlement) {
         if (entitlement.isPublicMoney()) {
             return PUBLIC;
         }
-        return entitlement.terms().kind() == MoneyKind.CLIENT_CONTRIBUTION ? CONTRIBUTION : OWN;
+        return switch (entitlement.terms().kind()) {
+            case CLIENT_CONTRIBUTION -> CONTRIBUTION;
+            case SAVED_UP -> SAVED;
+            default -> OWN;
+        };
     }
 }

@@ -7,10 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.braid.audit.Night;
-import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
-import org.braid.entitlement.Money;
-import org.braid.entitlement.Rates;
 import org.braid.person.Persons;
 
 /** The gate before stage 5: writes the night's account, and says whether it ties. */
@@ -56,12 +53,9 @@ public final class Proving {
 
     /** Counted from the statements, one by one, so that a budget that lost a line cannot prove itself. */
     public void countEntitled(Night night, NightTotals totals) {
-        var year = DateRange.financialYear(night.date());
         budgets.eachStatement(night.number(), statement -> {
             if (statement instanceof Entitlement entitlement) {
-                var terms = entitlement.terms();
-                totals.entitled(
-                        entitlement, Money.rounded(Rates.within(year, terms, entitlement.valid()), terms.currency()));
+                totals.entitled(entitlement, Worth.of(entitlement, night.date()).yearShown());
             }
         });
     }

@@ -18,6 +18,8 @@ public record Report(Entitlement entitlement, Standing standing, Money weekly, M
         AGREES,
         /** It is about the same money and says another amount. */
         DIFFERS,
+        /** A later award by the same funder voids it. */
+        REPLACED,
         /** Nobody with authority states this money: it waits. */
         UNCONFIRMED
     }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.braid.entitlement.Entitlement;
+import org.braid.entitlement.StatementKey;
 
 /** A budget line in the making: what counts, and what else is said about the same money. Not thread-safe. */
 final class Strand {
     private final Entitlement counted;
     private final BigFraction worth;
     private final List<Told> told = new ArrayList<>();
+    private final List<Told> replaced = new ArrayList<>();
 
     Strand(Entitlement counted) {
         this.counted = counted;
@@ -34,6 +36,28 @@ final class Strand {
 
     void take(Told statement) {
         told.add(statement);
+    }
+
+    /** What an award of this money, or of what is told of it, voids. */
+    void takeReplaced(Told statement) {
+        replaced.add(statement);
+        told.add(statement);
+    }
+
+    boolean replaces(Told statement) {
+        return replaced.contains(statement);
+    }
+
+    /** Whether it counts or tells of an award with this reference. */
+    boolean knows(StatementKey award) {
+        return sameAward(counted.key(), award)
+                || told.stream().anyMatch(each -> sameAward(each.statement().key(), award));
+    }
+
+    private static boolean sameAward(StatementKey one, StatementKey other) {
+        return one.feed().equals(other.feed())
+                && one.authority().equals(other.authority())
+                && one.reference().equals(other.reference());
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Money;
 import org.braid.record.Totals.Dimension;
 import org.braid.record.Totals.Part;
@@ -30,19 +29,19 @@ final class Sums {
     }
 
     static Totals of(List<BudgetLine> lines, Function<BudgetLine, Context> contexts, LocalDate validAt) {
-        var year = DateRange.financialYear(validAt);
         var pockets = lines.stream()
-                .map(line -> addend(line, contexts.apply(line), year))
+                .map(line -> addend(line, contexts.apply(line), validAt))
                 .filter(Addend::counts)
                 .collect(Collectors.groupingBy(Addend::pocket));
         return new Totals(
                 byCurrency(pockets.getOrDefault(Pocket.PUBLIC, List.of())),
                 byCurrency(pockets.getOrDefault(Pocket.OWN, List.of())),
+                byCurrency(pockets.getOrDefault(Pocket.SAVED, List.of())),
                 byCurrency(pockets.getOrDefault(Pocket.CONTRIBUTION, List.of())),
                 parts(pockets.getOrDefault(Pocket.PUBLIC, List.of())));
     }
 
-    private static Addend addend(BudgetLine line, Context context, DateRange year) {
+    private static Addend addend(BudgetLine line, Context context, LocalDate validAt) {
         var entitlement = line.entitlement();
         var codes = new EnumMap<Dimension, String>(Dimension.class);
         codes.put(Dimension.FUNDER, entitlement.funder().id());
@@ -50,7 +49,7 @@ final class Sums {
         codes.put(Dimension.MANAGEMENT, context.management().name());
         codes.put(Dimension.MONEY_KIND, entitlement.terms().kind().name());
         var recurring = entitlement.terms().frequency().recurring();
-        return new Addend(Pocket.of(entitlement), codes, line.inForce(), recurring, Worth.of(entitlement, year));
+        return new Addend(Pocket.of(entitlement), codes, line.inForce(), recurring, Worth.of(entitlement, validAt));
     }
 
     private static List<Part> parts(List<Addend> lines) {

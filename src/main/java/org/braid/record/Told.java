@@ -97,7 +97,7 @@ record Told(Entitlement statement, Voice voice, BigFraction worth) {
         return entitlement.allocation().stage() == Stage.INDICATIVE;
     }
 
-    private boolean sameComponent(Strand strand) {
+    boolean sameComponent(Strand strand) {
         var component = statement.scheme().component();
         return !component.isBlank()
                 && component.equalsIgnoreCase(strand.counted().scheme().component());

@@ -8,14 +8,17 @@ import org.braid.entitlement.Money;
  * contribution stand apart.
  *
  * @param publicMoney one for each currency, sorted by its code
- * @param ownMoney own top-ups and savings, one for each currency
+ * @param ownMoney own top-ups, one for each currency
+ * @param savedUp what is saved for a purpose, one for each currency: never a surplus, and in no other figure
  * @param contribution what the client pays towards it, one for each currency
  * @param by the public money again, divided by funder, stream, management option and money kind
  */
-public record Totals(List<Sum> publicMoney, List<Sum> ownMoney, List<Sum> contribution, List<Part> by) {
+public record Totals(
+        List<Sum> publicMoney, List<Sum> ownMoney, List<Sum> savedUp, List<Sum> contribution, List<Part> by) {
     public Totals {
         publicMoney = List.copyOf(publicMoney);
         ownMoney = List.copyOf(ownMoney);
+        savedUp = List.copyOf(savedUp);
         contribution = List.copyOf(contribution);
         by = List.copyOf(by);
     }

@@ -1,8 +1,8 @@
 package org.braid.record;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Money;
 import org.braid.entitlement.Rates;
@@ -10,18 +10,20 @@ import org.braid.entitlement.Rates;
 /**
  * What an entitlement is worth, exactly.
  *
- * @param weekly minor units a week; zero for a one-off
- * @param year minor units in the financial year
+ * @param weekly minor units a week at the amount of the day; zero for a one-off
+ * @param year minor units in the funder's financial year
  */
 record Worth(BigFraction weekly, BigFraction year, Currency currency) {
 
-    static Worth of(Entitlement entitlement, DateRange year) {
+    /** On a day, and in its funder's year around the day. */
+    static Worth of(Entitlement entitlement, LocalDate day) {
         return new Worth(
-                weekly(entitlement),
-                Rates.within(year, entitlement.terms(), entitlement.valid()),
+                Rates.weekly(entitlement.terms(), entitlement.valid(), day),
+                Rates.within(entitlement.year(day), entitlement.terms(), entitlement.valid()),
                 entitlement.terms().currency());
     }
 
+    /** At its first amount. */
     static BigFraction weekly(Entitlement entitlement) {
         return Rates.weekly(entitlement.terms(), entitlement.valid());
     }
@@ -31,7 +33,7 @@ record Worth(BigFraction weekly, BigFraction year, Currency currency) {
         return entitlement.terms().frequency().recurring()
                 ? weekly(entitlement)
                 : Rates.within(
-                        DateRange.financialYear(entitlement.valid().startInclusive()),
+                        entitlement.year(entitlement.valid().startInclusive()),
                         entitlement.terms(),
                         entitlement.valid());
     }

@@ -35,6 +35,10 @@ final class LinesText {
         table.below(1, Figures.purpose(entitlement) + nature(line));
         table.below(1, Figures.period(line) + context(record.context(line)));
         table.below(1, line.working());
+        if (!Particulars.of(line).isEmpty()) {
+            table.below(1, Wording.capital(String.join("; ", Particulars.of(line))));
+        }
+        Particulars.use(line).forEach(use -> table.below(1, Wording.capital(use)));
     }
 
     /** {@code ; plan SP-77; assessed on 20 August 2025}; the review has its place among the outcomes. */

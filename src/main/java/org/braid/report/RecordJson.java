@@ -12,6 +12,7 @@ import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
 import org.braid.record.Context;
 import org.braid.record.RecordFinding;
+import org.braid.record.ManagementShare;
 import org.braid.record.Report;
 import org.braid.record.Totals;
 
@@ -26,6 +27,7 @@ public final class RecordJson {
                 record.validAt(),
                 record.kind(),
                 record.management(),
+                record.managementShares(),
                 record.lines().stream()
                         .map(line -> new Line(line, record.context(line)))
                         .toList(),
@@ -44,6 +46,7 @@ public final class RecordJson {
             LocalDate validAt,
             BudgetKind kind,
             ManagementOption management,
+            List<ManagementShare> managementShares,
             List<Line> lines,
             List<Report> reports,
             List<CareEvent> events,

@@ -2,9 +2,11 @@ package org.braid.report;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
+import org.braid.entitlement.ManagementOption;
+import org.braid.entitlement.MoneyKind;
 import org.braid.entitlement.Plan;
+import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
 import org.braid.record.RecordFinding;
 import org.braid.record.Totals;
@@ -49,12 +51,7 @@ public final class RecordText {
                 .filter(wishes -> !wishes.isBlank())
                 .distinct()
                 .forEach(wishes -> page.say("In the person's words: " + wishes));
-        record.events()
-                .forEach(event -> page.say("%s, %s%s"
-                        .formatted(
-                                Wording.day(event.valid().startInclusive()),
-                                Wording.code(event.kind()),
-                                event.outcome().isBlank() ? "" : ": " + event.outcome())));
+        record.events().forEach(event -> page.say(EventWords.of(event)));
         record.lines().stream()
                 .flatMap(line -> Stream.ofNullable(record.context(line).reviewDue()))
                 .distinct()
@@ -76,26 +73,60 @@ public final class RecordText {
         } else {
             page.say(sentence("Public money", totals.publicMoney()) + " From " + Wording.list(funders()) + ".");
         }
+        if (record.management() == ManagementOption.MIXED) {
+            page.say("By the week, it is managed in several ways: %s.".formatted(managed()));
+        }
         if (!totals.ownMoney().isEmpty()) {
             page.say(sentence("Own money, beside it and in no public figure", totals.ownMoney()));
         }
+        record.lines().stream().filter(RecordText::isSaving).forEach(line -> page.say(saving(line)));
         if (!totals.contribution().isEmpty()) {
             page.say(sentence("The person's contribution, not taken off the figures", totals.contribution()));
         }
     }
 
+    private static boolean isSaving(BudgetLine line) {
+        return line.entitlement().terms().kind() == MoneyKind.SAVED_UP;
+    }
+
+    /** {@code Saved up for a hi-fi, to be spent by 1 December 2026: £400.00. It is no surplus.} */
+    private static String saving(BudgetLine line) {
+        var plan = line.entitlement().plan();
+        return "Saved up%s%s: %s. It is no surplus."
+                .formatted(
+                        plan.purpose().isBlank() ? "" : " for " + plan.purpose(),
+                        plan.targetDate() == null ? "" : ", to be spent by " + Wording.day(plan.targetDate()),
+                        line.entitlement().terms().frequency().recurring()
+                                ? line.weekly() + " a week"
+                                : line.financialYear());
+    }
+
+    private String managed() {
+        return Wording.list(record.managementShares().stream()
+                .map(share -> "%s %% %s".formatted(share.percent(), Wording.code(share.option())))
+                .toList());
+    }
+
     private String sentence(String what, List<Totals.Sum> sums) {
-        var year = DateRange.financialYear(record.validAt());
         var once = sums.stream().anyMatch(sum -> sum.oneOff().minor() != 0)
                 ? ", %s of it paid once".formatted(Figures.amounts(sums, Totals.Sum::oneOff))
                 : "";
-        return "%s: %s a week; %s in the year from %s%s."
+        return "%s: %s a week; %s in %s%s."
                 .formatted(
                         what,
                         Figures.amounts(sums, Totals.Sum::weekly),
                         Figures.amounts(sums, Totals.Sum::financialYear),
-                        Wording.day(year.startInclusive()),
+                        years(),
                         once);
+    }
+
+    /** Funders of two countries account by different years. */
+    private String years() {
+        var starts = record.lines().stream()
+                .map(line -> line.entitlement().year(record.validAt()).startInclusive())
+                .distinct()
+                .toList();
+        return starts.size() == 1 ? "the year from " + Wording.day(starts.get(0)) : "each funder's own year";
     }
 
     private List<String> funders() {

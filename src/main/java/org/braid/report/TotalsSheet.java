@@ -28,6 +28,7 @@ final class TotalsSheet {
         totals.by().stream().filter(part -> !funders.contains(part)).forEach(part -> add(record, part, table));
         totals.publicMoney().forEach(sum -> add("Public money", "all", "", sum, table));
         totals.ownMoney().forEach(sum -> add("Own money", "all", "", sum, table));
+        totals.savedUp().forEach(sum -> add("Saved up", "all", "", sum, table));
         totals.contribution().forEach(sum -> add("The person's contribution", "all", "", sum, table));
         table.close("Totals");
         if (!funders.isEmpty()) {

@@ -73,6 +73,8 @@ final class Wording {
         return switch (convention) {
             case WEEKS_52 ->
                 "a year counts as 52 weeks, a month as 52/12 weeks; a part of a year by its days, sevenths of a week";
+            case MONTHS_OF_30_DAYS ->
+                "a calendar month counts whole, a part of one in thirtieths; a week is 7/365 of a year, for comparison";
             case DAYS_365 -> "a year counts as 365 days, a month as a twelfth of it; a part of a year by its days";
         };
     }
@@ -81,6 +83,7 @@ final class Wording {
         return switch (standing) {
             case AGREES -> "says the same";
             case DIFFERS -> "says another amount";
+            case REPLACED -> "was replaced by it";
             case UNCONFIRMED -> "no funder states this money";
         };
     }

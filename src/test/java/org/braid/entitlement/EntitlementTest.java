@@ -64,10 +64,10 @@ class EntitlementTest {
         return new Entitlement(
                 new StatementKey("social-care", "501", "A1", ""),
                 new PersonDetails(List.of(), NhsNumberStatus.ABSENT, "", "", null, null, "", "", "", false),
-                new Scheme(stream, "", "", "GB-ENG", ""),
+                new Scheme(stream, "", "", "GB-ENG", "", ""),
                 new Funder("council", "501", "", Sector.STATUTORY),
                 "501",
-                new Terms(
+                Terms.simple(
                         kind,
                         BigDecimal.TEN,
                         Currency.getInstance("GBP"),
@@ -79,6 +79,9 @@ class EntitlementTest {
                 Allocation.NOT_RECORDED,
                 new Handling(BenefitForm.CASH, ManagementOption.DIRECT_PAYMENT, "", ""),
                 Plan.NONE,
+                null,
+                null,
+                "",
                 List.of(WORD),
                 new Provenance("", SourceRef.line("a.csv", 2), "", ""));
     }

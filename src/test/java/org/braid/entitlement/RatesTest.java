@@ -97,7 +97,7 @@ class RatesTest {
     }
 
     private static Terms terms(String amount, Frequency frequency, @Nullable String units, Convention convention) {
-        return new Terms(
+        return Terms.simple(
                 MoneyKind.PUBLIC_DEVOLVED,
                 new BigDecimal(amount),
                 Currency.getInstance("GBP"),

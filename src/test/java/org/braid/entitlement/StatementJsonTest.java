@@ -67,6 +67,8 @@ class StatementJsonTest {
                 "",
                 Plan.NONE,
                 AWARD.handling(),
+                null,
+                null,
                 List.of(),
                 provenance);
     }

@@ -35,7 +35,7 @@ class TermsTest {
     }
 
     private static Terms hourly(String amount, @Nullable String units) {
-        return new Terms(
+        return Terms.simple(
                 MoneyKind.PUBLIC_DEVOLVED,
                 new BigDecimal(amount),
                 Currency.getInstance("GBP"),

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
+    private static final Texts PLAIN = new Texts(List.of(), false);
+
 
     @ParameterizedTest
     @CsvSource(
@@ -32,12 +34,12 @@ class TextsTest {
                 "0.333333 | 0.333333"
             })
     void readsAmountsAsPeopleWriteThem(String text, BigDecimal amount) {
-        assertThat(Texts.amount(text)).contains(amount);
+        assertThat(PLAIN.amount(text)).contains(amount);
     }
 
     @Test
     void readsAmountsWithTheBlanksOfSpreadsheets() {
-        assertThat(Texts.amount("\u00a0£\u00a01,204.50 ")).contains(new BigDecimal("1204.50"));
+        assertThat(PLAIN.amount("\u00a0£\u00a01,204.50 ")).contains(new BigDecimal("1204.50"));
     }
 
     @ParameterizedTest
@@ -60,39 +62,39 @@ class TextsTest {
                 "--12"
             })
     void neverGuessesAnAmount(String text) {
-        assertThat(Texts.amount(text)).isEmpty();
+        assertThat(PLAIN.amount(text)).isEmpty();
     }
 
     @Test
     void refusesANumberThatNothingThatIsCountedReaches() {
-        assertThat(Texts.number("99,999")).contains(new BigDecimal("99999"));
-        assertThat(Texts.number("-100000")).isEmpty();
-        assertThat(Texts.number("some")).isEmpty();
+        assertThat(PLAIN.number("99,999")).contains(new BigDecimal("99999"));
+        assertThat(PLAIN.number("-100000")).isEmpty();
+        assertThat(PLAIN.number("some")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1 204.50", "100 200", "£100 £200", "£120\n£80", "12 50"})
     void refusesTwoAmountsInOneCell(String text) {
-        assertThat(Texts.amount(text)).isEmpty();
+        assertThat(PLAIN.amount(text)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"(-12.00)", "((12.00))", "-(12.00)"})
     void refusesAnAmountThatIsNegativeTwice(String text) {
-        assertThat(Texts.amount(text)).isEmpty();
+        assertThat(PLAIN.amount(text)).isEmpty();
     }
 
     @Test
     void refusesBracketsWithoutEnd() {
         var hostile = "(".repeat(16_000) + "1" + ")".repeat(16_000);
 
-        assertThat(Texts.amount(hostile)).isEmpty();
+        assertThat(PLAIN.amount(hostile)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"04/07/2026", "4 July 2026", "4 JULY 2026", "2026-07-04", "2026-07-04T00:00:00Z"})
     void readsDatesInTheFormsThatTheFeedUsesAndInIsoForm(String text) {
-        var texts = new Texts(List.of("dd/MM/yyyy", "d MMMM yyyy"));
+        var texts = new Texts(List.of("dd/MM/yyyy", "d MMMM yyyy"), false);
 
         assertThat(texts.date(text)).contains(LocalDate.of(2026, 7, 4));
     }
@@ -100,24 +102,24 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"31/02/2026", "07/31/2026", "2026-02-30", "2026-02-30T00:00:00", "46207", "soon", ""})
     void refusesDaysThatAreNotThere(String text) {
-        assertThat(new Texts(List.of("dd/MM/yyyy")).date(text)).isEmpty();
+        assertThat(new Texts(List.of("dd/MM/yyyy"), false).date(text)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1 Sep 2026", "1 Sept 2026"})
     void readsSeptemberInBothItsShortForms(String text) {
-        assertThat(new Texts(List.of("d MMM yyyy")).date(text)).contains(LocalDate.of(2026, 9, 1));
+        assertThat(new Texts(List.of("d MMM yyyy"), false).date(text)).contains(LocalDate.of(2026, 9, 1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+999999999-12-31", "-0044-03-15", "31/12/+999999999", "0000-01-01"})
     void refusesYearsBeyondFourDigits(String text) {
-        assertThat(new Texts(List.of("dd/MM/yyyy")).date(text)).isEmpty();
+        assertThat(new Texts(List.of("dd/MM/yyyy"), false).date(text)).isEmpty();
     }
 
     @Test
     void refusesAFormThatIsNoDate() {
-        assertThatThrownBy(() -> new Texts(List.of("dd/bb/yyyy"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Texts(List.of("dd/bb/yyyy"), false)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -171,7 +171,7 @@ final class Award {
     }
 
     Award planned(String plan, @Nullable LocalDate reviewDue) {
-        this.plan = new Plan(plan, List.of(), "", List.of(), reviewDue, "", null);
+        this.plan = new Plan(plan, List.of(), "", List.of(), reviewDue, "", null, "");
         return this;
     }
 
@@ -179,14 +179,17 @@ final class Award {
         return new Entitlement(
                 new StatementKey(feed, authority, reference, ""),
                 person,
-                new Scheme(stream, "", component, "GB-ENG", ""),
+                new Scheme(stream, "", component, "GB-ENG", "", ""),
                 funder(),
                 authority,
                 terms(),
                 valid(),
-                new Allocation(stage, "NOT_RECORDED", "", null, null, assessedOn),
+                new Allocation(stage, "NOT_RECORDED", "", "", null, null, assessedOn, "", null, ""),
                 handling(),
                 plan,
+                null,
+                null,
+                "",
                 List.of(),
                 provenance());
     }
@@ -202,12 +205,14 @@ final class Award {
                 "",
                 plan,
                 handling(),
+                null,
+                null,
                 List.of(),
                 provenance());
     }
 
     Terms terms() {
-        return new Terms(
+        return Terms.simple(
                 kind,
                 new BigDecimal(amount),
                 currency,

@@ -100,7 +100,8 @@ class MergeTest {
 
         assertThat(record.totals().publicMoney()).containsExactly(sum(70_00, 3_650_00, 0));
         assertThat(record.totals().contribution()).containsExactly(sum(7_00, 365_00, 0));
-        assertThat(record.totals().ownMoney()).containsExactly(sum(14_00, 730_00, 0));
+        assertThat(record.totals().savedUp()).containsExactly(sum(14_00, 730_00, 0));
+        assertThat(record.totals().ownMoney()).isEmpty();
         assertThat(record.totals().by()).extracting(Part::sum).containsOnly(sum(70_00, 3_650_00, 0));
     }
 
@@ -116,6 +117,7 @@ class MergeTest {
         assertThat(record.totals())
                 .isEqualTo(new Totals(
                         List.of(sum(70_00, 4_150_00, 500_00)),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(

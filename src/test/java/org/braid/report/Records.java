@@ -79,10 +79,11 @@ final class Records {
             List.of("ADVOCACY"),
             LocalDate.of(2026, 9, 30),
             "",
-            null);
+            null,
+            "");
 
     private static final Plan SAVING =
-            new Plan("", List.of(), "", List.of(), null, "a hi-fi", LocalDate.of(2026, 12, 1));
+            new Plan("", List.of(), "", List.of(), null, "a hi-fi", LocalDate.of(2026, 12, 1), "");
 
     private Records() {}
 
@@ -221,7 +222,7 @@ final class Records {
                 "",
                 "\u0000\u009b31m",
                 false);
-        var plan = new Plan("-1", List.of(" \u001b]0;owned\u0007Swim\n twice "), "+wish", List.of(), null, "", null);
+        var plan = new Plan("-1", List.of(" \u001b]0;owned\u0007Swim\n twice "), "+wish", List.of(), null, "", null, "");
         var draft = home().of(details)
                 .component("=HYPERLINK(\"http://x\",\"y\")")
                 .planned(plan)
@@ -292,8 +293,10 @@ final class Records {
                 kind,
                 DateRange.throughLastDay(day, day),
                 outcome,
-                new Plan("SP-77", List.of(), "", List.of(), null, "", null),
+                new Plan("SP-77", List.of(), "", List.of(), null, "", null, ""),
                 new Handling(BenefitForm.NOT_RECORDED, ManagementOption.NOT_RECORDED, "", ""),
+                null,
+                null,
                 List.of(),
                 provenance("social-care"));
     }
@@ -327,7 +330,7 @@ final class Records {
     }
 
     private static Terms terms(MoneyKind kind, String amount, Frequency frequency, BigDecimal units) {
-        return new Terms(kind, new BigDecimal(amount), GBP, frequency, units, Commitment.PLANNED, Convention.WEEKS_52);
+        return Terms.simple(kind, new BigDecimal(amount), GBP, frequency, units, Commitment.PLANNED, Convention.WEEKS_52);
     }
 
     private static Provenance provenance(String feed) {
@@ -372,10 +375,14 @@ final class Records {
         Predicate<BudgetLine> isPublic =
                 line -> line.entitlement().terms().kind().isPublic();
         Predicate<BudgetLine> contributed = line -> line.entitlement().terms().kind() == MoneyKind.CLIENT_CONTRIBUTION;
+        Predicate<BudgetLine> saved = line -> line.entitlement().terms().kind() == MoneyKind.SAVED_UP;
         var publicLines = lines.stream().filter(isPublic).toList();
         return new Totals(
                 sums(publicLines),
-                sums(lines.stream().filter(isPublic.or(contributed).negate()).toList()),
+                sums(lines.stream()
+                        .filter(isPublic.or(contributed).or(saved).negate())
+                        .toList()),
+                sums(lines.stream().filter(saved).toList()),
                 sums(lines.stream().filter(contributed).toList()),
                 Arrays.stream(Totals.Dimension.values())
                         .flatMap(dimension -> parts(dimension, publicLines).stream())
@@ -430,7 +437,7 @@ final class Records {
         return new Draft(new Entitlement(
                 new StatementKey(feed, funder.value(), reference, ""),
                 ADA,
-                new Scheme(stream, "", "", "GB-ENG", ""),
+                new Scheme(stream, "", "", "GB-ENG", "", ""),
                 funder,
                 funder.name(),
                 terms,
@@ -438,6 +445,9 @@ final class Records {
                 Allocation.NOT_RECORDED,
                 new Handling(BenefitForm.NOT_RECORDED, ManagementOption.NOT_RECORDED, "", ""),
                 Plan.NONE,
+                null,
+                null,
+                "",
                 List.of(new SourceValue(
                         "amount", "Weekly £", "F", terms.amount().toPlainString(), 50)),
                 provenance(feed)));
@@ -448,7 +458,7 @@ final class Records {
         Draft component(String component) {
             var scheme = entitlement.scheme();
             return with(
-                    new Scheme(scheme.stream(), scheme.code(), component, scheme.country(), "Care Act 2014, s. 26"),
+                    new Scheme(scheme.stream(), scheme.code(), component, scheme.country(), "Care Act 2014, s. 26", ""),
                     entitlement.person(),
                     entitlement.handling(),
                     entitlement.plan(),
@@ -489,6 +499,9 @@ final class Records {
                     entitlement.allocation(),
                     handling,
                     plan,
+                    entitlement.arrangement(),
+                    entitlement.use(),
+                    entitlement.replaces(),
                     words,
                     entitlement.provenance()));
         }

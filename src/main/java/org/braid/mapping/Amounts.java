@@ -1,0 +1,148 @@
+package org.braid.mapping;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.braid.audit.FindingCode;
+import org.braid.entitlement.Share;
+import org.braid.entitlement.Step;
+import org.braid.entitlement.Step.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** What a row's amount is on each day: it may follow a tariff, be a share, be suspended, or not be asked for yet. */
+final class Amounts {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Reading reading;
+    private final LocalDate from;
+
+    Amounts(Reading reading) {
+        this.reading = reading;
+        this.from = Objects.requireNonNull(reading.date(Field.FROM));
+    }
+
+    /** A share that is none is refused before anything is made of it. */
+    static void check(Reading reading) {
+        var share = reading.number(Field.SHARE);
+        var used = reading.number(Field.SHARE_USED);
+        var whole = reading.number(Field.SHARE_OF);
+        if (negative(share) || negative(used) || (whole != null && whole.signum() <= 0)) {
+            reading.refuse(FindingCode.INVALID_AMOUNT, Field.SHARE.label());
+        } else if (share != null && share.compareTo(whole == null ? HUNDRED : whole) > 0) {
+            reading.refuse(FindingCode.INVALID_AMOUNT, Field.SHARE.label());
+        }
+    }
+
+    /** A suspension that ends before it begins is neither. */
+    static void checkSuspension(Reading reading) {
+        var first = reading.date(Field.SUSPENDED_FROM);
+        var last = reading.date(Field.SUSPENDED_TO);
+        if (last != null && (first == null || last.isBefore(first))) {
+            reading.refuse(FindingCode.INVALID_PERIOD, Field.SUSPENDED_TO.label());
+        }
+    }
+
+    private static boolean negative(@Nullable BigDecimal number) {
+        return number != null && number.signum() < 0;
+    }
+
+    BigDecimal first() {
+        return amount(from);
+    }
+
+    @Nullable
+    Share firstShare() {
+        return share(from);
+    }
+
+    /** Each later change; also the first day's, where nothing is paid on it. */
+    List<Step> steps() {
+        var steps = new ArrayList<Step>();
+        var before = new Step(from, first(), firstShare(), Reason.TARIFF);
+        for (var day : days()) {
+            var step = step(day, before);
+            if (!sameMoney(step, before)) {
+                steps.add(step);
+                before = step;
+            }
+        }
+        return steps;
+    }
+
+    private static boolean sameMoney(Step one, Step other) {
+        return one.amount().equals(other.amount()) && Objects.equals(one.share(), other.share());
+    }
+
+    private Step step(LocalDate day, Step before) {
+        if (suspended(day)) {
+            return new Step(day, BigDecimal.ZERO, null, Reason.SUSPENDED);
+        }
+        if (disregarded(day)) {
+            return new Step(day, BigDecimal.ZERO, null, Reason.DISREGARDED);
+        }
+        var paused = before.reason() == Reason.SUSPENDED || before.reason() == Reason.DISREGARDED;
+        var reason = paused ? Reason.RESUMED : Reason.TARIFF;
+        return new Step(day, amount(day), share(day), reason);
+    }
+
+    /** The days on which something may change. */
+    private Iterable<LocalDate> days() {
+        var days = new TreeSet<LocalDate>(Comparator.naturalOrder());
+        days.add(from);
+        changes(Field.AMOUNT, days);
+        changes(Field.SHARE_OF, days);
+        add(days, reading.date(Field.SUSPENDED_FROM), 0);
+        add(days, reading.date(Field.SUSPENDED_TO), 1);
+        add(days, reading.date(Field.DISREGARDED_TO), 1);
+        var to = reading.date(Field.TO);
+        days.removeIf(day -> day.isBefore(from) || (to != null && day.isAfter(to)));
+        return days;
+    }
+
+    private void changes(Field field, TreeSet<LocalDate> days) {
+        var figures = reading.figures(field);
+        if (figures != null) {
+            days.addAll(figures.byDay().keySet());
+        }
+    }
+
+    private static void add(TreeSet<LocalDate> days, @Nullable LocalDate day, int later) {
+        if (day != null) {
+            days.add(day.plusDays(later));
+        }
+    }
+
+    private BigDecimal amount(LocalDate day) {
+        return Objects.requireNonNull(on(Field.AMOUNT, day));
+    }
+
+    private @Nullable Share share(LocalDate day) {
+        var whole = Objects.requireNonNullElse(on(Field.SHARE_OF, day), HUNDRED);
+        var part = reading.number(Field.SHARE);
+        var used = reading.number(Field.SHARE_USED);
+        if (part != null) {
+            return new Share(part.min(whole), whole);
+        }
+        return used == null ? null : new Share(whole.subtract(used).max(BigDecimal.ZERO), whole);
+    }
+
+    private @Nullable BigDecimal on(Field field, LocalDate day) {
+        var figures = reading.figures(field);
+        return figures == null ? reading.number(field) : figures.on(day).orElse(reading.number(field));
+    }
+
+    private boolean suspended(LocalDate day) {
+        var first = reading.date(Field.SUSPENDED_FROM);
+        var last = reading.date(Field.SUSPENDED_TO);
+        return first != null && !day.isBefore(first) && (last == null || !day.isAfter(last));
+    }
+
+    private boolean disregarded(LocalDate day) {
+        var last = reading.date(Field.DISREGARDED_TO);
+        return last != null && !day.isAfter(last);
+    }
+}
