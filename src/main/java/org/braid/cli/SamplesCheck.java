@@ -77,11 +77,14 @@ final class SamplesCheck implements Callable<Integer> {
     private static Map<String, long[]> figures(BudgetRecord record) {
         var weekly = new TreeMap<String, BigFraction>();
         var yearly = new TreeMap<String, BigFraction>();
-                for (var line : record.lines()) {
+        for (var line : record.lines()) {
             var entitlement = line.entitlement();
             var key = pocket(entitlement);
             weekly.merge(key, inForce(line), BigFraction::add);
-            yearly.merge(key, Rates.within(entitlement.year(record.validAt()), entitlement.terms(), entitlement.valid()), BigFraction::add);
+            yearly.merge(
+                    key,
+                    Rates.within(entitlement.year(record.validAt()), entitlement.terms(), entitlement.valid()),
+                    BigFraction::add);
         }
         var figures = new TreeMap<String, long[]>();
         weekly.forEach((key, sum) -> {

@@ -55,8 +55,7 @@ public record Entitlement(
         return terms.frequency().recurring() || valid.endExclusive() != null
                 ? valid
                 : new DateRange(
-                        valid.startInclusive(),
-                        year(valid.startInclusive()).endExclusive());
+                        valid.startInclusive(), year(valid.startInclusive()).endExclusive());
     }
 
     /** The year in which its funder accounts, around a day. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param share the part of the amount that is meant; null for all of it
  * @param reason why the amount changed
  */
-public record Step(LocalDate from, BigDecimal amount, @Nullable Share share, Reason reason) {
+public record Step(
+        LocalDate from, BigDecimal amount, @Nullable Share share, Reason reason) {
     public Step {
         amount = Terms.plain(amount);
     }

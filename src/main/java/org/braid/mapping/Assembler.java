@@ -49,8 +49,7 @@ final class Assembler {
             Field.CHOSEN_HELPER,
             Field.SETTING,
             Field.PERSON_EMPLOYS);
-    private static final Set<Field> USE =
-            Set.of(Field.SPENT, Field.COMMITTED, Field.BALANCE, Field.BROUGHT_FORWARD);
+    private static final Set<Field> USE = Set.of(Field.SPENT, Field.COMMITTED, Field.BALANCE, Field.BROUGHT_FORWARD);
     private static final Set<Field> HAPPENING = Set.of(
             Field.DOMAIN,
             Field.MEASURE,

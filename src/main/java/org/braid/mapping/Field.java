@@ -176,6 +176,7 @@ enum Field {
     private static final Pattern MONTH_DAY =
             Pattern.compile("(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
                     + "|02-(?:0[1-9]|1[0-9]|2[0-8])");
+
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());

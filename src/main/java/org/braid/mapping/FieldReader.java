@@ -124,8 +124,7 @@ final class FieldReader {
                         Optional.of(text).filter(rule.field()::takes));
             case DATE -> keep(reading, rule, source, FindingCode.INVALID_DATE, text, texts.date(text));
             case BIRTH_DATE -> birthDate(reading, rule, source, text);
-            case MONTH_DAY ->
-                keep(reading, rule, source, FindingCode.INVALID_DATE, text, monthDay(rule.field(), text));
+            case MONTH_DAY -> keep(reading, rule, source, FindingCode.INVALID_DATE, text, monthDay(rule.field(), text));
             case MONEY -> money(reading, rule, source, text);
             case NUMBER ->
                 keep(reading, rule, source, FindingCode.INVALID_NUMBER, text, signed(rule, texts.number(text)));
@@ -142,7 +141,13 @@ final class FieldReader {
         if (rule.tariff() == null) {
             keep(reading, rule, source, FindingCode.INVALID_AMOUNT, text, amount(rule, text));
         } else {
-            keep(reading, rule, source, FindingCode.UNKNOWN_CODE, text, rule.tariff().figures(text));
+            keep(
+                    reading,
+                    rule,
+                    source,
+                    FindingCode.UNKNOWN_CODE,
+                    text,
+                    rule.tariff().figures(text));
         }
     }
 

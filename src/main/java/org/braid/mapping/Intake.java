@@ -191,7 +191,11 @@ final class Intake implements Rows {
         findings.addAll(withdrawn.findings());
         speakFor(withdrawn.scope(), row, known);
         if (mapping.semantics() != Semantics.SNAPSHOT && !withdrawn.key().isEmpty()) {
-            end(withdrawn.key());
+            // The key of a whole is where those of its parts begin.
+            current.keySet().stream()
+                    .filter(key -> key.startsWith(withdrawn.key()))
+                    .toList()
+                    .forEach(this::end);
         }
         return put(RowPlace.APPLIED, withdrawn.stated());
     }

@@ -107,10 +107,7 @@ public final class Mapping {
         return reading.refused()
                 ? refused(reading, List.of())
                 : new MappingResult.Withdrawn(
-                        Assembler.scope(reading),
-                        Assembler.key(feed(), reading),
-                        stated(reading),
-                        reading.findings());
+                        Assembler.scope(reading), Assembler.key(feed(), reading), stated(reading), reading.findings());
     }
 
     private MappingResult stated(Reading reading, RowRule rule, String delivery) {

@@ -169,10 +169,7 @@ final class MappingReader {
 
     private static Map<String, Map<String, String>> also(Yaml example) {
         var also = new LinkedHashMap<String, Map<String, String>>();
-        example.find("also")
-                .map(Yaml::map)
-                .orElse(Map.of())
-                .forEach((name, gives) -> also.put(name, gives.textMap()));
+        example.find("also").map(Yaml::map).orElse(Map.of()).forEach((name, gives) -> also.put(name, gives.textMap()));
         return also;
     }
 

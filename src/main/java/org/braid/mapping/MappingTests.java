@@ -59,8 +59,7 @@ public final class MappingTests {
             return differences;
         }
 
-        private void compareBeside(
-                List<String> differences, SourceRow row, Columns columns, MappingResult result) {
+        private void compareBeside(List<String> differences, SourceRow row, Columns columns, MappingResult result) {
             var beside = mapping.readingsBeside(row, columns);
             if (!example.also().isEmpty()) {
                 compare(

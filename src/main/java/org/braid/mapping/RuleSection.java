@@ -141,9 +141,8 @@ final class RuleSection {
             case "nothing" -> RowRule.Gives.NOTHING;
             case "withdrawal" -> RowRule.Gives.WITHDRAWAL;
             default ->
-                throw gives.invalid(
-                        "unknown `gives: %s`; known: entitlement, withdrawal, nothing, %s"
-                                .formatted(gives.text(), EVENTS));
+                throw gives.invalid("unknown `gives: %s`; known: entitlement, withdrawal, nothing, %s"
+                        .formatted(gives.text(), EVENTS));
         };
     }
 
@@ -190,7 +189,8 @@ final class RuleSection {
 
     private FieldRule field(Field field, Yaml rule) {
         if (rule.isText()) {
-            return new FieldRule(field, rule.line(), List.of(constant(field, rule)), null, null, false, false, false, null);
+            return new FieldRule(
+                    field, rule.line(), List.of(constant(field, rule)), null, null, false, false, false, null);
         }
         rule.allow(FIELD);
         var sources = rule.find("any")
@@ -301,8 +301,7 @@ final class RuleSection {
 
     private static IdentifierRule.Check check(Yaml check) {
         return IdentifierRule.Check.named(check.text())
-                .orElseThrow(() ->
-                        check.invalid("unknown check `%s`; known: upn, bsn, chi".formatted(check.text())));
+                .orElseThrow(() -> check.invalid("unknown check `%s`; known: upn, bsn, chi".formatted(check.text())));
     }
 
     private int column(Yaml place, String name) {

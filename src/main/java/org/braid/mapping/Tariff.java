@@ -26,8 +26,7 @@ final class Tariff {
 
         /** What is paid on a day; nothing before the first. */
         Optional<BigDecimal> on(LocalDate day) {
-            var until = byDay.headMap(day.plusDays(1));
-            return until.isEmpty() ? Optional.empty() : Optional.of(until.get(until.lastKey()));
+            return byDay.headMap(day.plusDays(1)).values().stream().reduce((earlier, later) -> later);
         }
     }
 

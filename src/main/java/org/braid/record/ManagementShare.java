@@ -25,7 +25,8 @@ public record ManagementShare(ManagementOption option, Money weekly, BigDecimal 
     static List<ManagementShare> of(List<Part> parts) {
         var shares = new ArrayList<ManagementShare>();
         byCurrency(parts).values().forEach(same -> {
-            var all = same.stream().mapToLong(part -> part.sum().weekly().minor()).sum();
+            var all =
+                    same.stream().mapToLong(part -> part.sum().weekly().minor()).sum();
             if (all > 0) {
                 same.stream()
                         .filter(part -> part.sum().weekly().minor() != 0)

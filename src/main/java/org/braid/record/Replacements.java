@@ -31,7 +31,8 @@ final class Replacements {
     Replacements(Collection<Entitlement> entitlements) {
         entitlements.stream()
                 .filter(each -> !each.replaces().isBlank())
-                .forEach(each -> by.putIfAbsent(award(each, each.replaces()), award(each, each.key().reference())));
+                .forEach(each -> by.putIfAbsent(
+                        award(each, each.replaces()), award(each, each.key().reference())));
         entitlements.forEach(this::sort);
     }
 

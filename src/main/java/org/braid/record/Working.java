@@ -61,20 +61,22 @@ final class Working {
 
     private String weekly(Terms terms) {
         var amount = stated(terms, terms.amount());
-        var way =
-                switch (terms.frequency()) {
-                    case PER_SESSION, HOURLY, DAILY ->
-                        "%s x %s".formatted(plain(Objects.requireNonNull(terms.unitsPerWeek()).abs()), amount);
-                    case WEEKLY, ONE_OFF -> amount;
-                    case FORTNIGHTLY -> amount + " / 2";
-                    case FOUR_WEEKLY -> amount + " / 4";
-                    case MONTHLY -> "%s x 12 %s".formatted(amount, perYear(terms));
-                    case QUARTERLY -> "%s x 4 %s".formatted(amount, perYear(terms));
-                    case ANNUALLY -> "%s %s".formatted(amount, perYear(terms));
-                    case WHOLE_PERIOD ->
-                        "%s x 7 / %s days"
-                                .formatted(amount, entitlement.valid().days());
-                };
+        var way = switch (terms.frequency()) {
+            case PER_SESSION, HOURLY, DAILY ->
+                "%s x %s"
+                        .formatted(
+                                plain(Objects.requireNonNull(terms.unitsPerWeek())
+                                        .abs()),
+                                amount);
+            case WEEKLY, ONE_OFF -> amount;
+            case FORTNIGHTLY -> amount + " / 2";
+            case FOUR_WEEKLY -> amount + " / 4";
+            case MONTHLY -> "%s x 12 %s".formatted(amount, perYear(terms));
+            case QUARTERLY -> "%s x 4 %s".formatted(amount, perYear(terms));
+            case ANNUALLY -> "%s %s".formatted(amount, perYear(terms));
+            case WHOLE_PERIOD ->
+                "%s x 7 / %s days".formatted(amount, entitlement.valid().days());
+        };
         var whole = way + weeks(terms) + share(terms);
         return whole.equals(amount) ? "" : " = " + whole;
     }
@@ -126,15 +128,23 @@ final class Working {
 
     private String piece(Rates.Piece piece) {
         var terms = piece.terms();
-        if (terms.convention() == Convention.MONTHS_OF_30_DAYS && monthly(terms)) {
-            return "%s%s x %s months".formatted(stated(terms, terms.amount()), share(terms), months(piece.days()));
+        var month = aMonth(terms.frequency());
+        if (terms.convention() == Convention.MONTHS_OF_30_DAYS && month.isPresent()) {
+            return "%s%s%s x %s months"
+                    .formatted(stated(terms, terms.amount()), month.get(), share(terms), months(piece.days()));
         }
         var weekly = Money.rounded(Rates.weekly(terms, entitlement.valid()), worth.currency());
         return "%s x %s days / 7".formatted(weekly, piece.days().days());
     }
 
-    private static boolean monthly(Terms terms) {
-        return terms.frequency() == Frequency.MONTHLY;
+    /** What a month is of an amount; nothing where it is not paid by parts of a year. */
+    private static Optional<String> aMonth(Frequency frequency) {
+        return switch (frequency) {
+            case MONTHLY -> Optional.of("");
+            case QUARTERLY -> Optional.of(" / 3");
+            case ANNUALLY -> Optional.of(" / 12");
+            default -> Optional.empty();
+        };
     }
 
     /** {@code 12}, or {@code 2 5/30}. */
@@ -153,7 +163,8 @@ final class Working {
             case SUSPENDED -> "suspended from " + step.from();
             case DISREGARDED -> "disregarded from " + step.from();
             case RESUMED -> "%s%s again from %s".formatted(stated(terms, step.amount()), share(terms), step.from());
-            case TARIFF -> "%s%s by the tariff from %s".formatted(stated(terms, step.amount()), share(terms), step.from());
+            case TARIFF ->
+                "%s%s by the tariff from %s".formatted(stated(terms, step.amount()), share(terms), step.from());
         };
     }
 

@@ -82,7 +82,10 @@ final class Particulars {
         return use == null
                 ? null
                 : "%s%s, as '%s' tells"
-                        .formatted(amounts(use, entitlement.terms().currency()), day(use), entitlement.key().feed());
+                        .formatted(
+                                amounts(use, entitlement.terms().currency()),
+                                day(use),
+                                entitlement.key().feed());
     }
 
     private static String amounts(Use use, Currency currency) {

@@ -11,8 +11,8 @@ import org.braid.record.BudgetKind;
 import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
 import org.braid.record.Context;
-import org.braid.record.RecordFinding;
 import org.braid.record.ManagementShare;
+import org.braid.record.RecordFinding;
 import org.braid.record.Report;
 import org.braid.record.Totals;
 

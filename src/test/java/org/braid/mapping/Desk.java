@@ -171,6 +171,12 @@ final class Desk implements AutoCloseable {
                 night.number());
     }
 
+    /** The keys of what is in force now. */
+    List<String> inForce() {
+        return jdbc.queryForList(
+                "SELECT statement_key FROM statement WHERE to_night = " + Night.STILL + " ORDER BY 1", String.class);
+    }
+
     long count(String table) {
         return jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Long.class);
     }

@@ -149,7 +149,9 @@ class MappingTest {
     void aRowOfAnUnknownKindWaits() {
         assertThat(result(new Row().with("Kind", "Gift")))
                 .isEqualTo(new MappingResult.Refused(
-                        List.of(""), Stated.NOTHING, List.of(new Finding(FindingCode.UNKNOWN_ROW, Drafts.LINE_2, "row", ""))));
+                        List.of(""),
+                        Stated.NOTHING,
+                        List.of(new Finding(FindingCode.UNKNOWN_ROW, Drafts.LINE_2, "row", ""))));
         assertThat(Drafts.findings(mapping, "Gift")).isEmpty();
     }
 
@@ -339,11 +341,12 @@ class MappingTest {
     }
 
     private List<Finding> findings(Row row) {
-        return result(row).fold(new MappingResult.Cases<>(
-                MappingResult.Mapped::findings,
-                MappingResult.Refused::findings,
-                MappingResult.Withdrawn::findings,
-                notData -> List.of()));
+        return result(row)
+                .fold(new MappingResult.Cases<>(
+                        MappingResult.Mapped::findings,
+                        MappingResult.Refused::findings,
+                        MappingResult.Withdrawn::findings,
+                        notData -> List.of()));
     }
 
     private List<FindingCode> codes(Row row) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
     private static final Texts PLAIN = new Texts(List.of(), false);
 
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

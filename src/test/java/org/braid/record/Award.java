@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.braid.audit.SourceRef;
 import org.braid.entitlement.Allocation;
+import org.braid.entitlement.Arrangement;
 import org.braid.entitlement.BenefitForm;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.Commitment;
@@ -15,6 +17,7 @@ import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Frequency;
 import org.braid.entitlement.Funder;
 import org.braid.entitlement.Handling;
+import org.braid.entitlement.Happening;
 import org.braid.entitlement.Identifier;
 import org.braid.entitlement.ManagementOption;
 import org.braid.entitlement.MoneyKind;
@@ -25,8 +28,10 @@ import org.braid.entitlement.Provenance;
 import org.braid.entitlement.Scheme;
 import org.braid.entitlement.Sector;
 import org.braid.entitlement.StatementKey;
+import org.braid.entitlement.Step;
 import org.braid.entitlement.Stream;
 import org.braid.entitlement.Terms;
+import org.braid.entitlement.Use;
 import org.jspecify.annotations.Nullable;
 
 /** Makes statements for tests: a weekly council award, unless told otherwise. Good for one statement each. */
@@ -65,6 +70,12 @@ final class Award {
     private @Nullable LocalDate assessedOn;
     private ManagementOption option = ManagementOption.COUNCIL_MANAGED;
     private Plan plan = Plan.NONE;
+    private UnaryOperator<Terms> change = UnaryOperator.identity();
+    private UnaryOperator<Allocation> decision = UnaryOperator.identity();
+    private @Nullable Arrangement arrangement;
+    private @Nullable Use use;
+    private @Nullable Happening happening;
+    private String replaces = "";
 
     private Award(String reference) {
         this.reference = reference;
@@ -175,6 +186,41 @@ final class Award {
         return this;
     }
 
+    /** Other terms than the builder has words for. */
+    Award terms(UnaryOperator<Terms> change) {
+        this.change = change;
+        return this;
+    }
+
+    Award stepping(Step... steps) {
+        return terms(terms -> terms.with(List.of(steps)));
+    }
+
+    Award allocated(UnaryOperator<Allocation> decision) {
+        this.decision = decision;
+        return this;
+    }
+
+    Award arranged(Arrangement arrangement) {
+        this.arrangement = arrangement;
+        return this;
+    }
+
+    Award used(Use use) {
+        this.use = use;
+        return this;
+    }
+
+    Award happening(Happening happening) {
+        this.happening = happening;
+        return this;
+    }
+
+    Award replacing(String reference) {
+        replaces = reference;
+        return this;
+    }
+
     Entitlement award() {
         return new Entitlement(
                 new StatementKey(feed, authority, reference, ""),
@@ -184,12 +230,12 @@ final class Award {
                 authority,
                 terms(),
                 valid(),
-                new Allocation(stage, "NOT_RECORDED", "", "", null, null, assessedOn, "", null, ""),
+                decision.apply(new Allocation(stage, "NOT_RECORDED", "", "", null, null, assessedOn, "", null, "")),
                 handling(),
                 plan,
-                null,
-                null,
-                "",
+                arrangement,
+                use,
+                replaces,
                 List.of(),
                 provenance());
     }
@@ -205,21 +251,21 @@ final class Award {
                 "",
                 plan,
                 handling(),
-                null,
-                null,
+                arrangement,
+                happening,
                 List.of(),
                 provenance());
     }
 
     Terms terms() {
-        return Terms.simple(
+        return change.apply(Terms.simple(
                 kind,
                 new BigDecimal(amount),
                 currency,
                 frequency,
                 units == null ? null : new BigDecimal(units),
                 Commitment.PLANNED,
-                convention);
+                convention));
     }
 
     private DateRange valid() {

@@ -18,6 +18,7 @@ class RecordJsonTest {
                         "validAt",
                         "kind",
                         "management",
+                        "managementShares",
                         "lines",
                         "reports",
                         "events",

@@ -222,7 +222,8 @@ final class Records {
                 "",
                 "\u0000\u009b31m",
                 false);
-        var plan = new Plan("-1", List.of(" \u001b]0;owned\u0007Swim\n twice "), "+wish", List.of(), null, "", null, "");
+        var plan =
+                new Plan("-1", List.of(" \u001b]0;owned\u0007Swim\n twice "), "+wish", List.of(), null, "", null, "");
         var draft = home().of(details)
                 .component("=HYPERLINK(\"http://x\",\"y\")")
                 .planned(plan)
@@ -330,7 +331,8 @@ final class Records {
     }
 
     private static Terms terms(MoneyKind kind, String amount, Frequency frequency, BigDecimal units) {
-        return Terms.simple(kind, new BigDecimal(amount), GBP, frequency, units, Commitment.PLANNED, Convention.WEEKS_52);
+        return Terms.simple(
+                kind, new BigDecimal(amount), GBP, frequency, units, Commitment.PLANNED, Convention.WEEKS_52);
     }
 
     private static Provenance provenance(String feed) {
