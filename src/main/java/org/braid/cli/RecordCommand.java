@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.braid.record.BudgetRecord;
+import org.braid.record.PeriodFigures;
 import org.braid.report.RecordFhir;
 import org.braid.report.RecordJson;
 import org.braid.report.RecordText;
@@ -43,6 +44,13 @@ final class RecordCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
+    @Option(
+            names = "--period",
+            paramLabel = "DAYS",
+            description = "What the lines come to in these days: FROM..TO, both counted, or `plan`, each plan's own year.")
+    @Nullable
+    String period;
+
     enum Format {
         TEXT,
         JSON,
@@ -66,9 +74,9 @@ final class RecordCommand implements Callable<Integer> {
 
     private void text(BudgetRecord record, Format wanted) throws IOException {
         var text = switch (wanted) {
-            case JSON -> RecordJson.of(record);
+            case JSON -> RecordJson.of(record, figures(record));
             case FHIR -> RecordFhir.of(record);
-            default -> RecordText.of(record);
+            default -> RecordText.of(record, figures(record));
         };
         if (out == null) {
             Output.of(spec).print(text);
@@ -76,6 +84,15 @@ final class RecordCommand implements Callable<Integer> {
         } else {
             Files.writeString(out, text);
         }
+    }
+
+    private @Nullable PeriodFigures figures(BudgetRecord record) {
+        if (period == null) {
+            return null;
+        }
+        return period.equals("plan")
+                ? PeriodFigures.planYears(record)
+                : PeriodFigures.within(record, Days.of("--period", period));
     }
 
     private void workbook(BudgetRecord record) throws IOException {

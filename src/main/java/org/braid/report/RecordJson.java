@@ -1,5 +1,6 @@
 package org.braid.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,15 +13,22 @@ import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
 import org.braid.record.Context;
 import org.braid.record.ManagementShare;
+import org.braid.record.PeriodFigures;
 import org.braid.record.RecordFinding;
 import org.braid.record.Report;
 import org.braid.record.Totals;
+import org.jspecify.annotations.Nullable;
 
 /** One individual budget as one JSON document with all that is known of it; the same record gives the same bytes. */
 public final class RecordJson {
     private RecordJson() {}
 
     public static String of(BudgetRecord record) {
+        return of(record, null);
+    }
+
+    /** @param period what the lines come to in days that somebody asked for; null when nobody did */
+    public static String of(BudgetRecord record, @Nullable PeriodFigures period) {
         return Json.document(new Document(
                 record.person(),
                 record.details(),
@@ -34,6 +42,7 @@ public final class RecordJson {
                 record.reports(),
                 record.events(),
                 record.totals(),
+                period,
                 record.findings(),
                 record.evidence(),
                 record.version()));
@@ -51,6 +60,7 @@ public final class RecordJson {
             List<Report> reports,
             List<CareEvent> events,
             Totals totals,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PeriodFigures period,
             List<RecordFinding> findings,
             List<Link> evidence,
             int version) {}

@@ -8,8 +8,10 @@ import org.braid.entitlement.MoneyKind;
 import org.braid.entitlement.Plan;
 import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
+import org.braid.record.PeriodFigures;
 import org.braid.record.RecordFinding;
 import org.braid.record.Totals;
+import org.jspecify.annotations.Nullable;
 
 /** One individual budget in plain English: what {@code braid record PERSON} prints. Outcomes come before pounds. */
 public final class RecordText {
@@ -21,10 +23,15 @@ public final class RecordText {
     }
 
     public static String of(BudgetRecord record) {
-        return new RecordText(record).text();
+        return of(record, null);
     }
 
-    private String text() {
+    /** @param period what the lines come to in days that somebody asked for; null when nobody did */
+    public static String of(BudgetRecord record, @Nullable PeriodFigures period) {
+        return new RecordText(record).text(period);
+    }
+
+    private String text(@Nullable PeriodFigures period) {
         var name = PersonWords.name(record);
         page.title("%s (%s) on %s".formatted(name, record.person(), Wording.day(record.validAt())));
         page.say("This budget is %s. Version %d.".formatted(Wording.kind(record.kind()), record.version()));
@@ -32,6 +39,9 @@ public final class RecordText {
         money();
         LinesText.write(record, page);
         totals();
+        if (period != null) {
+            PeriodText.write(record, period, page);
+        }
         notCounted();
         toCheck();
         page.heading("Who this is").say(PersonWords.identity(record));

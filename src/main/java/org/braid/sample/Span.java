@@ -20,6 +20,12 @@ record Span(LocalDate first, @Nullable LocalDate last) {
         return !day.isBefore(first) && (last == null || !day.isAfter(last));
     }
 
+    /** No further than a day; a span that begins after it stays as it is. */
+    Span through(LocalDate day) {
+        var longer = last == null || last.isAfter(day);
+        return longer && !day.isBefore(first) ? new Span(first, day) : this;
+    }
+
     /** How many days fall into a bounded span, both ends counted. */
     long daysIn(LocalDate from, LocalDate through) {
         var start = first.isBefore(from) ? from : first;

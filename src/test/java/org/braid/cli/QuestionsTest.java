@@ -104,6 +104,19 @@ class QuestionsTest {
     }
 
     @Test
+    void aRecordSaysWhatItsLinesComeToInAnyPeriod() {
+        var june = Nights.braid("record", person, "--json", "--period", "2026-06-01..2026-06-30", "--data", data)
+                .json();
+        var plan = Nights.braid("record", person, "--period", "plan", "--data", data);
+        var wrong = Nights.braid("record", person, "--period", "June", "--data", data);
+
+        assertThat(june.at("/period/lines")).hasSameSizeAs(june.at("/lines"));
+        assertThat(plan.out()).contains("In the period asked for");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--period is written like 2026-06-01..2026-08-31");
+    }
+
+    @Test
     void nothingIsKnownBeforeTheFirstNight() {
         var before = Nights.braid("people", "--known-at", "2020-01-01", "--data", data);
 
