@@ -1,5 +1,8 @@
 package org.braid.report;
 
+import java.util.function.Function;
+import org.braid.entitlement.Arrangement;
+import org.braid.entitlement.Entitlement;
 import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
 import org.braid.report.SheetTable.Column;
@@ -28,6 +31,12 @@ final class BudgetSheet {
                 new Column("Plan", 16),
                 new Column("Assessed on", 13),
                 new Column("Review due", 13),
+                new Column("Need", 14),
+                new Column("From", 28),
+                new Column("When", 24),
+                new Column("Chosen time", 20),
+                new Column("Chosen helper", 20),
+                new Column("What became of it", 50),
                 new Column("Working", 60));
         record.lines().forEach(line -> add(record, line, table));
         table.close("Lines");
@@ -57,6 +66,17 @@ final class BudgetSheet {
                 context.planReference(),
                 context.assessedOn(),
                 context.reviewDue(),
+                entitlement.allocation().grade(),
+                arranged(entitlement, Arrangement::provider),
+                arranged(entitlement, Arrangement::schedule),
+                arranged(entitlement, Arrangement::chosenTime),
+                arranged(entitlement, Arrangement::chosenHelper),
+                String.join("; ", Particulars.use(line)),
                 line.working());
+    }
+
+    private static String arranged(Entitlement entitlement, Function<Arrangement, String> what) {
+        var arrangement = entitlement.arrangement();
+        return arrangement == null ? "" : what.apply(arrangement);
     }
 }

@@ -1,6 +1,7 @@
 package org.braid.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.ManagementOption;
@@ -83,6 +84,7 @@ public final class RecordText {
         } else {
             page.say(sentence("Public money", totals.publicMoney()) + " From " + Wording.list(funders()) + ".");
         }
+        free().ifPresent(page::say);
         if (record.management() == ManagementOption.MIXED) {
             page.say("By the week, it is managed in several ways: %s.".formatted(managed()));
         }
@@ -109,6 +111,24 @@ public final class RecordText {
                         line.entitlement().terms().frequency().recurring()
                                 ? line.weekly() + " a week"
                                 : line.financialYear());
+    }
+
+    /** Money that the funder directs, fees and what employing costs are public, too, but not the person's to spend. */
+    private Optional<String> free() {
+        var kinds = record.totals().by().stream()
+                .filter(part -> part.dimension() == Totals.Dimension.MONEY_KIND)
+                .toList();
+        var free = kinds.stream()
+                .filter(part -> part.code().equals(MoneyKind.PUBLIC_DEVOLVED.name()))
+                .map(Totals.Part::sum)
+                .toList();
+        return free.size() == kinds.size()
+                ? Optional.empty()
+                : Optional.of("Of it the person may direct %s a week, %s in %s."
+                        .formatted(
+                                free.isEmpty() ? "nothing" : Figures.amounts(free, Totals.Sum::weekly),
+                                free.isEmpty() ? "nothing" : Figures.amounts(free, Totals.Sum::financialYear),
+                                years()));
     }
 
     private String managed() {

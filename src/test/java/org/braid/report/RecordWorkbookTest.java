@@ -44,6 +44,12 @@ class RecordWorkbookTest {
                             "SP-77",
                             "2025-08-20",
                             "2026-09-30",
+                            "",
+                            "Harebell Care",
+                            "Mon to Fri 08:00",
+                            "after nine",
+                            "the helper of before",
+                            "spent £572.80, on the account £48.10 on 15 June 2026, as 'social-care' tells",
                             "£143.20 a week = 8 x £17.90; year of 52 weeks");
             assertThat(home.getCell(10).getCellStyle().getDataFormatString()).startsWith("\"£\"#,##0.00");
         }

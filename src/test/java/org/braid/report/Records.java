@@ -13,6 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
 import org.braid.entitlement.Allocation;
+import org.braid.entitlement.Arrangement;
 import org.braid.entitlement.BenefitForm;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.Commitment;
@@ -37,6 +38,7 @@ import org.braid.entitlement.SourceValue;
 import org.braid.entitlement.StatementKey;
 import org.braid.entitlement.Stream;
 import org.braid.entitlement.Terms;
+import org.braid.entitlement.Use;
 import org.braid.person.Link;
 import org.braid.record.BudgetKind;
 import org.braid.record.BudgetLine;
@@ -249,6 +251,16 @@ final class Records {
                 .handled(ManagementOption.DIRECT_PAYMENT)
                 .component("Home support or domiciliary care")
                 .planned(SUPPORT_PLAN)
+                .arranged(
+                        new Arrangement(
+                                "Harebell Care",
+                                Sector.PRIVATE,
+                                "Mon to Fri 08:00",
+                                "after nine",
+                                "the helper of before",
+                                "own home",
+                                true),
+                        new Use(new BigDecimal("572.80"), null, new BigDecimal("48.10"), null, DAY))
                 .worded(
                         new SourceValue("amount", "Unit Cost", "AV", "17.90", 55),
                         new SourceValue("frequency", "Cost Frequency (Unit Type)", "AW", "Hourly", 56),
@@ -478,6 +490,25 @@ final class Records {
 
         Draft planned(Plan plan) {
             return with(entitlement.scheme(), entitlement.person(), entitlement.handling(), plan, entitlement.words());
+        }
+
+        Draft arranged(Arrangement arrangement, Use use) {
+            return new Draft(new Entitlement(
+                    entitlement.key(),
+                    entitlement.person(),
+                    entitlement.scheme(),
+                    entitlement.funder(),
+                    entitlement.reportedBy(),
+                    entitlement.terms(),
+                    entitlement.valid(),
+                    entitlement.allocation(),
+                    entitlement.handling(),
+                    entitlement.plan(),
+                    arrangement,
+                    use,
+                    "",
+                    entitlement.words(),
+                    entitlement.provenance()));
         }
 
         Draft worded(SourceValue... words) {
