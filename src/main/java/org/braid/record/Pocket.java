@@ -4,7 +4,7 @@ import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.MoneyKind;
 
 /** Whose money it is: what is in one never enters a total of another. */
-enum Pocket {
+public enum Pocket {
     PUBLIC,
     OWN,
     CONTRIBUTION;
