@@ -28,8 +28,7 @@ public final class Linking {
     /** The same statements, decisions and model give the same links: then there is nothing to do. */
     public void link(Night night) {
         var decisions = persons.decisions();
-        var basis = modelHash + ":"
-                + decisions.stream().mapToLong(Decision::id).max().orElse(0);
+        var basis = modelHash + ":" + persons.lastDecision();
         if (persons.changed(night) || !nights.linkBasis(night.number() - 1).equals(basis)) {
             var clusters = new Linkage(model).link(persons.identities(), decisions);
             transactions.wholly(() -> keep(night, clusters));

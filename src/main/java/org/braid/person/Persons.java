@@ -54,11 +54,24 @@ public class Persons {
         return count == null ? 0 : count;
     }
 
+    /** Those in force: not the undone ones. */
     List<Decision> decisions() {
         return jdbc.query(
-                "SELECT decision, left_key, right_key, joined, decided_by FROM decision ORDER BY decision",
+                "SELECT d.decision, p.left_key, p.right_key, d.kind, d.decided_by FROM decision d"
+                        + " JOIN decision_pair p ON p.decision = d.decision"
+                        + " WHERE d.decision NOT IN (SELECT undoes FROM decision WHERE undoes IS NOT NULL)"
+                        + " ORDER BY d.decision, p.left_key, p.right_key",
                 (row, number) -> new Decision(
-                        row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getString(5)));
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4).equals(Ruling.Kind.JOIN.name()),
+                        row.getString(5)));
+    }
+
+    /** The number of the last decision, an undo among them; 0 while there is none. */
+    long lastDecision() {
+        return count("SELECT COALESCE(MAX(decision), 0) FROM decision");
     }
 
     /** @param moves identity key to its new person */
@@ -159,8 +172,10 @@ public class Persons {
                 "SELECT COUNT(*) FROM link WHERE doubt IS NOT NULL AND from_night <= ? AND to_night > ?", night, night);
     }
 
+    /** Decisions in force. */
     public long decided() {
-        return count("SELECT COUNT(*) FROM decision");
+        return count("SELECT COUNT(*) FROM decision WHERE kind <> 'UNDO'"
+                + " AND decision NOT IN (SELECT undoes FROM decision WHERE undoes IS NOT NULL)");
     }
 
     /** Our ids of the people who carry an identifier, sorted; more than one where the identifier is disputed. */

@@ -57,10 +57,9 @@ class LinkingTest {
         var first = night();
         state(first, ONE, SAME);
         close(first);
-        jdbc.update("INSERT INTO decision (left_key, right_key, joined, decided_by, decided_at)"
-                + " VALUES ('one', 'same', FALSE, 'somebody', TIMESTAMP WITH TIME ZONE '2026-10-01 00:00:00Z')");
 
         var second = night();
+        new Rulings(jdbc).keep(second, Ruling.Draft.split("P-X", "somebody", ""), List.of("one"), List.of("same"));
         close(second);
 
         assertThat(persons.find("council/991", "0000007", first.number())).hasSize(1);
