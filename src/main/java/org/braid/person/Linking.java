@@ -38,7 +38,11 @@ public final class Linking {
 
     private void keep(Night night, Clusters clusters) {
         var known = persons.persons();
-        var moves = new LinkedHashMap<>(PersonIds.assign(clusters, known));
+        var restored = persons.restored(night);
+        var ids = new LinkedHashMap<>(known);
+        ids.putAll(restored);
+        var moves = new LinkedHashMap<>(restored);
+        moves.putAll(PersonIds.assign(clusters, ids));
         moves.entrySet().removeIf(move -> move.getValue().equals(known.get(move.getKey())));
         persons.move(night, moves);
         keepLinks(night, all(clusters));

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Rulings {
     private static final String SELECT = "SELECT d.*, u.decision AS undone_by FROM decision d"
-            + " LEFT JOIN decision u ON u.undoes = d.decision ORDER BY d.decision";
+            + " LEFT JOIN decision u ON u.undoes = d.decision AND u.from_night <= ?"
+            + " WHERE d.from_night <= ? ORDER BY d.decision";
 
     private final JdbcTemplate jdbc;
 
@@ -24,13 +25,15 @@ public class Rulings {
         this.jdbc = jdbc;
     }
 
-    /** All, oldest first. */
-    public List<Ruling> all() {
-        return jdbc.query(SELECT, Rulings::ruling);
+    /** Those that took effect by a night, oldest first. */
+    public List<Ruling> all(int night) {
+        return jdbc.query(SELECT, Rulings::ruling, night, night);
     }
 
-    public Optional<Ruling> find(long decision) {
-        return all().stream().filter(ruling -> ruling.decision() == decision).findFirst();
+    public Optional<Ruling> find(long decision, int night) {
+        return all(night).stream()
+                .filter(ruling -> ruling.decision() == decision)
+                .findFirst();
     }
 
     /**
@@ -56,7 +59,7 @@ public class Rulings {
         jdbc.batchUpdate(
                 "INSERT INTO decision_pair (decision, left_key, right_key, from_night) VALUES (?, ?, ?, ?)",
                 pairs(decision, ones, others, night));
-        return find(decision).orElseThrow();
+        return find(decision, night.number()).orElseThrow();
     }
 
     private long next() {

@@ -1,7 +1,7 @@
 package org.braid.report;
 
 import java.util.Locale;
-import org.braid.record.Impact;
+import org.braid.person.Ruling;
 import org.braid.record.Manifest;
 
 /** What a night changes, or would change, in plain English. */
@@ -28,6 +28,9 @@ final class OutcomeText {
         if (outcome.dryRun()) {
             page.say("This was a trial on a copy, which is gone. Nothing has changed.");
         }
+        if (outcome.decision() != null) {
+            decision(outcome.decision());
+        }
         if (!manifest.feeds().isEmpty()) {
             deliveries();
         }
@@ -45,6 +48,17 @@ final class OutcomeText {
                 ? (manifest.published() ? "would be published" : "would be REFUSED")
                 : (manifest.published() ? "published" : "NOT PUBLISHED");
         return "Night %s: %s".formatted(manifest.night(), what);
+    }
+
+    private void decision(Ruling ruling) {
+        page.heading("Decision " + ruling.decision()).say(Wording.capital(DecisionsList.words(ruling)) + ".");
+        if (outcome.dryRun()) {
+            page.say("Without --dry-run it is taken.");
+        } else if (!manifest.published()) {
+            page.say("It was not taken.");
+        } else if (ruling.inForce()) {
+            page.say("To take it back: braid undo %d --by NAME".formatted(ruling.decision()));
+        }
     }
 
     private void deliveries() {
