@@ -84,6 +84,6 @@ final class Deciding {
     }
 
     private static @Nullable Impact impact(Installation installation, Night last, Manifest manifest) {
-        return manifest.published() ? installation.impact(Optional.of(last)) : null;
+        return manifest.published() ? new Consequences(installation).since(Optional.of(last)) : null;
     }
 }

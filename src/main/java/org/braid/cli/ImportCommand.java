@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
         try (var installation = place.open(dryRun)) {
             var before = installation.nights().last();
             var manifest = run(installation);
-            var impact = dryRun && manifest.published() ? installation.impact(before) : null;
+            var impact = dryRun && manifest.published() ? new Consequences(installation).since(before) : null;
             var outcome = Outcome.of(dryRun, manifest, impact);
             tell(outcome);
             return manifest.published() && !outcome.stopped() ? 0 : REFUSED;

@@ -8,15 +8,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.braid.audit.Night;
 import org.braid.audit.Nights;
 import org.braid.audit.Tonight;
 import org.braid.audit.Transactions;
@@ -34,9 +30,7 @@ import org.braid.person.Persons;
 import org.braid.record.Accounts;
 import org.braid.record.Authority;
 import org.braid.record.AuthorityTrail;
-import org.braid.record.BudgetRecord;
 import org.braid.record.Budgets;
-import org.braid.record.Impact;
 import org.braid.record.Manifest;
 import org.braid.record.Merge;
 import org.braid.record.Merging;
@@ -168,22 +162,8 @@ final class Installation implements AutoCloseable {
         return new Records(budgets(), persons(), new Merge(Authority.read(mappings)));
     }
 
-    /** As a night merged them: by the authority that was in force then. */
-    Records recordsOf(int night) {
-        return new Records(budgets(), persons(), new Merge(new AuthorityTrail(jdbc, mappings).at(night)));
-    }
-
-    /** What the last published night changed, held against the one that was the last before it; both for its day. */
-    Impact impact(Optional<Night> before) {
-        var after = nights().last().orElseThrow();
-        return Impact.of(
-                after.date(),
-                before.map(night -> all(night, after.date())).orElseGet(Collections::emptyIterator),
-                all(after, after.date()));
-    }
-
-    private Iterator<BudgetRecord> all(Night night, LocalDate validAt) {
-        return recordsOf(night.number()).all(validAt, night.number());
+    AuthorityTrail authorities() {
+        return new AuthorityTrail(jdbc, mappings);
     }
 
     JdbcTemplate jdbc() {
@@ -208,7 +188,7 @@ final class Installation implements AutoCloseable {
                 new Linking(
                         LinkageModel.read(model), hash(model) + "/" + software(), persons(), nights(), transactions),
                 new Merging(
-                        budgets(), persons(), records(), new AuthorityTrail(jdbc, mappings), transactions),
+                        budgets(), persons(), records(), authorities(), transactions),
                 new Proving(budgets(), new Accounts(jdbc), persons(), versions(compiled, model)),
                 new Publishing(nights(), data.resolve("manifests")),
                 progress);

@@ -112,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void tell(Manifest manifest, Installation installation, Optional<Night> before) {
         if (dryRun) {
-            var impact = manifest.published() ? installation.impact(before) : null;
+            var impact = manifest.published() ? new Consequences(installation).since(before) : null;
             tell(Outcome.of(true, manifest, impact));
         } else {
             Output.of(spec).print(place.json ? Brief.json(manifest) : Brief.of(manifest, advice(manifest)));

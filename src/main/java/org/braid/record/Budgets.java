@@ -136,6 +136,22 @@ public class Budgets {
                 .orElse(0);
     }
 
+    /** Who has a version in a night. */
+    public List<String> people(int night) {
+        return jdbc.queryForList(
+                "SELECT person FROM budget WHERE from_night <= ? AND to_night > ?", String.class, night, night);
+    }
+
+    /** Who had a version in one night that is not the one of a later night, sorted. */
+    public List<String> changed(int night, int later) {
+        return jdbc.queryForList(
+                "SELECT person FROM budget WHERE from_night <= ? AND to_night > ? AND to_night <= ? ORDER BY person",
+                String.class,
+                night,
+                night,
+                later);
+    }
+
     void begin(Night night, Map<String, Version> versions) {
         jdbc.batchUpdate(
                 "INSERT INTO budget (person, version, content_hash, from_night, to_night) VALUES (?, ?, ?, ?, ?)",

@@ -3,6 +3,7 @@ package org.braid.record;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.braid.audit.FindingCode;
 import org.braid.entitlement.Money;
 
@@ -33,7 +34,22 @@ public record Impact(
      * @param before in the order of the people's ids, as {@code after}
      */
     public static Impact of(LocalDate validAt, Iterator<BudgetRecord> before, Iterator<BudgetRecord> after) {
-        return new SideBySide(validAt).walk(before, after);
+        return of(validAt, before, after, person -> false);
+    }
+
+    /**
+     * The same, where it is known of some that nothing changed.
+     *
+     * @param before without those
+     * @param after with them
+     * @param same says who they are
+     */
+    public static Impact of(
+            LocalDate validAt,
+            Iterator<BudgetRecord> before,
+            Iterator<BudgetRecord> after,
+            Predicate<String> same) {
+        return new SideBySide(validAt, same).walk(before, after);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.braid.audit.FindingCode;
 import org.braid.person.Link;
 import org.braid.record.Impact.Fate;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One walk over everybody's records before and after. */
 final class SideBySide {
     private final LocalDate validAt;
+    private final Predicate<String> same;
     private final FunderFigures figures = new FunderFigures();
     private final List<PersonChange> people = new ArrayList<>();
     private final Map<FindingCode, Long> came = new EnumMap<>(FindingCode.class);
@@ -25,14 +27,21 @@ final class SideBySide {
     private long before;
     private long after;
 
-    SideBySide(LocalDate validAt) {
+    /** @param same whether a person's record is known to be the same on both sides: it is then looked at once */
+    SideBySide(LocalDate validAt, Predicate<String> same) {
         this.validAt = validAt;
+        this.same = same;
     }
 
     Impact walk(Iterator<BudgetRecord> before, Iterator<BudgetRecord> after) {
         var was = next(before);
         var is = next(after);
         while (was != null || is != null) {
+            if (is != null && same.test(is.person())) {
+                take(is, is);
+                is = next(after);
+                continue;
+            }
             var order = order(was, is);
             take(order <= 0 ? was : null, order >= 0 ? is : null);
             was = order <= 0 ? next(before) : was;

@@ -107,6 +107,18 @@ class ImpactTest {
     }
 
     @Test
+    void whoIsKnownToBeTheSameIsLookedAtOnceAndCountsOnBothSides() {
+        var same = of("p1", council("C1"));
+        var was = of("p2", council("C2"));
+        var is = of("p2", council("C2").paying("110", Frequency.WEEKLY));
+
+        var impact = Impact.of(TODAY, List.of(was).iterator(), List.of(same, is).iterator(), "p1"::equals);
+
+        assertThat(impact).isEqualTo(between(List.of(same, was), List.of(same, is)));
+        assertThat(impact.budgets()).isEqualTo(new Counts(2, 2, 0, 0, 1));
+    }
+
+    @Test
     void lineThatIsNotInForceIsInNoWeek() {
         var impact = between(
                 List.of(), List.of(of("p1", council("C1").through(Award.APRIL, Award.APRIL.plusDays(6)))));
