@@ -43,8 +43,7 @@ final class Consequences {
                 .filter(Objects::nonNull)
                 .iterator();
         var known = new TreeSet<>(installation.budgets().people(before.number()));
-        return Impact.of(
-                day, were, all(after, day), person -> known.contains(person) && !changed.contains(person));
+        return Impact.of(day, were, all(after, day), person -> known.contains(person) && !changed.contains(person));
     }
 
     private Iterator<BudgetRecord> all(Night night, LocalDate validAt) {
@@ -53,7 +52,6 @@ final class Consequences {
 
     /** As the night merged them: by the authority that was in force then. */
     private Records records(Night night) {
-        return new Records(
-                installation.budgets(), installation.persons(), new Merge(authorities.at(night.number())));
+        return new Records(installation.budgets(), installation.persons(), new Merge(authorities.at(night.number())));
     }
 }

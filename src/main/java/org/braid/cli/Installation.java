@@ -187,8 +187,7 @@ final class Installation implements AutoCloseable {
                         compiled, new Statements(jdbc), new Readings(jdbc), transactions, trusted, Limits.DEFAULT),
                 new Linking(
                         LinkageModel.read(model), hash(model) + "/" + software(), persons(), nights(), transactions),
-                new Merging(
-                        budgets(), persons(), records(), authorities(), transactions),
+                new Merging(budgets(), persons(), records(), authorities(), transactions),
                 new Proving(budgets(), new Accounts(jdbc), persons(), versions(compiled, model)),
                 new Publishing(nights(), data.resolve("manifests")),
                 progress);

@@ -80,6 +80,10 @@ final class NamedRows {
                 .toList();
         var others = keys.size() - lines.size();
         var rest = others == 0 ? "" : others == 1 ? "a row that is not counted" : others + " rows that are not counted";
-        return String.join(" and ", Stream.of(String.join(", ", lines), rest).filter(words -> !words.isEmpty()).toList());
+        return String.join(
+                " and ",
+                Stream.of(String.join(", ", lines), rest)
+                        .filter(words -> !words.isEmpty())
+                        .toList());
     }
 }

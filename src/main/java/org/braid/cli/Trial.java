@@ -44,7 +44,8 @@ final class Trial implements AutoCloseable {
             trial.close();
             throw new Refusal(
                     4,
-                    "Nothing can be tried in " + data + ": " + e.getClass().getSimpleName() + ". Is there room for a copy?");
+                    "Nothing can be tried in " + data + ": " + e.getClass().getSimpleName()
+                            + ". Is there room for a copy?");
         }
     }
 
@@ -54,7 +55,9 @@ final class Trial implements AutoCloseable {
             cleared(data);
         } catch (IOException e) {
             throw new Refusal(
-                    4, "The folder " + in(data) + " cannot be removed: " + e.getClass().getSimpleName() + ".");
+                    4,
+                    "The folder " + in(data) + " cannot be removed: "
+                            + e.getClass().getSimpleName() + ".");
         }
     }
 

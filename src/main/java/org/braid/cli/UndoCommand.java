@@ -42,8 +42,7 @@ final class UndoCommand implements Callable<Integer> {
         if (ruling.undoneBy() != null) {
             throw refused("Decision " + decision + " was undone by decision " + ruling.undoneBy() + " already");
         }
-        return new Deciding.Choice(
-                Ruling.Draft.undo(ruling, deciding.by, deciding.reason), List.of(), List.of());
+        return new Deciding.Choice(Ruling.Draft.undo(ruling, deciding.by, deciding.reason), List.of(), List.of());
     }
 
     private static Refusal refused(String why) {

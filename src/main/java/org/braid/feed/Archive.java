@@ -122,7 +122,7 @@ public final class Archive {
             return new Kept(sha256, length, known);
         }
         var path = within(root, sha256);
-        var folder = folder(path.getParent());
+        var folder = folder(root.resolve(sha256.substring(0, 2)));
         Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(folder);
         return new Kept(sha256, length, path);

@@ -39,7 +39,13 @@ public record Ruling(
      *
      * @param by who decides
      */
-    public record Draft(Kind kind, String person, @Nullable String other, @Nullable Long undoes, String by, String reason) {
+    public record Draft(
+            Kind kind,
+            String person,
+            @Nullable String other,
+            @Nullable Long undoes,
+            String by,
+            String reason) {
         public static Draft join(String person, String other, String by, String reason) {
             return new Draft(Kind.JOIN, person, other, null, by, reason);
         }

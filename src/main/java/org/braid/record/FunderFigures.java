@@ -54,8 +54,8 @@ final class FunderFigures {
     private Sums of(BudgetLine line) {
         var funder = line.entitlement().funder();
         var currency = line.weekly().currency().getCurrencyCode();
-        var sum = sums.computeIfAbsent(
-                new Key(funder.id(), Pocket.of(line.entitlement()), currency), key -> new Sums());
+        var sum =
+                sums.computeIfAbsent(new Key(funder.id(), Pocket.of(line.entitlement()), currency), key -> new Sums());
         sum.named(funder);
         return sum;
     }

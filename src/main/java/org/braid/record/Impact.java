@@ -45,10 +45,7 @@ public record Impact(
      * @param same says who they are
      */
     public static Impact of(
-            LocalDate validAt,
-            Iterator<BudgetRecord> before,
-            Iterator<BudgetRecord> after,
-            Predicate<String> same) {
+            LocalDate validAt, Iterator<BudgetRecord> before, Iterator<BudgetRecord> after, Predicate<String> same) {
         return new SideBySide(validAt, same).walk(before, after);
     }
 

@@ -20,11 +20,7 @@ public final class Merging {
     private final Transactions transactions;
 
     public Merging(
-            Budgets budgets,
-            Persons persons,
-            Records records,
-            AuthorityTrail authorities,
-            Transactions transactions) {
+            Budgets budgets, Persons persons, Records records, AuthorityTrail authorities, Transactions transactions) {
         this.budgets = budgets;
         this.persons = persons;
         this.records = records;

@@ -125,8 +125,7 @@ final class SideBySide {
                 record.totals(),
                 record.findings(),
                 record.evidence().stream()
-                        .map(link -> new Link(
-                                link.left(), link.right(), link.stage(), 0, link.evidence()))
+                        .map(link -> new Link(link.left(), link.right(), link.stage(), 0, link.evidence()))
                         .toList(),
                 0);
     }

@@ -17,9 +17,8 @@ final class ImpactText {
     private static final String NOTHING = "-";
 
     /** The most money of the year first, whichever its sign. */
-    private static final Comparator<PersonChange> MOST_AT_STAKE = Comparator.comparingLong(ImpactText::atStake)
-            .reversed()
-            .thenComparing(PersonChange::person);
+    private static final Comparator<PersonChange> MOST_AT_STAKE =
+            Comparator.comparingLong(ImpactText::atStake).reversed().thenComparing(PersonChange::person);
 
     private final Impact impact;
     private final TextPage page;
@@ -107,8 +106,8 @@ final class ImpactText {
         page.gap().plain(table);
         var more = impact.people().size() - PEOPLE;
         if (more > 0) {
-            page.plain("and %s with less at stake; --json lists everybody"
-                    .formatted(Wording.count(more, "more", "more")));
+            page.plain(
+                    "and %s with less at stake; --json lists everybody".formatted(Wording.count(more, "more", "more")));
         }
     }
 
@@ -116,10 +115,18 @@ final class ImpactText {
         table.row(
                 person.person(),
                 fate(person.fate()),
-                person.fate() == Fate.BEGUN ? NOTHING : amounts(person, change -> change.weekly().before()),
-                person.fate() == Fate.ENDED ? NOTHING : amounts(person, change -> change.weekly().after()),
-                person.fate() == Fate.BEGUN ? NOTHING : amounts(person, change -> change.financialYear().before()),
-                person.fate() == Fate.ENDED ? NOTHING : amounts(person, change -> change.financialYear().after()));
+                person.fate() == Fate.BEGUN
+                        ? NOTHING
+                        : amounts(person, change -> change.weekly().before()),
+                person.fate() == Fate.ENDED
+                        ? NOTHING
+                        : amounts(person, change -> change.weekly().after()),
+                person.fate() == Fate.BEGUN
+                        ? NOTHING
+                        : amounts(person, change -> change.financialYear().before()),
+                person.fate() == Fate.ENDED
+                        ? NOTHING
+                        : amounts(person, change -> change.financialYear().after()));
     }
 
     private static String fate(Fate fate) {
@@ -138,7 +145,8 @@ final class ImpactText {
     private static long atStake(PersonChange person) {
         return person.money().stream()
                 .filter(change -> change.pocket() != Pocket.OWN)
-                .mapToLong(change -> Math.abs(change.financialYear().difference().minor()))
+                .mapToLong(
+                        change -> Math.abs(change.financialYear().difference().minor()))
                 .sum();
     }
 

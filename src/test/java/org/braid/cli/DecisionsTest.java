@@ -185,8 +185,10 @@ class DecisionsTest {
     }
 
     private boolean hasTwoLinesOfOneFeedOnly(String id) {
-        var record = Nights.braid("record", id, "--json", "--data", data.toString()).json();
-        var feeds = record.at("/lines").findValuesAsText("feed").stream().distinct().toList();
+        var record =
+                Nights.braid("record", id, "--json", "--data", data.toString()).json();
+        var feeds =
+                record.at("/lines").findValuesAsText("feed").stream().distinct().toList();
         return record.at("/lines").size() == 2
                 && feeds.equals(List.of("social-care"))
                 && record.at("/reports").isEmpty()
@@ -195,7 +197,8 @@ class DecisionsTest {
 
     @Test
     void differentVerifiedNhsNumbersAreJoinedOnlyWhenThatIsSaid() {
-        var two = who(person -> has(person, "nhs") && person.at("/kind").asText().equals("PERSONAL_HEALTH"));
+        var two =
+                who(person -> has(person, "nhs") && person.at("/kind").asText().equals("PERSONAL_HEALTH"));
 
         var refused = braid("join", two.get(0), two.get(1));
         var said = braid("join", two.get(0), two.get(1), "--despite-nhs-numbers");
@@ -241,7 +244,8 @@ class DecisionsTest {
         braid("undo", "1");
 
         var trail = Nights.braid("decisions", "--data", data.toString());
-        var json = Nights.braid("decisions", "--json", "--data", data.toString()).json();
+        var json =
+                Nights.braid("decisions", "--json", "--data", data.toString()).json();
 
         assertThat(trail.out())
                 .contains(

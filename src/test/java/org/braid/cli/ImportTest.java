@@ -143,7 +143,8 @@ class ImportTest {
         var said = Nights.braid(
                 "import", file, "--feed", "access-to-work", "--date", "2026-09-30", "--data", data.toString());
 
-        assertThat(said.out()).contains("Night 2026-09-30-0002, budgets as of 2026-09-30: published", "Proof: rows all");
+        assertThat(said.out())
+                .contains("Night 2026-09-30-0002, budgets as of 2026-09-30: published", "Proof: rows all");
     }
 
     @Test

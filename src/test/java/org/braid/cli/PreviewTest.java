@@ -101,8 +101,8 @@ class PreviewTest {
     void firstNightCanBeTriedBeforeThereIsAnyDataFolder() {
         data = work.resolve("no/such/folder");
 
-        var tried = Nights.braid(
-                "run", "--dry-run", "--date", "2026-09-30", "--data", data.toString(), "--in", "samples");
+        var tried =
+                Nights.braid("run", "--dry-run", "--date", "2026-09-30", "--data", data.toString(), "--in", "samples");
 
         assertThat(tried.exitCode()).isZero();
         assertThat(tried.out())

@@ -22,8 +22,8 @@ final class PublishedNight {
 
     /** The samples' Access to Work file, with every monthly grant of another amount. */
     static Path changedGrants(Path file) throws IOException {
-        var lines = Files.readAllLines(
-                Nights.SAMPLES.resolve("access-to-work/atw-2026-09.csv"), StandardCharsets.UTF_8);
+        var lines =
+                Files.readAllLines(Nights.SAMPLES.resolve("access-to-work/atw-2026-09.csv"), StandardCharsets.UTF_8);
         lines.replaceAll(
                 line -> line.replaceFirst("(\"[0-9,]+\\.[0-9]{2}\"|[0-9]+\\.[0-9]{2}),Monthly", "77.77,Monthly"));
         return Files.write(file, lines, StandardCharsets.UTF_8);

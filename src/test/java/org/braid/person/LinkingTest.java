@@ -114,7 +114,11 @@ class LinkingTest {
 
         var third = night();
         end(third, 1);
-        state(third, People.of("corrected", "Rosalind", "Thornberry").from(ONE.feed()).with("council/991", "0000007"));
+        state(
+                third,
+                People.of("corrected", "Rosalind", "Thornberry")
+                        .from(ONE.feed())
+                        .with("council/991", "0000007"));
         close(third);
 
         assertThat(who("corrected")).isEqualTo(who("stranger"));
@@ -134,11 +138,13 @@ class LinkingTest {
 
         var third = night();
         end(third, 1);
-        state(third, People.of("corrected", "Rosalind", "Thornbury")
-                .from(ONE.feed())
-                .with("council/991", "0000007")
-                .verified(number)
-                .at("ZZ1 1AA"));
+        state(
+                third,
+                People.of("corrected", "Rosalind", "Thornbury")
+                        .from(ONE.feed())
+                        .with("council/991", "0000007")
+                        .verified(number)
+                        .at("ZZ1 1AA"));
         close(third);
 
         assertThat(who("corrected")).isNotEqualTo(who("theirs"));
@@ -153,8 +159,12 @@ class LinkingTest {
         var before = persons.persons();
         var one = who("one");
         var second = night();
-        var join = rulings().keep(
-                second, Ruling.Draft.join("P-X", "P-Y", "somebody", ""), List.of("one", "same"), List.of("stranger"));
+        var join = rulings()
+                .keep(
+                        second,
+                        Ruling.Draft.join("P-X", "P-Y", "somebody", ""),
+                        List.of("one", "same"),
+                        List.of("stranger"));
         close(second);
         assertThat(persons.persons().values()).containsOnly(one);
         assertThat(persons.decided()).isEqualTo(1);

@@ -18,8 +18,10 @@ class ObjectionTest {
     void plainDecisionIsEnoughForStrangers() {
         assertThat(between(ONE, OTHER)).isEmpty();
         assertThat(between(ONE.verified(Town.nhsNumber(1)), OTHER)).isEmpty();
-        assertThat(between(ONE.verified(Town.nhsNumber(1)), OTHER.verified(Town.nhsNumber(1)))).isEmpty();
-        assertThat(between(ONE.verified(Town.nhsNumber(1)), OTHER.unverified(Town.nhsNumber(2)))).isEmpty();
+        assertThat(between(ONE.verified(Town.nhsNumber(1)), OTHER.verified(Town.nhsNumber(1))))
+                .isEmpty();
+        assertThat(between(ONE.verified(Town.nhsNumber(1)), OTHER.unverified(Town.nhsNumber(2))))
+                .isEmpty();
     }
 
     @Test

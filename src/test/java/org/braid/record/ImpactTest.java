@@ -60,8 +60,7 @@ class ImpactTest {
 
     @Test
     void anotherLinkBehindTheSameMoneyIsAChange() {
-        var impact = between(
-                List.of(of("p1", List.of(link(7.5)), 1, council("C1"))), List.of(of("p1", council("C1"))));
+        var impact = between(List.of(of("p1", List.of(link(7.5)), 1, council("C1"))), List.of(of("p1", council("C1"))));
 
         assertThat(impact.people()).extracting(Impact.PersonChange::fate).containsExactly(Fate.CHANGED);
         assertThat(impact.people().get(0).money()).isEmpty();
@@ -75,8 +74,8 @@ class ImpactTest {
 
         assertThat(impact.budgets()).isEqualTo(new Counts(3, 3, 2, 2, 0));
         assertThat(impact.people())
-                .extracting(person -> person.person() + " " + person.fate() + " " + person.kindBefore() + ">"
-                        + person.kindAfter())
+                .extracting(person ->
+                        person.person() + " " + person.fate() + " " + person.kindBefore() + ">" + person.kindAfter())
                 .containsExactly(
                         "p1 ENDED PERSONAL>", "p3 BEGUN >PERSONAL", "p4 ENDED PERSONAL>", "p5 BEGUN >PERSONAL");
     }
@@ -92,16 +91,21 @@ class ImpactTest {
                 .containsExactly(
                         // 100 x 365 / 7 = 5,214.285...; 110 x 365 / 7 = 5,735.714...
                         new FunderChange(
-                                "council:501", "council:501",
+                                "council:501",
+                                "council:501",
                                 Pocket.PUBLIC,
                                 pounds(100_00, 110_00),
                                 pounds(5_214_29, 5_735_71)),
                         new FunderChange(
-                                "ods:QZZ", "ods:QZZ", Pocket.PUBLIC, pounds(100_00, 100_00), pounds(5_214_29, 5_214_29)));
+                                "ods:QZZ",
+                                "ods:QZZ",
+                                Pocket.PUBLIC,
+                                pounds(100_00, 100_00),
+                                pounds(5_214_29, 5_214_29)));
         var person = impact.people().get(0);
         assertThat(person.total())
-                .containsExactly(new FunderChange(
-                        "", "", Pocket.PUBLIC, pounds(200_00, 210_00), pounds(10_428_57, 10_950_00)));
+                .containsExactly(
+                        new FunderChange("", "", Pocket.PUBLIC, pounds(200_00, 210_00), pounds(10_428_57, 10_950_00)));
         assertThat(person.money()).extracting(FunderChange::funder).containsExactly("council:501");
         assertThat(person.money().get(0).financialYear().difference()).isEqualTo(new Money(521_42, GBP));
     }
@@ -120,12 +124,11 @@ class ImpactTest {
 
     @Test
     void lineThatIsNotInForceIsInNoWeek() {
-        var impact = between(
-                List.of(), List.of(of("p1", council("C1").through(Award.APRIL, Award.APRIL.plusDays(6)))));
+        var impact = between(List.of(), List.of(of("p1", council("C1").through(Award.APRIL, Award.APRIL.plusDays(6)))));
 
         assertThat(impact.money())
-                .containsExactly(new FunderChange(
-                        "council:501", "council:501", Pocket.PUBLIC, pounds(0, 0), pounds(0, 100_00)));
+                .containsExactly(
+                        new FunderChange("council:501", "council:501", Pocket.PUBLIC, pounds(0, 0), pounds(0, 100_00)));
     }
 
     @Test
@@ -155,8 +158,7 @@ class ImpactTest {
         var paid = council("C1");
         var twice = council("C2");
 
-        var impact = between(
-                List.of(of("p1", paid), of("p2", council("C3"))), List.of(of("p1", paid, twice)));
+        var impact = between(List.of(of("p1", paid), of("p2", council("C3"))), List.of(of("p1", paid, twice)));
 
         assertThat(impact.findings())
                 .containsExactly(
