@@ -16,8 +16,9 @@ import org.springframework.stereotype.Repository;
 /** The nights there were. */
 @Repository
 public class Nights {
-    private static final List<String> VERSIONED = List.of("statement", "identity_person", "link", "budget");
-    private static final List<String> BEGUN = List.of("identity", "identifier");
+    private static final List<String> VERSIONED =
+            List.of("statement", "identity_person", "link", "budget", "authority_file");
+    private static final List<String> BEGUN = List.of("identity", "identifier", "decision", "decision_pair");
     private static final List<String> OF_ONE_NIGHT = List.of("reading", "reading_money", "finding");
 
     private final JdbcClient jdbc;

@@ -29,6 +29,7 @@ import org.braid.person.Linking;
 import org.braid.person.Persons;
 import org.braid.record.Accounts;
 import org.braid.record.Authority;
+import org.braid.record.AuthorityTrail;
 import org.braid.record.Budgets;
 import org.braid.record.Manifest;
 import org.braid.record.Merge;
@@ -50,13 +51,18 @@ final class Installation implements AutoCloseable {
     private final Clock clock;
     private final JdbcConnectionPool pool;
     private final JdbcTemplate jdbc;
+    private final Archive archive;
+    private final Runnable afterwards;
 
-    private Installation(Path data, Path mappings, Clock clock, JdbcConnectionPool pool) {
+    private Installation(
+            Path data, Path mappings, Clock clock, JdbcConnectionPool pool, Archive archive, Runnable afterwards) {
         this.data = data;
         this.mappings = mappings;
         this.clock = clock;
         this.pool = pool;
         this.jdbc = new JdbcTemplate(pool);
+        this.archive = archive;
+        this.afterwards = afterwards;
     }
 
     /**
@@ -66,6 +72,31 @@ final class Installation implements AutoCloseable {
      */
     static Installation open(Path data, Path mappings, Clock clock) {
         makeFolder(data);
+        var pool = connect(data, data);
+        Trial.clear(data);
+        return new Installation(data, mappings, clock, pool, new Archive(data.resolve("archive")), () -> {});
+    }
+
+    /**
+     * Opens a copy of it, which is thrown away when it is closed: whatever is done to the copy, the data folder stays as it
+     * is, down to the last byte.
+     *
+     * @throws Refusal when another Braid is at work on the data folder
+     */
+    static Installation onTrial(Path data, Path mappings, Clock clock) {
+        var trial = Trial.of(data);
+        try {
+            var folder = trial.folder();
+            var archive = Archive.over(data.resolve("archive"), folder.resolve("archive"));
+            return new Installation(folder, mappings, clock, connect(folder, data), archive, trial::close);
+        } catch (RuntimeException e) {
+            trial.close();
+            throw e;
+        }
+    }
+
+    /** @param named how messages name it */
+    private static JdbcConnectionPool connect(Path data, Path named) {
         var url = "jdbc:h2:file:" + data.resolve("braid").toAbsolutePath()
                 // Its trace would hold the values of statements that fail: personal data in a file nobody thinks of.
                 + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=262144;COMPRESS=TRUE";
@@ -74,10 +105,10 @@ final class Installation implements AutoCloseable {
             Flyway.configure().dataSource(pool).load().migrate();
         } catch (RuntimeException e) {
             pool.dispose();
-            throw Refusal.ofDatabase(e, data);
+            throw Refusal.ofDatabase(e, named);
         }
         ownerOnly(data.resolve("braid.mv.db"), "rw-------");
-        return new Installation(data, mappings, clock, pool);
+        return pool;
     }
 
     private static void makeFolder(Path data) {
@@ -95,7 +126,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** A folder that was there may be open to others; what stands in it is not. */
-    private static void ownerOnly(Path path, String rights) {
+    static void ownerOnly(Path path, String rights) {
         try {
             if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
@@ -124,11 +155,15 @@ final class Installation implements AutoCloseable {
     }
 
     Deliveries deliveries() {
-        return new Deliveries(JdbcClient.create(jdbc), new Archive(data.resolve("archive")), Limits.DEFAULT, clock);
+        return new Deliveries(JdbcClient.create(jdbc), archive, Limits.DEFAULT, clock);
     }
 
     Records records() {
         return new Records(budgets(), persons(), new Merge(Authority.read(mappings)));
+    }
+
+    AuthorityTrail authorities() {
+        return new AuthorityTrail(jdbc, mappings);
     }
 
     JdbcTemplate jdbc() {
@@ -152,7 +187,7 @@ final class Installation implements AutoCloseable {
                         compiled, new Statements(jdbc), new Readings(jdbc), transactions, trusted, Limits.DEFAULT),
                 new Linking(
                         LinkageModel.read(model), hash(model) + "/" + software(), persons(), nights(), transactions),
-                new Merging(budgets(), persons(), records(), transactions),
+                new Merging(budgets(), persons(), records(), authorities(), transactions),
                 new Proving(budgets(), new Accounts(jdbc), persons(), versions(compiled, model)),
                 new Publishing(nights(), data.resolve("manifests")),
                 progress);
@@ -183,5 +218,6 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() {
         pool.dispose();
+        afterwards.run();
     }
 }

@@ -28,13 +28,28 @@ final class Place {
         return Installation.open(data, mappings, CLOCK);
     }
 
+    /** @param trial a copy, thrown away when it is closed: whatever is done to it, the data folder stays as it is */
+    Installation open(boolean trial) {
+        return trial ? Installation.onTrial(data, mappings, CLOCK) : open();
+    }
+
     /** @throws Refusal when no night was ever run here */
     Installation openExisting() {
+        checkExisting();
+        return open();
+    }
+
+    /** @throws Refusal when no night was ever run here */
+    Installation openExisting(boolean trial) {
+        checkExisting();
+        return open(trial);
+    }
+
+    private void checkExisting() {
         if (!Installation.exists(data)) {
             throw new Refusal(
                     2,
                     "There is no data in " + data + " yet. Run `braid run` first, or name another folder with --data.");
         }
-        return open();
     }
 }

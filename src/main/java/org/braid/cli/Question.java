@@ -19,6 +19,11 @@ final class Question {
                                 + ". `braid people` lists everybody."));
     }
 
+    /** Our id of somebody who has a record now. */
+    static String person(Installation installation, String person) {
+        return record(installation, new AsOf(), person).person();
+    }
+
     private static String byIdentifier(Installation installation, String person, int night) {
         var colon = person.indexOf(':');
         var found = installation.persons().find(person.substring(0, colon), person.substring(colon + 1), night);

@@ -19,16 +19,19 @@ final class Refusal extends RuntimeException {
     static Refusal ofDatabase(Throwable cause, Path data) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof SQLException sql && sql.getErrorCode() == LOCKED) {
-                return new Refusal(
-                        4,
-                        "Another braid is at work on " + data
-                                + ". Wait until it is done, or name another folder with --data.");
+                return ofBusy(data);
             }
         }
         return new Refusal(
                 4,
                 "The database in " + data + " cannot be opened ("
                         + cause.getClass().getSimpleName() + "). Run `braid doctor`.");
+    }
+
+    static Refusal ofBusy(Path data) {
+        return new Refusal(
+                4,
+                "Another braid is at work on " + data + ". Wait until it is done, or name another folder with --data.");
     }
 
     int exitCode() {

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.braid.audit.Night;
 import org.braid.mapping.Mappings;
 import org.braid.record.Manifest;
 import org.braid.report.Brief;
+import org.braid.report.Outcome;
 import org.braid.route.LeftOut;
 import org.braid.route.NightRoutes;
 import org.braid.route.Progress;
@@ -55,20 +58,25 @@ final class RunCommand implements Callable<Integer> {
             description = "Take a snapshot of this feed although it lost much; you looked at it.")
     Set<String> accept = new HashSet<>();
 
+    @Option(names = "--dry-run", description = "Only say what the night would change; nothing is kept of it.")
+    boolean dryRun;
+
     @Override
     public Integer call() {
         if (!in.toFile().isDirectory()) {
             throw new Refusal(2, "There is no folder " + in + " to take deliveries from.");
         }
         checkAccepted();
-        try (var installation = place.open()) {
+        try (var installation = place.open(dryRun)) {
+            var before = installation.nights().last();
             var progress = new ProgressLine(Output.errOf(spec));
             try (var context =
                     application(installation.stages(accept, progress), progress).run(settings())) {
                 var night = context.getBean(NightRoutes.class);
                 var manifest = night.run(date, Manifest.class);
                 progress.done();
-                return tell(manifest, leftOut(installation, night));
+                tell(manifest, installation, before);
+                return exitCode(manifest, leftOut(installation, night));
             }
         }
     }
@@ -102,10 +110,21 @@ final class RunCommand implements Callable<Integer> {
         return new String[] {"--braid.in=" + in.toAbsolutePath(), "--braid.routes=" + routes.toAbsolutePath()};
     }
 
-    private int tell(Manifest manifest, List<LeftOut> leftOut) {
-        var out = Output.of(spec);
-        out.print(place.json ? Brief.json(manifest) : Brief.of(manifest, advice(manifest)));
-        out.flush();
+    private void tell(Manifest manifest, Installation installation, Optional<Night> before) {
+        if (dryRun) {
+            var impact = manifest.published() ? new Consequences(installation).since(before) : null;
+            tell(Outcome.of(true, manifest, impact));
+        } else {
+            Output.of(spec).print(place.json ? Brief.json(manifest) : Brief.of(manifest, advice(manifest)));
+        }
+        Output.of(spec).flush();
+    }
+
+    private void tell(Outcome outcome) {
+        Output.of(spec).print(place.json ? outcome.json() : outcome.text());
+    }
+
+    private int exitCode(Manifest manifest, List<LeftOut> leftOut) {
         leftOut.forEach(feed -> Output.errOf(spec).println("Left out: " + feed.feed() + ": " + feed.reason()));
         return manifest.published() && leftOut.isEmpty() ? 0 : REFUSED;
     }

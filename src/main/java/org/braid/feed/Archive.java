@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
@@ -27,6 +28,7 @@ public final class Archive {
     private static final FileAttribute<?>[] OWNER_ONLY_FOLDER = ownerOnly("rwx------");
 
     private final Path root;
+    private final Optional<Path> beneath;
 
     /**
      * An archive in a folder.
@@ -34,7 +36,17 @@ public final class Archive {
      * @param root made when the first bytes come
      */
     public Archive(Path root) {
+        this(root, Optional.empty());
+    }
+
+    private Archive(Path root, Optional<Path> beneath) {
         this.root = root;
+        this.beneath = beneath;
+    }
+
+    /** Keeps what is new in this folder, and finds the rest in an archive beneath, which stays as it is. */
+    public static Archive over(Path beneath, Path root) {
+        return new Archive(root, Optional.of(beneath));
     }
 
     /** Keeps bytes that have no name of their own yet. */
@@ -69,7 +81,14 @@ public final class Archive {
         if (!SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("Not a SHA-256 in 64 small hexadecimal digits.");
         }
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
+        var own = within(root, sha256);
+        return beneath.map(folder -> within(folder, sha256))
+                .filter(path -> Files.exists(path) && !Files.exists(own))
+                .orElse(own);
+    }
+
+    private static Path within(Path folder, String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
     }
 
     private static long copy(InputStream bytes, Path part, MessageDigest digest, String fileName, Limits limits)
@@ -98,12 +117,14 @@ public final class Archive {
 
     /** Gives the part its name. A file of that name but another length is a leftover of a broken disk, and replaced. */
     private Kept settle(Path part, String sha256, long length) throws IOException {
-        var path = path(sha256);
-        if (!Files.exists(path) || Files.size(path) != length) {
-            var folder = folder(root.resolve(sha256.substring(0, 2)));
-            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            sync(folder);
+        var known = path(sha256);
+        if (Files.exists(known) && Files.size(known) == length) {
+            return new Kept(sha256, length, known);
         }
+        var path = within(root, sha256);
+        var folder = folder(root.resolve(sha256.substring(0, 2)));
+        Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync(folder);
         return new Kept(sha256, length, path);
     }
 

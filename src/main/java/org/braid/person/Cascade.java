@@ -2,7 +2,9 @@ package org.braid.person;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.braid.person.Link.Stage;
 
@@ -14,6 +16,8 @@ final class Cascade {
     private final GivenNames givenNames;
     private final Groups groups;
     private final Doubts doubts = new Doubts();
+    /** The indexes of those whom a decision is about. */
+    private final Set<Integer> decided = new HashSet<>();
 
     Cascade(LinkageModel model, Profiles profiles) {
         this.model = model;
@@ -46,6 +50,8 @@ final class Cascade {
         if (one == null || other == null) {
             return;
         }
+        decided.add(one);
+        decided.add(other);
         if (decision.joined()) {
             groups.join(new Bond(
                     Math.min(one, other),
@@ -58,9 +64,21 @@ final class Cascade {
         }
     }
 
+    /** First whoever takes the place of somebody decided about, so that the decision goes on to them. */
     private void joinByIdentifier(IdentifierBonds found) {
         found.doubts().forEach(doubtful -> doubts.held(doubtful.bond(), doubtful.reason()));
+        found.bonds().stream().filter(this::takesThePlace).forEach(this::join);
         found.bonds().forEach(this::join);
+    }
+
+    /** The same feed gives both the same identifiers; only name, address or the like were corrected. */
+    private boolean takesThePlace(Bond bond) {
+        var left = profiles.get(bond.left());
+        var right = profiles.get(bond.right());
+        return (decided.contains(bond.left()) || decided.contains(bond.right()))
+                && left.feed().equals(right.feed())
+                && left.nhsNumber().equals(right.nhsNumber())
+                && left.scoped().equals(right.scoped());
     }
 
     private void join(Bond bond) {

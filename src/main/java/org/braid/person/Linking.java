@@ -28,8 +28,7 @@ public final class Linking {
     /** The same statements, decisions and model give the same links: then there is nothing to do. */
     public void link(Night night) {
         var decisions = persons.decisions();
-        var basis = modelHash + ":"
-                + decisions.stream().mapToLong(Decision::id).max().orElse(0);
+        var basis = modelHash + ":" + persons.lastDecision();
         if (persons.changed(night) || !nights.linkBasis(night.number() - 1).equals(basis)) {
             var clusters = new Linkage(model).link(persons.identities(), decisions);
             transactions.wholly(() -> keep(night, clusters));
@@ -39,7 +38,11 @@ public final class Linking {
 
     private void keep(Night night, Clusters clusters) {
         var known = persons.persons();
-        var moves = new LinkedHashMap<>(PersonIds.assign(clusters, known));
+        var restored = persons.restored(night);
+        var ids = new LinkedHashMap<>(known);
+        ids.putAll(restored);
+        var moves = new LinkedHashMap<>(restored);
+        moves.putAll(PersonIds.assign(clusters, ids));
         moves.entrySet().removeIf(move -> move.getValue().equals(known.get(move.getKey())));
         persons.move(night, moves);
         keepLinks(night, all(clusters));

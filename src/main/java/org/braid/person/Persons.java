@@ -16,17 +16,26 @@ import org.springframework.stereotype.Repository;
 /** Who is who in the store: identities, the person each belongs to, the links and doubts between them. */
 @Repository
 public class Persons {
+    /** Between which descriptions decisions hold: those in force, not the undone ones. */
+    private static final String DECIDED = " FROM decision_pair p JOIN decision d ON d.decision = p.decision"
+            + " WHERE d.decision NOT IN (SELECT undoes FROM decision WHERE undoes IS NOT NULL)";
+
     private final JdbcTemplate jdbc;
 
     public Persons(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Everybody of whom something is stated now, sorted by key. */
+    /**
+     * Everybody of whom something is stated now, sorted by key; with them those whom a decision in force is about, so that it
+     * holds for whoever takes their place.
+     */
     List<Identity> identities() {
         return jdbc.query(
                 "SELECT identity_key, feed, details FROM identity i WHERE EXISTS (SELECT 1 FROM statement s"
-                        + " WHERE s.identity = i.identity AND s.to_night = " + Night.STILL + ") ORDER BY identity_key",
+                        + " WHERE s.identity = i.identity AND s.to_night = " + Night.STILL + ")"
+                        + " OR identity_key IN (SELECT left_key" + DECIDED + ")"
+                        + " OR identity_key IN (SELECT right_key" + DECIDED + ") ORDER BY identity_key",
                 (row, number) -> new Identity(
                         row.getString(1), row.getString(2), StatementJson.read(row.getString(3), PersonDetails.class)));
     }
@@ -43,6 +52,22 @@ public class Persons {
         return persons;
     }
 
+    /** Whom descriptions belonged to before a decision moved them that is undone tonight; not of those moved again since. */
+    Map<String, String> restored(Night night) {
+        var persons = new LinkedHashMap<String, String>();
+        jdbc.query(
+                "SELECT i.identity_key, was.person FROM decision undo JOIN decision d ON d.decision = undo.undoes"
+                        + " JOIN identity_person was ON was.to_night = d.from_night"
+                        + " JOIN identity_person moved ON moved.identity = was.identity AND moved.from_night = d.from_night"
+                        + " AND moved.to_night = " + Night.STILL
+                        + " JOIN identity i ON i.identity = was.identity WHERE undo.from_night = ?",
+                row -> {
+                    persons.put(row.getString(1), row.getString(2));
+                },
+                night.number());
+        return persons;
+    }
+
     boolean changed(Night night) {
         var number = night.number();
         return count("SELECT COUNT(*) FROM statement WHERE from_night = ?", number) > 0
@@ -56,9 +81,19 @@ public class Persons {
 
     List<Decision> decisions() {
         return jdbc.query(
-                "SELECT decision, left_key, right_key, joined, decided_by FROM decision ORDER BY decision",
+                "SELECT d.decision, p.left_key, p.right_key, d.kind, d.decided_by" + DECIDED
+                        + " ORDER BY d.decision, p.left_key, p.right_key",
                 (row, number) -> new Decision(
-                        row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getString(5)));
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4).equals(Ruling.Kind.JOIN.name()),
+                        row.getString(5)));
+    }
+
+    /** The number of the last decision, an undo among them; 0 while there is none. */
+    long lastDecision() {
+        return count("SELECT COALESCE(MAX(decision), 0) FROM decision");
     }
 
     /** @param moves identity key to its new person */
@@ -159,8 +194,10 @@ public class Persons {
                 "SELECT COUNT(*) FROM link WHERE doubt IS NOT NULL AND from_night <= ? AND to_night > ?", night, night);
     }
 
+    /** Decisions in force. */
     public long decided() {
-        return count("SELECT COUNT(*) FROM decision");
+        return count("SELECT COUNT(*) FROM decision WHERE kind <> 'UNDO'"
+                + " AND decision NOT IN (SELECT undoes FROM decision WHERE undoes IS NOT NULL)");
     }
 
     /** Our ids of the people who carry an identifier, sorted; more than one where the identifier is disputed. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.braid.audit.Night;
 import org.braid.entitlement.Statement;
 import org.braid.entitlement.StatementJson;
@@ -37,20 +39,24 @@ public class Budgets {
 
     /** Each person in the order of their ids; a few hundred at a time are in memory. */
     public void each(int night, Consumer<Known> person) {
+        all(night).forEach(person);
+    }
+
+    /** Everybody in the order of their ids; a few hundred at a time are in memory. */
+    Stream<Known> all(int night) {
         var people = jdbc.queryForList(
                 "SELECT DISTINCT person FROM identity_person WHERE from_night <= ? AND to_night > ? ORDER BY person",
                 String.class,
                 night,
                 night);
-        var gathering = new Gathering(person);
-        for (var from = 0; from < people.size(); from += PAGE) {
-            var to = Math.min(from + PAGE, people.size()) - 1;
-            page(night, people.get(from), people.get(to), gathering);
-        }
-        gathering.finish();
+        return IntStream.iterate(0, from -> from < people.size(), from -> from + PAGE)
+                .mapToObj(from -> people.subList(from, Math.min(from + PAGE, people.size())))
+                .flatMap(page -> page(night, page.get(0), page.get(page.size() - 1)).stream());
     }
 
-    private void page(int night, String first, String last, Gathering gathering) {
+    private List<Known> page(int night, String first, String last) {
+        var page = new ArrayList<Known>();
+        var gathering = new Gathering(page::add);
         jdbc.query(
                 "SELECT p.person, s.kind, s.body, s.content_hash, s.statement_key" + KNOWN
                         + " AND p.person BETWEEN ? AND ? ORDER BY p.person, s.statement_key",
@@ -61,6 +67,8 @@ public class Budgets {
                 night,
                 first,
                 last);
+        gathering.finish();
+        return page;
     }
 
     /** One person; without statements where nothing is known of them in that night. */
@@ -126,6 +134,22 @@ public class Budgets {
                 .stream()
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Who has a version in a night. */
+    public List<String> people(int night) {
+        return jdbc.queryForList(
+                "SELECT person FROM budget WHERE from_night <= ? AND to_night > ?", String.class, night, night);
+    }
+
+    /** Who had a version in one night that is not the one of a later night, sorted. */
+    public List<String> changed(int night, int later) {
+        return jdbc.queryForList(
+                "SELECT person FROM budget WHERE from_night <= ? AND to_night > ? AND to_night <= ? ORDER BY person",
+                String.class,
+                night,
+                night,
+                later);
     }
 
     void begin(Night night, Map<String, Version> versions) {

@@ -16,19 +16,25 @@ public final class Merging {
     private final Budgets budgets;
     private final Persons persons;
     private final Records records;
+    private final AuthorityTrail authorities;
     private final Transactions transactions;
 
-    public Merging(Budgets budgets, Persons persons, Records records, Transactions transactions) {
+    public Merging(
+            Budgets budgets, Persons persons, Records records, AuthorityTrail authorities, Transactions transactions) {
         this.budgets = budgets;
         this.persons = persons;
         this.records = records;
+        this.authorities = authorities;
         this.transactions = transactions;
     }
 
     public NightTotals merge(Night night) {
         var pass = new Pass(night);
         budgets.each(night.number(), pass::person);
-        transactions.wholly(() -> pass.keep());
+        transactions.wholly(() -> {
+            pass.keep();
+            authorities.keep(night);
+        });
         return pass.totals;
     }
 

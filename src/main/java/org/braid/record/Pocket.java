@@ -3,7 +3,7 @@ package org.braid.record;
 import org.braid.entitlement.Entitlement;
 
 /** Whose money it is: what is in one never enters a total of another. */
-enum Pocket {
+public enum Pocket {
     PUBLIC,
     OWN,
     /** Put by for a purpose: it was counted when it was given. */

@@ -1,6 +1,7 @@
 package org.braid.record;
 
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,16 +33,23 @@ public final class Records {
 
     /** Everybody, in the order of their ids. */
     public void each(LocalDate validAt, int night, Consumer<BudgetRecord> record) {
+        all(validAt, night).forEachRemaining(record);
+    }
+
+    /** Everybody, in the order of their ids; a few hundred at a time are in memory. */
+    public Iterator<BudgetRecord> all(LocalDate validAt, int night) {
         var evidence = persons.evidence(night);
         var versions = budgets.versions(night);
-        budgets.each(night, known -> {
-            var version = versions.get(known.person());
-            record.accept(merge(
-                    known,
-                    evidence.getOrDefault(known.person(), List.of()),
-                    validAt,
-                    version == null ? 0 : version.number()));
-        });
+        return budgets.all(night)
+                .map(known -> {
+                    var version = versions.get(known.person());
+                    return merge(
+                            known,
+                            evidence.getOrDefault(known.person(), List.of()),
+                            validAt,
+                            version == null ? 0 : version.number());
+                })
+                .iterator();
     }
 
     BudgetRecord merge(Budgets.Known known, List<Link> evidence, LocalDate validAt, int version) {

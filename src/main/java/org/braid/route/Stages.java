@@ -66,6 +66,11 @@ public final class Stages {
         return night;
     }
 
+    /** A night for what one command hands in: whatever else waits is left for the next. */
+    public Night beginAlone(LocalDate date) {
+        return tonight.begin(date);
+    }
+
     /** Stage 1: a file becomes a delivery, kept and in the ledger. */
     public Delivery receive(File file, String feed) throws IOException {
         received = null;

@@ -106,6 +106,35 @@ class ArchiveTest {
         assertThatThrownBy(() -> archive.path("../../etc/passwd")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void overAnotherArchiveItFindsWhatIsThereAndKeepsOnlyWhatIsNew() throws IOException {
+        var beneath = new Archive(root.resolve("beneath"));
+        var known = beneath.keep(bytes("known"), Limits.DEFAULT);
+        var archive = Archive.over(root.resolve("beneath"), root.resolve("over"));
+
+        var same = archive.keep(bytes("known"), Limits.DEFAULT);
+        var fresh = archive.keep(bytes("fresh"), Limits.DEFAULT);
+
+        assertThat(same).isEqualTo(known);
+        assertThat(archive.path(known.sha256())).isEqualTo(known.path());
+        assertThat(fresh.path()).startsWith(root.resolve("over")).hasContent("fresh");
+        assertThat(Files.exists(beneath.path(fresh.sha256()))).isFalse();
+    }
+
+    @Test
+    void overAnotherArchiveAHalfWrittenFileBeneathIsKeptAgainAndNotMended() throws IOException {
+        var beneath = new Archive(root.resolve("beneath"));
+        var known = beneath.keep(bytes("known"), Limits.DEFAULT);
+        Files.writeString(known.path(), "kno");
+        var archive = Archive.over(root.resolve("beneath"), root.resolve("over"));
+
+        var again = archive.keep(bytes("known"), Limits.DEFAULT);
+
+        assertThat(again.path()).startsWith(root.resolve("over")).hasContent("known");
+        assertThat(archive.path(known.sha256())).isEqualTo(again.path());
+        assertThat(known.path()).hasContent("kno");
+    }
+
     private List<Path> files() throws IOException {
         try (var all = Files.walk(root)) {
             return all.filter(Files::isRegularFile).toList();

@@ -73,4 +73,31 @@ class DecisionTest {
         assertThat(people(link(List.of(joined(1, "a", "gone"), parted(2, "gone", "b")), ONE, TWO)))
                 .hasSize(1);
     }
+
+    @Test
+    void goesOnToWhoeverHasTheSameIdentifiersInTheSameFeed() {
+        var number = Town.nhsNumber(1);
+        var was = ONE.with("council/991", "7").verified(number);
+        var corrected = People.of("d", "Rosalind", "Thornberry")
+                .from(ONE.feed())
+                .with("council/991", "7")
+                .verified(number);
+
+        var clusters = link(List.of(parted(1, "a", "b")), was, TWO.verified(number), corrected);
+
+        assertThat(people(clusters)).containsExactly(List.of("a", "d"), List.of("b"));
+    }
+
+    @Test
+    void doesNotGoOnToAnotherFeedOrAnotherNumber() {
+        var number = Town.nhsNumber(1);
+        var was = ONE.with("council/991", "7").verified(number);
+        var elsewhere = People.of("d", "Rosalind", "Thornbury").verified(number);
+        var another = elsewhere.from(ONE.feed()).with("council/991", "8");
+
+        assertThat(people(link(List.of(joined(1, "a", "b")), was, TWO, elsewhere)))
+                .hasSize(1);
+        assertThat(people(link(List.of(parted(1, "a", "b")), was, TWO, another)))
+                .contains(List.of("b"));
+    }
 }

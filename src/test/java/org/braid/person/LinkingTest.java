@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.braid.audit.Night;
 import org.braid.audit.Nights;
 import org.braid.audit.Transactions;
@@ -23,6 +24,8 @@ class LinkingTest {
     private static final LocalDate DATE = LocalDate.of(2026, 9, 30);
     private static final People ONE = People.of("one", "Rosalind", "Thornbury").with("council/991", "0000007");
     private static final People SAME = People.of("same", "Ros", "Thornbury").with("council/991", "0000007");
+    private static final People STRANGER =
+            People.of("stranger", "Oscar", "Wakeford").at("ZZ1 1AA");
     private static final People TWIN =
             People.of("twin", "Rosalind", "Thornbury").at("ZZ1 1AA").with("upn", "X");
 
@@ -57,10 +60,9 @@ class LinkingTest {
         var first = night();
         state(first, ONE, SAME);
         close(first);
-        jdbc.update("INSERT INTO decision (left_key, right_key, joined, decided_by, decided_at)"
-                + " VALUES ('one', 'same', FALSE, 'somebody', TIMESTAMP WITH TIME ZONE '2026-10-01 00:00:00Z')");
 
         var second = night();
+        rulings().keep(second, Ruling.Draft.split("P-X", "somebody", ""), List.of("one"), List.of("same"));
         close(second);
 
         assertThat(persons.find("council/991", "0000007", first.number())).hasSize(1);
@@ -99,6 +101,134 @@ class LinkingTest {
 
         assertThat(persons.doubts(first.number())).isEqualTo(1);
         assertThat(persons.doubts(second.number())).isZero();
+    }
+
+    @Test
+    void joinHoldsForWhoeverTakesTheirPlace() {
+        var first = night();
+        state(first, ONE, STRANGER);
+        close(first);
+        var second = night();
+        rulings().keep(second, Ruling.Draft.join("P-X", "P-Y", "somebody", ""), List.of("one"), List.of("stranger"));
+        close(second);
+
+        var third = night();
+        end(third, 1);
+        state(
+                third,
+                People.of("corrected", "Rosalind", "Thornberry")
+                        .from(ONE.feed())
+                        .with("council/991", "0000007"));
+        close(third);
+
+        assertThat(who("corrected")).isEqualTo(who("stranger"));
+    }
+
+    @Test
+    void splitHoldsForWhoeverTakesTheirPlaceThoughStrongerEvidenceSpeaksAgainst() {
+        var number = Town.nhsNumber(1);
+        var mine = ONE.verified(number);
+        var theirs = People.of("theirs", "Rosalind", "Thornbury").verified(number);
+        var first = night();
+        state(first, mine, theirs);
+        close(first);
+        var second = night();
+        rulings().keep(second, Ruling.Draft.split("P-X", "somebody", ""), List.of("one"), List.of("theirs"));
+        close(second);
+
+        var third = night();
+        end(third, 1);
+        state(
+                third,
+                People.of("corrected", "Rosalind", "Thornbury")
+                        .from(ONE.feed())
+                        .with("council/991", "0000007")
+                        .verified(number)
+                        .at("ZZ1 1AA"));
+        close(third);
+
+        assertThat(who("corrected")).isNotEqualTo(who("theirs"));
+        assertThat(persons.doubts(third.number())).isZero();
+    }
+
+    @Test
+    void undoGivesTheIdsBack() {
+        var first = night();
+        state(first, ONE, SAME, STRANGER);
+        close(first);
+        var before = persons.persons();
+        var one = who("one");
+        var second = night();
+        var join = rulings()
+                .keep(
+                        second,
+                        Ruling.Draft.join("P-X", "P-Y", "somebody", ""),
+                        List.of("one", "same"),
+                        List.of("stranger"));
+        close(second);
+        assertThat(persons.persons().values()).containsOnly(one);
+        assertThat(persons.decided()).isEqualTo(1);
+
+        var third = night();
+        rulings().keep(third, Ruling.Draft.undo(join, "somebody", ""), List.of(), List.of());
+        close(third);
+
+        assertThat(persons.persons()).isEqualTo(before);
+        assertThat(persons.decided()).isZero();
+        assertThat(rulings().find(1, second.number()).orElseThrow().inForce()).isTrue();
+        assertThat(rulings().find(1, third.number()).orElseThrow().undoneBy()).isEqualTo(2);
+    }
+
+    @Test
+    void undoDoesNotMoveWhoMovedAgainSince() {
+        var first = night();
+        state(first, ONE, STRANGER);
+        close(first);
+        var second = night();
+        var join = rulings()
+                .keep(second, Ruling.Draft.join("P-X", "P-Y", "somebody", ""), List.of("one"), List.of("stranger"));
+        close(second);
+        var third = night();
+        rulings().keep(third, Ruling.Draft.split("P-X", "somebody", ""), List.of("one"), List.of("stranger"));
+        close(third);
+        var parted = who("stranger");
+
+        var fourth = night();
+        rulings().keep(fourth, Ruling.Draft.undo(join, "somebody", ""), List.of(), List.of());
+        close(fourth);
+
+        assertThat(who("stranger")).isEqualTo(parted).isNotEqualTo(who("one"));
+    }
+
+    @Test
+    void decisionGoesWithTheNightThatIsTakenBack() {
+        var first = night();
+        state(first, ONE, STRANGER);
+        close(first);
+        var second = night();
+        rulings().keep(second, Ruling.Draft.join("P-X", "P-Y", "somebody", ""), List.of("one"), List.of("stranger"));
+        linking.link(second);
+
+        nights.takeBack(second.number());
+
+        assertThat(rulings().all(second.number())).isEmpty();
+        assertThat(persons.decisions()).isEmpty();
+    }
+
+    private String who(String key) {
+        return persons.persons().entrySet().stream()
+                .filter(each -> each.getKey().strip().equals(key))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Rulings rulings() {
+        return new Rulings(jdbc);
+    }
+
+    private void end(Night night, long statement) {
+        jdbc.update("UPDATE statement SET to_night = ? WHERE statement = ?", night.number(), statement);
     }
 
     private Night night() {

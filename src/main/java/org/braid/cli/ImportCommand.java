@@ -1,0 +1,124 @@
+package org.braid.cli;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.braid.mapping.Mappings;
+import org.braid.record.Manifest;
+import org.braid.report.Brief;
+import org.braid.report.Outcome;
+import org.braid.route.Stages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "import",
+        description = "Takes files into a feed by hand, as a night of their own; the other feeds stay as they are.",
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+    private static final int REFUSED = 3;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Mixin
+    Place place = new Place();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files, in the order in which they count.")
+    List<Path> files = List.of();
+
+    @Option(
+            names = "--feed",
+            required = true,
+            paramLabel = "F",
+            description = "The feed they belong to; its mapping reads them.")
+    String feed = "";
+
+    @Option(names = "--date", paramLabel = "D", description = "The day the budgets are for (default: today).")
+    LocalDate date = LocalDate.now(Place.CLOCK);
+
+    @Option(names = "--accept", description = "Take a snapshot although it lost much; you looked at it.")
+    boolean accept;
+
+    @Option(names = "--dry-run", description = "Only say what it would change; nothing is kept of it.")
+    boolean dryRun;
+
+    @Override
+    public Integer call() {
+        checkFiles();
+        checkFeed();
+        try (var installation = place.open(dryRun)) {
+            var before = installation.nights().last();
+            var manifest = run(installation);
+            var impact = dryRun && manifest.published() ? new Consequences(installation).since(before) : null;
+            var outcome = Outcome.of(dryRun, manifest, impact);
+            tell(outcome);
+            return manifest.published() && !outcome.stopped() ? 0 : REFUSED;
+        }
+    }
+
+    private void checkFiles() {
+        for (var file : files) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw new Refusal(2, "There is no file " + file + " that can be read.");
+            }
+        }
+    }
+
+    private void checkFeed() {
+        var mappings = Mappings.readEachFeed(place.mappings);
+        if (mappings.refused().containsKey(feed)) {
+            throw mappings.refused().get(feed);
+        }
+        if (!mappings.feeds().contains(feed)) {
+            throw new Refusal(
+                    2, "There is no feed " + feed + "; there are " + String.join(", ", mappings.feeds()) + ".");
+        }
+    }
+
+    private Manifest run(Installation installation) {
+        var progress = new ProgressLine(Output.errOf(spec));
+        var stages = installation.stages(accept ? Set.of(feed) : Set.of(), progress);
+        try (var night = OwnNight.begin(installation, stages, date)) {
+            files.forEach(file -> take(stages, file.toFile()));
+            return night.finish();
+        } finally {
+            progress.done();
+        }
+    }
+
+    /** As the routes do: a file that cannot be taken is set aside, and the next one goes on. */
+    private void take(Stages stages, File file) {
+        try {
+            stages.normalise(stages.receive(file, feed));
+        } catch (Exception e) {
+            stages.setAside(file, feed, e);
+        }
+    }
+
+    private void tell(Outcome outcome) {
+        Output.of(spec).print(dryRun ? trial(outcome) : happened(outcome.manifest()));
+        Output.of(spec).flush();
+    }
+
+    private String trial(Outcome outcome) {
+        return place.json ? outcome.json() : outcome.text();
+    }
+
+    private String happened(Manifest manifest) {
+        var account = place.data
+                .resolve("manifests")
+                .resolve(manifest.night() + (manifest.published() ? ".json" : "-refused.json"));
+        return place.json ? Brief.json(manifest) : Brief.of(manifest, List.of("The night's account: " + account));
+    }
+}

@@ -1,0 +1,52 @@
+package org.braid.person;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.braid.entitlement.PersonDetails;
+import org.braid.entitlement.StatementJson;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The descriptions behind a person, for whoever is to decide about them. */
+@Repository
+public class Descriptions {
+    private static final String OF_PERSON = " FROM identity_person p JOIN identity i ON i.identity = p.identity"
+            + " JOIN statement s ON s.identity = i.identity AND s.from_night <= ? AND s.to_night > ?"
+            + " WHERE p.person = ? AND p.from_night <= ? AND p.to_night > ?";
+
+    private final JdbcTemplate jdbc;
+
+    public Descriptions(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of which anything is stated in a night, sorted by key. */
+    public List<Identity> of(String person, int night) {
+        return jdbc.query(
+                "SELECT DISTINCT i.identity_key, i.feed, i.details" + OF_PERSON + " ORDER BY i.identity_key",
+                (row, number) -> new Identity(
+                        row.getString(1), row.getString(2), StatementJson.read(row.getString(3), PersonDetails.class)),
+                night,
+                night,
+                person,
+                night,
+                night);
+    }
+
+    /** By the text of each statement's key, the key of the description it is about. */
+    public Map<String, String> byStatement(String person, int night) {
+        var descriptions = new TreeMap<String, String>();
+        jdbc.query(
+                "SELECT s.statement_key, i.identity_key" + OF_PERSON,
+                row -> {
+                    descriptions.put(row.getString(1), row.getString(2));
+                },
+                night,
+                night,
+                person,
+                night,
+                night);
+        return descriptions;
+    }
+}

@@ -1,0 +1,65 @@
+package org.braid.person;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision as a person took it; it may hold between many descriptions. Never deleted: an undo is another one.
+ *
+ * @param decision its number, from 1
+ * @param person whom it was about, by the id that the person had
+ * @param other the second person of a join, otherwise absent
+ * @param reason blank where none was given
+ * @param undoes the decision that an undo takes back
+ * @param undoneBy the undo that took it back; absent while it is in force
+ * @param decidedBy who decided, as they call themselves
+ * @param night the number of the night with which it took effect
+ */
+public record Ruling(
+        long decision,
+        Kind kind,
+        String person,
+        @Nullable String other,
+        String reason,
+        @Nullable Long undoes,
+        @Nullable Long undoneBy,
+        String decidedBy,
+        Instant decidedAt,
+        int night) {
+
+    /** What was decided. */
+    public enum Kind {
+        JOIN,
+        SPLIT,
+        UNDO
+    }
+
+    /**
+     * A decision that is about to be taken.
+     *
+     * @param by who decides
+     */
+    public record Draft(
+            Kind kind,
+            String person,
+            @Nullable String other,
+            @Nullable Long undoes,
+            String by,
+            String reason) {
+        public static Draft join(String person, String other, String by, String reason) {
+            return new Draft(Kind.JOIN, person, other, null, by, reason);
+        }
+
+        public static Draft split(String person, String by, String reason) {
+            return new Draft(Kind.SPLIT, person, null, null, by, reason);
+        }
+
+        public static Draft undo(Ruling ruling, String by, String reason) {
+            return new Draft(Kind.UNDO, ruling.person(), ruling.other(), ruling.decision(), by, reason);
+        }
+    }
+
+    public boolean inForce() {
+        return kind != Kind.UNDO && undoneBy == null;
+    }
+}

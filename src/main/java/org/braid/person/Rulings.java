@@ -1,0 +1,96 @@
+package org.braid.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.braid.audit.Night;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The trail of what people decided. */
+@Repository
+public class Rulings {
+    private static final String SELECT = "SELECT d.*, u.decision AS undone_by FROM decision d"
+            + " LEFT JOIN decision u ON u.undoes = d.decision AND u.from_night <= ?"
+            + " WHERE d.from_night <= ? ORDER BY d.decision";
+
+    private final JdbcTemplate jdbc;
+
+    public Rulings(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that took effect by a night, oldest first. */
+    public List<Ruling> all(int night) {
+        return jdbc.query(SELECT, Rulings::ruling, night, night);
+    }
+
+    public Optional<Ruling> find(long decision, int night) {
+        return all(night).stream()
+                .filter(ruling -> ruling.decision() == decision)
+                .findFirst();
+    }
+
+    /**
+     * Keeps a decision with a night that has begun; it goes where that night is taken back.
+     *
+     * @param ones the descriptions on one side, by key; none for an undo
+     * @param others those on the other side: it holds between each of the ones and each of these
+     */
+    public Ruling keep(Night night, Ruling.Draft draft, Collection<String> ones, Collection<String> others) {
+        var decision = next();
+        jdbc.update(
+                "INSERT INTO decision (decision, kind, person, other, reason, undoes, decided_by, decided_at, from_night)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                decision,
+                draft.kind().name(),
+                draft.person(),
+                draft.other(),
+                draft.reason(),
+                draft.undoes(),
+                draft.by(),
+                night.knownAt().atOffset(ZoneOffset.UTC),
+                night.number());
+        jdbc.batchUpdate(
+                "INSERT INTO decision_pair (decision, left_key, right_key, from_night) VALUES (?, ?, ?, ?)",
+                pairs(decision, ones, others, night));
+        return find(decision, night.number()).orElseThrow();
+    }
+
+    private long next() {
+        var last = jdbc.queryForObject("SELECT COALESCE(MAX(decision), 0) FROM decision", Long.class);
+        return last == null ? 1 : last + 1;
+    }
+
+    /** The smaller key stands left. */
+    private static List<Object[]> pairs(
+            long decision, Collection<String> ones, Collection<String> others, Night night) {
+        var pairs = new ArrayList<Object[]>();
+        for (var one : ones) {
+            for (var other : others) {
+                var inOrder = one.compareTo(other) <= 0;
+                pairs.add(new Object[] {decision, inOrder ? one : other, inOrder ? other : one, night.number()});
+            }
+        }
+        return pairs;
+    }
+
+    private static Ruling ruling(ResultSet row, int number) throws SQLException {
+        return new Ruling(
+                row.getLong("decision"),
+                Ruling.Kind.valueOf(row.getString("kind")),
+                row.getString("person"),
+                row.getString("other"),
+                row.getString("reason"),
+                row.getObject("undoes", Long.class),
+                row.getObject("undone_by", Long.class),
+                row.getString("decided_by"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                row.getInt("from_night"));
+    }
+}

@@ -1,0 +1,53 @@
+package org.braid.report;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.braid.person.Ruling;
+
+/** Who decided what about who is who: what {@code braid decisions} prints, oldest first. */
+public final class DecisionsList {
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private DecisionsList() {}
+
+    public static String json(List<Ruling> rulings) {
+        return Json.document(rulings);
+    }
+
+    public static String text(List<Ruling> rulings) {
+        if (rulings.isEmpty()) {
+            return "Nothing was decided yet.\n";
+        }
+        var page = new TextPage();
+        rulings.forEach(ruling -> write(ruling, page));
+        return page.toString();
+    }
+
+    private static void write(Ruling ruling, TextPage page) {
+        page.plain("%d  %s".formatted(ruling.decision(), words(ruling)));
+        page.say("by %s on %s; %s"
+                .formatted(
+                        ruling.decidedBy(),
+                        Wording.day(ruling.decidedAt().atZone(ZONE).toLocalDate()),
+                        state(ruling)));
+        if (!ruling.reason().isBlank()) {
+            page.say(ruling.reason());
+        }
+    }
+
+    /** What was decided, in a few words. */
+    static String words(Ruling ruling) {
+        return switch (ruling.kind()) {
+            case JOIN -> "%s and %s are one person".formatted(ruling.person(), ruling.other());
+            case SPLIT -> "rows of %s are another person's".formatted(ruling.person());
+            case UNDO -> "decision %d is undone".formatted(ruling.undoes());
+        };
+    }
+
+    private static String state(Ruling ruling) {
+        if (ruling.kind() == Ruling.Kind.UNDO) {
+            return "not to be undone itself";
+        }
+        return ruling.undoneBy() == null ? "in force" : "undone by decision " + ruling.undoneBy();
+    }
+}

@@ -1,0 +1,164 @@
+package org.braid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file that somebody hands over counts like one that came into its feed's folder. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImportTest {
+    private static final Path ATW = Nights.SAMPLES.resolve("access-to-work/atw-2026-09.csv");
+
+    @TempDir
+    static Path folder;
+
+    private Path data = Path.of("");
+    private Path work = Path.of("");
+
+    @BeforeAll
+    void aPublishedNight() {
+        PublishedNight.run(folder.resolve("published"));
+    }
+
+    @BeforeEach
+    void aCopyOfIt(TestInfo test) throws IOException {
+        work = folder.resolve(test.getDisplayName());
+        data = PublishedNight.copy(folder.resolve("published"), work.resolve("data"));
+    }
+
+    private Nights.Said imported(Path file, String... more) {
+        var arguments = new ArrayList<>(List.of("import", file.toString(), "--feed", "access-to-work"));
+        arguments.addAll(List.of("--json", "--date", Nights.DATE.toString(), "--data", data.toString()));
+        arguments.addAll(List.of(more));
+        return Nights.braid(arguments.toArray(String[]::new));
+    }
+
+    private Path byHand() throws IOException {
+        return PublishedNight.changedGrants(work.resolve("by-hand.csv"));
+    }
+
+    /** Most of the people are not in it. */
+    private Path shortened() throws IOException {
+        var lines = Files.readAllLines(ATW, StandardCharsets.UTF_8).subList(0, 20);
+        return Files.write(work.resolve("shortened.csv"), lines, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void fileCountsForItsFeedAndTheOthersStayAsTheyAre() throws IOException {
+        var file = byHand();
+
+        var manifest = imported(file).json();
+
+        assertThat(manifest.at("/night").asText()).isEqualTo("2026-09-30-0002");
+        assertThat(manifest.at("/published").asBoolean()).isTrue();
+        assertThat(manifest.at("/feeds")).hasSize(1);
+        assertThat(manifest.at("/feeds/0/deliveries/0/file").asText()).isEqualTo("by-hand.csv");
+        assertThat(manifest.at("/money/council:991/inBudgets").asLong()).isEqualTo(2_350_418_34);
+        assertThat(manifest.at("/money/dwp:DWP/inBudgets").asLong()).isBetween(1L, 622_921_88L);
+        assertThat(Files.exists(file)).isTrue();
+    }
+
+    @Test
+    void triedFileSaysWhatItWouldChangeAndIsNotEvenInTheLedger() throws IOException {
+        var before = Folders.contents(data);
+        var file = byHand();
+
+        var tried = imported(file, "--dry-run").json();
+
+        assertThat(Folders.contents(data)).isEqualTo(before);
+        var manifest = imported(file).json();
+        assertThat(tried.at("/manifest/money")).isEqualTo(manifest.at("/money"));
+        assertThat(tried.at("/impact/people").size())
+                .isEqualTo(manifest.at("/budgets/changed").asInt());
+    }
+
+    @Test
+    void snapshotThatLostMuchIsHeldUntilSomebodyAcceptsIt() throws IOException {
+        var file = shortened();
+
+        var held = imported(file);
+        var accepted = imported(file, "--accept");
+
+        assertThat(held.exitCode()).isEqualTo(3);
+        assertThat(held.json().at("/feeds/0/deliveries/0/outcome").asText()).isEqualTo("HELD");
+        assertThat(held.json().at("/budgets/changed").asLong()).isZero();
+        assertThat(accepted.exitCode()).isZero();
+        assertThat(accepted.json().at("/budgets/changed").asLong()).isPositive();
+    }
+
+    @Test
+    void fileOfNoUseIsSetAsideAndTheNextOneTaken() throws IOException {
+        var empty = Files.createFile(work.resolve("empty.csv"));
+        var other = Nights.SAMPLES.resolve("provider/open-hands-2026-09.xlsx");
+
+        var said = imported(empty, other.toString(), byHand().toString());
+
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.json().at("/published").asBoolean()).isTrue();
+        assertThat(said.json().at("/feeds/0/deliveries").findValuesAsText("outcome"))
+                .containsExactly("READ", "SET_ASIDE", "SET_ASIDE");
+        assertThat(Nights.braid("report", "findings", "--data", data.toString()).out())
+                .contains("EMPTY_FILE  empty.csv");
+    }
+
+    @Test
+    void sameContentAgainChangesNothing() {
+        var again = imported(ATW);
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.json().at("/feeds/0/deliveries/0/outcome").asText()).isEqualTo("SAME");
+        assertThat(again.json().at("/budgets/changed").asLong()).isZero();
+    }
+
+    @Test
+    void whatABrokenOffNightReceivedWaitsForTheNextWholeOne() throws IOException {
+        try (var installation = Nights.open(data)) {
+            var stages = Nights.stages(installation);
+            stages.begin(Nights.DATE);
+            stages.receive(byHand().toFile(), "access-to-work");
+        }
+
+        var import1 = imported(ATW).json();
+        var night = Nights.run(data, Nights.SAMPLES).json();
+
+        assertThat(import1.at("/feeds/0/deliveries")).hasSize(1);
+        assertThat(night.at("/feeds/0/deliveries")).hasSize(2);
+    }
+
+    @Test
+    void briefIsTheSameAsOfARun() throws IOException {
+        var file = byHand().toString();
+
+        var said = Nights.braid(
+                "import", file, "--feed", "access-to-work", "--date", "2026-09-30", "--data", data.toString());
+
+        assertThat(said.out())
+                .contains("Night 2026-09-30-0002, budgets as of 2026-09-30: published", "Proof: rows all");
+    }
+
+    @Test
+    void wrongUseIsSaidPlainly() throws IOException {
+        var mappings = work.resolve("mappings");
+        Files.createDirectories(mappings.resolve("access-to-work"));
+        Files.writeString(mappings.resolve("access-to-work/mapping.yaml"), "feed: access-to-work\n");
+
+        assertThat(imported(work.resolve("nowhere.csv")).err()).contains("There is no file");
+        assertThat(imported(work).exitCode()).isEqualTo(2);
+        assertThat(Nights.braid("import", ATW.toString(), "--feed", "nobody", "--data", data.toString())
+                        .err())
+                .contains("There is no feed nobody; there are access-to-work");
+        assertThat(Nights.braid("import", ATW.toString()).exitCode()).isEqualTo(2);
+        assertThat(imported(ATW, "--mappings", mappings.toString()).exitCode()).isEqualTo(2);
+    }
+}
