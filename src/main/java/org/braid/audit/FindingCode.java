@@ -101,6 +101,14 @@ public enum FindingCode {
             Weight.INFORMATION,
             "one funder states the same component twice on the same days",
             "Check whether both are meant."),
+    DOUBLE_AWARD(
+            Weight.INFORMATION,
+            "two funders pay for the same need on the same days",
+            "Ask both funders whose it is; one of them may have to end its award."),
+    NO_ASSESSMENT(
+            Weight.INFORMATION,
+            "money runs and no assessment is known behind it",
+            "Send the assessment, or the day on which the person was assessed."),
     PLAN_ENDED_MONEY_RUNS(
             Weight.INFORMATION, "the plan has ended and money still runs", "End the money or renew the plan."),
     BUDGET_WITHOUT_PLAN(Weight.INFORMATION, "money runs and no plan is known", "Send the plan's reference."),

@@ -34,6 +34,7 @@ import org.braid.record.Manifest;
 import org.braid.record.Merge;
 import org.braid.record.Merging;
 import org.braid.record.Proving;
+import org.braid.record.RecordFindings;
 import org.braid.record.Records;
 import org.braid.report.Publishing;
 import org.braid.route.Progress;
@@ -128,7 +129,11 @@ final class Installation implements AutoCloseable {
     }
 
     Records records() {
-        return new Records(budgets(), persons(), new Merge(Authority.read(mappings)));
+        return new Records(budgets(), persons(), recordFindings(), new Merge(Authority.read(mappings)));
+    }
+
+    RecordFindings recordFindings() {
+        return new RecordFindings(jdbc);
     }
 
     JdbcTemplate jdbc() {
@@ -152,7 +157,7 @@ final class Installation implements AutoCloseable {
                         compiled, new Statements(jdbc), new Readings(jdbc), transactions, trusted, Limits.DEFAULT),
                 new Linking(
                         LinkageModel.read(model), hash(model) + "/" + software(), persons(), nights(), transactions),
-                new Merging(budgets(), persons(), records(), transactions),
+                new Merging(budgets(), persons(), records(), recordFindings(), transactions),
                 new Proving(budgets(), new Accounts(jdbc), persons(), versions(compiled, model)),
                 new Publishing(nights(), data.resolve("manifests")),
                 progress);

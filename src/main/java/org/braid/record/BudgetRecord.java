@@ -2,6 +2,8 @@ package org.braid.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.braid.audit.Night;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.ManagementOption;
 import org.braid.entitlement.PersonDetails;
@@ -70,6 +72,13 @@ public record BudgetRecord(
     /** Where each statement about the person's money ended: every one that was merged, each exactly once. */
     public List<Placement> placements() {
         return Placement.of(this);
+    }
+
+    /** @param nights since when what is found is open, by its fingerprint */
+    BudgetRecord seenFirst(Map<String, Night> nights) {
+        return withFindings(findings.stream()
+                .map(finding -> finding.seenFirst(nights.get(finding.fingerprint())))
+                .toList());
     }
 
     BudgetRecord withFindings(List<RecordFinding> found) {

@@ -16,12 +16,15 @@ public final class Merging {
     private final Budgets budgets;
     private final Persons persons;
     private final Records records;
+    private final RecordFindings findings;
     private final Transactions transactions;
 
-    public Merging(Budgets budgets, Persons persons, Records records, Transactions transactions) {
+    public Merging(
+            Budgets budgets, Persons persons, Records records, RecordFindings findings, Transactions transactions) {
         this.budgets = budgets;
         this.persons = persons;
         this.records = records;
+        this.findings = findings;
         this.transactions = transactions;
     }
 
@@ -29,6 +32,7 @@ public final class Merging {
         var pass = new Pass(night);
         budgets.each(night.number(), pass::person);
         transactions.wholly(() -> pass.keep());
+        pass.watch.close();
         return pass.totals;
     }
 
@@ -36,6 +40,7 @@ public final class Merging {
     private final class Pass {
         private final Night night;
         private final NightTotals totals = new NightTotals();
+        private final FindingWatch watch;
         private final Map<String, List<Link>> evidence;
         private final Map<String, Budgets.Version> before;
         private final Map<String, Integer> numbers;
@@ -43,6 +48,7 @@ public final class Merging {
 
         private Pass(Night night) {
             this.night = night;
+            this.watch = new FindingWatch(findings, transactions, night);
             this.evidence = persons.evidence(night.number());
             this.before = budgets.versions(night.number());
             this.numbers = budgets.lastNumbers();
@@ -51,7 +57,9 @@ public final class Merging {
         private void person(Budgets.Known known) {
             var links = evidence.getOrDefault(known.person(), List.of());
             var version = version(known, links);
-            totals.add(records.merge(known, links, night.date(), version.number()));
+            var record = records.merge(known, links, night.date(), version.number());
+            totals.add(record);
+            watch.see(record);
         }
 
         /** The version stays while nothing it is made of changes. */

@@ -14,11 +14,13 @@ import org.braid.person.Persons;
 public final class Records {
     private final Budgets budgets;
     private final Persons persons;
+    private final RecordFindings findings;
     private final Merge merge;
 
-    public Records(Budgets budgets, Persons persons, Merge merge) {
+    public Records(Budgets budgets, Persons persons, RecordFindings findings, Merge merge) {
         this.budgets = budgets;
         this.persons = persons;
+        this.findings = findings;
         this.merge = merge;
     }
 
@@ -27,20 +29,20 @@ public final class Records {
         var known = budgets.of(person, night);
         return known.statements().isEmpty()
                 ? Optional.empty()
-                : Optional.of(merge(known, persons.evidence(person, night), validAt, budgets.version(person, night)));
+                : Optional.of(merge(known, persons.evidence(person, night), validAt, budgets.version(person, night))
+                        .seenFirst(findings.firstSeen(person, night)));
     }
 
     /** Everybody, in the order of their ids. */
     public void each(LocalDate validAt, int night, Consumer<BudgetRecord> record) {
         var evidence = persons.evidence(night);
         var versions = budgets.versions(night);
+        var firstSeen = findings.firstSeen(night);
         budgets.each(night, known -> {
             var version = versions.get(known.person());
-            record.accept(merge(
-                    known,
-                    evidence.getOrDefault(known.person(), List.of()),
-                    validAt,
-                    version == null ? 0 : version.number()));
+            var links = evidence.getOrDefault(known.person(), List.of());
+            record.accept(
+                    merge(known, links, validAt, version == null ? 0 : version.number()).seenFirst(firstSeen));
         });
     }
 

@@ -16,14 +16,14 @@ final class YearOnYearCut implements Check {
     private static final int GAP = 31;
 
     @Override
-    public List<RecordFinding> in(BudgetRecord record) {
+    public List<Found> in(BudgetRecord record) {
         var paid = record.lines().stream().filter(BudgetLine::recurringPublic).toList();
         return paid.stream()
                 .flatMap(line -> cut(line, paid, record.validAt()).stream())
                 .toList();
     }
 
-    private static Optional<RecordFinding> cut(BudgetLine ended, List<BudgetLine> paid, LocalDate validAt) {
+    private static Optional<Found> cut(BudgetLine ended, List<BudgetLine> paid, LocalDate validAt) {
         var end = ended.entitlement().valid().endExclusive();
         if (end == null || end.isAfter(validAt) || end.isBefore(validAt.minusDays(LOOK_BACK))) {
             return Optional.empty();
@@ -36,13 +36,14 @@ final class YearOnYearCut implements Check {
                 .map(line -> line.entitlement().valid().startInclusive())
                 .max(LocalDate::compareTo)
                 .filter(start -> weekly(same, start).compareTo(weekly(same, end.minusDays(1))) < 0)
-                .map(start -> finding(ended, next, start));
+                .map(start -> found(ended, next, start));
     }
 
-    private static RecordFinding finding(BudgetLine ended, List<BudgetLine> next, LocalDate start) {
+    private static Found found(BudgetLine ended, List<BudgetLine> next, LocalDate start) {
         var lines = new ArrayList<>(next);
         lines.add(ended);
-        return RecordFinding.of(FindingCode.YEAR_ON_YEAR_CUT, lines, "less is paid from " + start);
+        return Found.in(lines, FindingCode.YEAR_ON_YEAR_CUT, "less is paid from " + start)
+                .about(ended.entitlement());
     }
 
     private static boolean follows(BudgetLine line, LocalDate end, LocalDate validAt) {

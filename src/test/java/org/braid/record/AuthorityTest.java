@@ -61,7 +61,7 @@ class AuthorityTest {
                 "feeds: {a: {EDUCATION: sole}} | 1: 'sole' is none of authoritative, fallback, report",
                 "feeds: {a: {education: report}} | 1: a stream's code is upper case letters, digits and underscores",
                 "feeds: {a: {EDUCATION: report,~ EDUCATION: report}} | 2: 'a' says this stream twice",
-                "~feed: {a: {EDUCATION: report}} | 2: only 'feeds' stands at the top",
+                "~feed: {a: {EDUCATION: report}} | 2: only 'feeds' and 'assessments' stand at the top",
                 "feeds: [a] | 1: lines of the form 'name: value' are expected",
                 "feeds: {a: {EDUCATION: [report]}} | 1: a word is expected",
                 "feeds: {a: {EDUCATION: report | 1: expected ',' or '}', but got <stream end>",
