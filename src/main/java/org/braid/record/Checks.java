@@ -18,6 +18,7 @@ final class Checks {
 
     Checks(Authority authority) {
         this.all = List.of(
+                new IllegalUse(),
                 new FeedsDiffer(),
                 new NotEntitledToState(),
                 new DeceasedWithLiveMoney(),
@@ -27,6 +28,8 @@ final class Checks {
                 new NoAssessment(authority),
                 new PlanEndedMoneyRuns(),
                 new BudgetWithoutPlan(),
+                new Insufficient(),
+                new RasDiffers(),
                 new IndicativeDrop(),
                 new YearOnYearCut(),
                 new AgedOut());

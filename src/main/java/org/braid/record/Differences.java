@@ -39,7 +39,8 @@ final class Differences {
     private static Map<String, List<Report>> byFeed(BudgetLine line) {
         var byFeed = new LinkedHashMap<String, List<Report>>();
         line.corroboratedBy().stream()
-                .filter(report -> !Told.indicative(report.entitlement()))
+                .filter(report ->
+                        report.standing() != Standing.REPLACED && !Told.indicative(report.entitlement()))
                 .sorted(Comparator.comparing(
                         report -> report.entitlement().valid().startInclusive()))
                 .forEach(report -> byFeed.computeIfAbsent(
@@ -63,9 +64,14 @@ final class Differences {
     private void management(BudgetLine line, Report report) {
         var told = report.entitlement().handling().option();
         var counted = record.context(line).management();
-        if (told != counted && told != ManagementOption.NOT_RECORDED && counted != ManagementOption.NOT_RECORDED) {
+        if (twin(told) != twin(counted) && told != ManagementOption.NOT_RECORDED && counted != ManagementOption.NOT_RECORDED) {
             add(Kind.MANAGEMENT, report, told.name(), line, counted.name());
         }
+    }
+
+    /** What a council calls managed by itself, the NHS calls notional. */
+    private static ManagementOption twin(ManagementOption option) {
+        return option == ManagementOption.COMMISSIONER_MANAGED ? ManagementOption.COUNCIL_MANAGED : option;
     }
 
     /** Statements that follow one another are one period: who renews an award each year does not end it each year. */

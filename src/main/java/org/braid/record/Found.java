@@ -54,8 +54,8 @@ record Found(
     }
 
     /** It is about this statement, whatever else it rests on. */
-    Found about(Entitlement entitlement) {
-        return about(List.of(entitlement.key().text()));
+    Found about(Statement statement) {
+        return about(List.of(statement.key().text()));
     }
 
     private Found about(List<String> what) {

@@ -3,11 +3,12 @@ package org.braid.record;
 import java.util.List;
 import org.braid.audit.FindingCode;
 
-/** The final amount is below the indicative one; no feed sends a reason. */
+/** The final amount is below the indicative one, and no reason is stated. */
 final class IndicativeDrop implements Check {
     @Override
     public List<Found> in(BudgetRecord record) {
         return record.lines().stream()
+                .filter(line -> line.entitlement().allocation().reason().isBlank())
                 .flatMap(line -> line.corroboratedBy().stream()
                         .filter(report -> isItsIndicative(report, line) && isAbove(report, line))
                         .map(report -> found(line, report)))

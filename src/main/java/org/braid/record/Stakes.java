@@ -5,18 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Money;
 
 /** Adds up the money that a finding is about: one sum for each funder and currency, exact until it is shown. */
 final class Stakes {
     private final LocalDate validAt;
-    private final DateRange year;
 
     Stakes(LocalDate validAt) {
         this.validAt = validAt;
-        this.year = DateRange.financialYear(validAt);
     }
 
     List<Stake> of(List<Entitlement> entitlements) {
@@ -33,7 +30,7 @@ final class Stakes {
         var weekly = BigFraction.ZERO;
         var whole = BigFraction.ZERO;
         for (var each : same) {
-            var worth = Worth.of(each, year);
+            var worth = Worth.of(each, validAt);
             weekly = each.inForce().contains(validAt) ? weekly.add(worth.weekly()) : weekly;
             whole = whole.add(worth.year());
         }

@@ -8,8 +8,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.braid.audit.FindingCode;
 
 /**
- * A component that ended within the last 400 days was followed, at most 31 days later, by less. A year and a month: long
- * enough for a yearly uplift that comes late.
+ * A component that ended within the last 400 days was followed, at most 31 days later, by less, and no reason is stated. A
+ * year and a month: long enough for a yearly uplift that comes late.
  */
 final class YearOnYearCut implements Check {
     private static final int LOOK_BACK = 400;
@@ -32,11 +32,17 @@ final class YearOnYearCut implements Check {
                 paid.stream().filter(line -> Overlap.sameComponent(line, ended)).toList();
         var next = same.stream().filter(line -> follows(line, end, validAt)).toList();
         // All lines of the component are added up, since one line may be followed by two.
-        return next.stream()
+        return next.stream().anyMatch(YearOnYearCut::explained)
+                ? Optional.empty()
+                : next.stream()
                 .map(line -> line.entitlement().valid().startInclusive())
                 .max(LocalDate::compareTo)
                 .filter(start -> weekly(same, start).compareTo(weekly(same, end.minusDays(1))) < 0)
                 .map(start -> found(ended, next, start));
+    }
+
+    private static boolean explained(BudgetLine line) {
+        return !line.entitlement().allocation().reason().isBlank();
     }
 
     private static Found found(BudgetLine ended, List<BudgetLine> next, LocalDate start) {
@@ -54,7 +60,7 @@ final class YearOnYearCut implements Check {
     private static BigFraction weekly(List<BudgetLine> lines, LocalDate day) {
         return lines.stream()
                 .filter(line -> line.entitlement().valid().contains(day))
-                .map(line -> Worth.weekly(line.entitlement()))
+                .map(line -> Worth.of(line.entitlement(), day).weekly())
                 .reduce(BigFraction.ZERO, BigFraction::add);
     }
 }

@@ -54,8 +54,6 @@ final class ChecksCsv {
                 finding.detail(),
                 finding.code().meaning(),
                 finding.code().fix(),
-                finding.evidence().stream()
-                        .map(evidence -> evidence.feed() + ": " + evidence.place())
-                        .collect(Collectors.joining("; ")));
+                EvidenceWords.exactly(finding.evidence()));
     }
 }

@@ -114,9 +114,17 @@ public final class ChecksReport {
                 .map(each -> new FunderSum(
                         each.getKey(),
                         first(each.getValue(), stake -> stake.funder().name()),
-                        each.getValue().size(),
+                        open(each.getKey()),
                         StakeTotal.of(each.getValue().stream())))
                 .toList();
+    }
+
+    private long open(String funder) {
+        return findings.stream()
+                .filter(each -> each.closed() == null)
+                .filter(each -> each.finding().stakes().stream()
+                        .anyMatch(stake -> stake.funder().id().equals(funder)))
+                .count();
     }
 
     /** Feeds spell a funder's name in their own way; the smallest is taken, whatever the order. */

@@ -1,14 +1,10 @@
 package org.braid.report;
 
 import java.util.List;
-import org.braid.record.Evidence;
 import org.braid.record.TrackedFinding;
 
 /** What was found in people's records, as a page: sums first, then one after the other. */
 final class ChecksText {
-    /** A finding may rest on dozens of rows; JSON and CSV name all of them. */
-    private static final int SHOWN = 4;
-
     private final ChecksReport report;
     private final TextPage page = new TextPage();
 
@@ -98,16 +94,7 @@ final class ChecksText {
             table.below(1, "Closed on %s.".formatted(Wording.day(closed.date())));
         }
         table.below(1, finding.detail() + Wording.lines(finding.lines()));
-        places(finding.evidence(), table);
-    }
-
-    private static void places(List<Evidence> evidence, TextTable table) {
-        evidence.stream()
-                .limit(SHOWN)
-                .forEach(each -> table.below(1, "%s: %s".formatted(each.feed(), each.place())));
-        if (evidence.size() > SHOWN) {
-            table.below(1, "and %d more".formatted(evidence.size() - SHOWN));
-        }
+        EvidenceWords.byFile(finding.evidence()).forEach(file -> table.below(1, file));
     }
 
     private static String weekly(List<StakeTotal> totals) {

@@ -136,6 +136,11 @@ public final class DifferencesReport {
                     says);
         }
 
+        /** As people read it. */
+        String words(Difference.Kind kind) {
+            return kind == Difference.Kind.MANAGEMENT ? Wording.code(says) : says;
+        }
+
         /** {@code Open Hands Trust (open-hands)}. */
         String who() {
             return name.isBlank() || name.equals(sender) ? sender : "%s (%s)".formatted(name, sender);

@@ -56,8 +56,8 @@ final class DifferencesText {
         var counted = row.counted();
         table.row(
                 row.person(),
-                told.says(),
-                counted == null ? "nothing" : counted.says(),
+                told.words(row.kind()),
+                counted == null ? "nothing" : counted.words(row.kind()),
                 words(row.weekly()),
                 words(row.financialYear()));
         table.below(

@@ -31,8 +31,6 @@ final class FindingsSheet {
                 finding.detail(),
                 first == null ? null : first.date(),
                 finding.code().fix(),
-                finding.evidence().stream()
-                        .map(evidence -> evidence.feed() + ": " + evidence.place())
-                        .collect(Collectors.joining("; ")));
+                EvidenceWords.exactly(finding.evidence()));
     }
 }

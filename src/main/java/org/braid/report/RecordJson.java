@@ -37,7 +37,7 @@ public final class RecordJson {
                 record.management(),
                 record.managementShares(),
                 record.lines().stream()
-                        .map(line -> new Line(line, record.context(line)))
+                        .map(line -> new Line(line, record.context(line), record.isHeld(line)))
                         .toList(),
                 record.reports(),
                 record.events(),
@@ -65,5 +65,5 @@ public final class RecordJson {
             List<Link> evidence,
             int version) {}
 
-    private record Line(@JsonUnwrapped BudgetLine line, Context context) {}
+    private record Line(@JsonUnwrapped BudgetLine line, Context context, boolean held) {}
 }
