@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows as CSV (RFC 4180) that no spreadsheet takes for formulas. Amounts are plain numbers in the major unit. */
 final class CsvText {
     private final StringWriter text = new StringWriter();
-    private final CsvWriter csv = CsvWriter.builder().build(text);
+    private final CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
 
     CsvText(String... headings) {
         csv.writeRecord(headings);

@@ -36,6 +36,7 @@ class RecordWorkbookTest {
                             "2025-09-01",
                             "",
                             "yes",
+                            "no",
                             "143.2",
                             "7466.86",
                             "17.9",
@@ -114,6 +115,7 @@ class RecordWorkbookTest {
                             "1, 2",
                             "Money runs and no plan is known",
                             "no plan reference",
+                            "",
                             "Send the plan's reference.");
             assertThat(texts(nothing.getSheet("To check").getRow(1))).containsExactly("None");
         }
