@@ -20,7 +20,6 @@ final class BudgetSheet {
                 new Column("First day", 13),
                 new Column("Last day", 13),
                 new Column("In force", 9),
-                new Column("Held", 9),
                 new Column("A week", 13),
                 new Column("In the year", 14),
                 new Column("Stated", 13),
@@ -29,7 +28,8 @@ final class BudgetSheet {
                 new Column("Plan", 16),
                 new Column("Assessed on", 13),
                 new Column("Review due", 13),
-                new Column("Working", 60));
+                new Column("Working", 60),
+                new Column("Held for a decision", 10));
         record.lines().forEach(line -> add(record, line, table));
         table.close("Lines");
     }
@@ -50,7 +50,6 @@ final class BudgetSheet {
                 entitlement.inForce().startInclusive(),
                 entitlement.inForce().lastDay(),
                 line.inForce() ? "yes" : "no",
-                record.isHeld(line) ? "yes" : "no",
                 terms.frequency().recurring() ? line.weekly() : null,
                 line.financialYear(),
                 terms.amount(),
@@ -59,6 +58,7 @@ final class BudgetSheet {
                 context.planReference(),
                 context.assessedOn(),
                 context.reviewDue(),
-                line.working());
+                line.working(),
+                record.isHeld(line) ? "yes" : "no");
     }
 }

@@ -54,6 +54,16 @@ class AuthorityTest {
         assertThat(authority.voice("education", CRIMINAL_JUSTICE)).isEqualTo(Voice.REPORT);
     }
 
+    @Test
+    void expectsAssessmentsOnlyOfTheFeedsThatSendThem() throws IOException {
+        write("authority.yaml", "feeds: {}\nassessments: [social-care]\n");
+
+        var authority = Authority.read(mappings);
+
+        assertThat(authority.sendsAssessments("social-care")).isTrue();
+        assertThat(authority.sendsAssessments("nhs-phb")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -65,6 +75,8 @@ class AuthorityTest {
                 "feeds: [a] | 1: lines of the form 'name: value' are expected",
                 "feeds: {a: {EDUCATION: [report]}} | 1: a word is expected",
                 "feeds: {a: {EDUCATION: report | 1: expected ',' or '}', but got <stream end>",
+                "assessments: all | 1: a list of feeds is expected",
+                "assessments: [{a: b}] | 1: a word is expected",
                 "# nothing | 1: the file is empty",
             })
     void refusesWhatMeansNothingAndSaysWhere(String yaml, String problem) throws IOException {

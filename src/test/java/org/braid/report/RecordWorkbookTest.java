@@ -36,7 +36,6 @@ class RecordWorkbookTest {
                             "2025-09-01",
                             "",
                             "yes",
-                            "no",
                             "143.2",
                             "7466.86",
                             "17.9",
@@ -45,7 +44,8 @@ class RecordWorkbookTest {
                             "SP-77",
                             "2025-08-20",
                             "2026-09-30",
-                            "£143.20 a week = 8 x £17.90; year of 52 weeks");
+                            "£143.20 a week = 8 x £17.90; year of 52 weeks",
+                            "no");
             assertThat(home.getCell(10).getCellStyle().getDataFormatString()).startsWith("\"£\"#,##0.00");
         }
     }
