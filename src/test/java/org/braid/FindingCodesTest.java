@@ -23,9 +23,11 @@ class FindingCodesTest {
 
     @Test
     void pageHasARowForEachFindingInTheOrderOfTheCode() throws IOException {
-        assertThat(rows()).extracting(row -> row.get(0)).containsExactlyElementsOf(Arrays.stream(FindingCode.values())
-                .map(code -> "`" + code + "`")
-                .toList());
+        assertThat(rows())
+                .extracting(row -> row.get(0))
+                .containsExactlyElementsOf(Arrays.stream(FindingCode.values())
+                        .map(code -> "`" + code + "`")
+                        .toList());
     }
 
     @Test

@@ -121,14 +121,15 @@ public enum FindingCode {
             "the amount is below what the support plan costs",
             "Agree a plan that the amount can pay for, or the amount that the plan needs."),
     RAS_DIFFERS(
-            Weight.INFORMATION,
-            "points and rate do not give the amount",
-            "Ask the funder how the amount was reached."),
+            Weight.INFORMATION, "points and rate do not give the amount", "Ask the funder how the amount was reached."),
     INDICATIVE_DROP(
             Weight.INFORMATION,
             "the final amount is below the indicative one and no reason is given",
             "Record the reason."),
-    YEAR_ON_YEAR_CUT(Weight.INFORMATION, "the same component is paid less than a year ago and no reason is given", "Record the reason."),
+    YEAR_ON_YEAR_CUT(
+            Weight.INFORMATION,
+            "the same component is paid less than a year ago and no reason is given",
+            "Record the reason."),
     AGED_OUT(
             Weight.INFORMATION,
             "the person is past the age at which an EHC plan ends",

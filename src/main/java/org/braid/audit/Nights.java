@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 /** The nights there were. */
 @Repository
 public class Nights {
-    private static final List<String> VERSIONED = List.of("statement", "identity_person", "link", "budget", "record_finding");
+    private static final List<String> VERSIONED =
+            List.of("statement", "identity_person", "link", "budget", "record_finding");
     private static final List<String> BEGUN = List.of("identity", "identifier");
     private static final List<String> OF_ONE_NIGHT = List.of("reading", "reading_money", "finding");
 

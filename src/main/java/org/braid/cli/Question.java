@@ -12,10 +12,7 @@ final class Question {
     static BudgetRecord record(Installation installation, AsOf asOf, String person) {
         var night = asOf.night(installation);
         var id = id(installation, person, night.number());
-        return installation
-                .records()
-                .of(id, asOf.day(night), night.number())
-                .orElseThrow(() -> nobody(id));
+        return installation.records().of(id, asOf.day(night), night.number()).orElseThrow(() -> nobody(id));
     }
 
     /**
@@ -29,8 +26,7 @@ final class Question {
         if (whom.isEmpty()) {
             installation.records().each(validAt, night, record);
         } else {
-            record.accept(
-                    installation.records().of(whom, validAt, night).orElseThrow(() -> nobody(whom)));
+            record.accept(installation.records().of(whom, validAt, night).orElseThrow(() -> nobody(whom)));
         }
     }
 

@@ -36,7 +36,8 @@ final class ReportDifferences implements Callable<Integer> {
     @Option(
             names = "--sender",
             paramLabel = "S",
-            description = "Only where this sender's word does not count: its code or its name, as the report says them.")
+            description =
+                    "Only where this sender's word does not count: its code or its name, as the report says them.")
     @Nullable
     String sender;
 
@@ -54,9 +55,13 @@ final class ReportDifferences implements Callable<Integer> {
             var night = asOf.night(installation);
             var whom = person == null ? "" : Question.id(installation, person, night.number());
             var differences = new ArrayList<Difference>();
-            Question.records(installation, whom, asOf.day(night), night.number(), record -> Difference.of(record).stream()
-                    .filter(this::wanted)
-                    .forEach(differences::add));
+            Question.records(
+                    installation,
+                    whom,
+                    asOf.day(night),
+                    night.number(),
+                    record ->
+                            Difference.of(record).stream().filter(this::wanted).forEach(differences::add));
             var report = new DifferencesReport(night, asOf.day(night), differences);
             output.write(spec, place.json, report::text, report::json, report::csv);
         }

@@ -21,8 +21,8 @@ final class Amount {
     static String streams(List<BudgetLine> lines) {
         return lines.stream()
                 .map(BudgetLine::entitlement)
-                .map(entitlement ->
-                        "%s from %s".formatted(entitlement.stream(), entitlement.funder().id()))
+                .map(entitlement -> "%s from %s"
+                        .formatted(entitlement.stream(), entitlement.funder().id()))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -41,8 +41,7 @@ final class AuthorityFiles {
                     entries(main, top.getValueNode())
                             .forEach(feed -> voices(main, text(main, feed.getKeyNode()), feed.getValueNode()));
                 case "assessments" -> assessing(main, top.getValueNode());
-                default ->
-                    throw invalid(main, top.getKeyNode(), "only 'feeds' and 'assessments' stand at the top");
+                default -> throw invalid(main, top.getKeyNode(), "only 'feeds' and 'assessments' stand at the top");
             }
         }
         for (var feed : feedsWithTheirOwn()) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds where the feeds of one record say different things. An indicative figure differs from its final one by nature. */
 final class Differences {
-    private static final Set<FindingCode> CODES =
-            Set.of(FindingCode.FEEDS_DIFFER, FindingCode.NOT_ENTITLED_TO_STATE);
+    private static final Set<FindingCode> CODES = Set.of(FindingCode.FEEDS_DIFFER, FindingCode.NOT_ENTITLED_TO_STATE);
 
     private final BudgetRecord record;
     private final List<Difference> differences = new ArrayList<>();
@@ -39,8 +38,7 @@ final class Differences {
     private static Map<String, List<Report>> byFeed(BudgetLine line) {
         var byFeed = new LinkedHashMap<String, List<Report>>();
         line.corroboratedBy().stream()
-                .filter(report ->
-                        report.standing() != Standing.REPLACED && !Told.indicative(report.entitlement()))
+                .filter(report -> report.standing() != Standing.REPLACED && !Told.indicative(report.entitlement()))
                 .sorted(Comparator.comparing(
                         report -> report.entitlement().valid().startInclusive()))
                 .forEach(report -> byFeed.computeIfAbsent(
@@ -64,7 +62,9 @@ final class Differences {
     private void management(BudgetLine line, Report report) {
         var told = report.entitlement().handling().option();
         var counted = record.context(line).management();
-        if (twin(told) != twin(counted) && told != ManagementOption.NOT_RECORDED && counted != ManagementOption.NOT_RECORDED) {
+        if (twin(told) != twin(counted)
+                && told != ManagementOption.NOT_RECORDED
+                && counted != ManagementOption.NOT_RECORDED) {
             add(Kind.MANAGEMENT, report, told.name(), line, counted.name());
         }
     }
@@ -94,8 +94,8 @@ final class Differences {
     private @Nullable Night firstSeen(Report told) {
         var evidence = Evidence.of(told.entitlement());
         return record.findings().stream()
-                .filter(finding -> CODES.contains(finding.code())
-                        && finding.evidence().contains(evidence))
+                .filter(finding ->
+                        CODES.contains(finding.code()) && finding.evidence().contains(evidence))
                 .flatMap(finding -> java.util.stream.Stream.ofNullable(finding.firstSeen()))
                 .findFirst()
                 .orElse(null);

@@ -7,8 +7,8 @@ import org.braid.entitlement.StatementKey;
 
 /** A statement that a finding rests on, and where it was read. */
 public record Evidence(StatementKey statement, SourceRef place) implements Comparable<Evidence> {
-    private static final Comparator<Evidence> ORDER =
-            Comparator.comparing(Evidence::statement).thenComparing(evidence -> evidence.place().toString());
+    private static final Comparator<Evidence> ORDER = Comparator.comparing(Evidence::statement)
+            .thenComparing(evidence -> evidence.place().toString());
 
     static Evidence of(Statement statement) {
         return new Evidence(statement.key(), statement.provenance().place());

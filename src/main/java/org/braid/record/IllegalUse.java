@@ -14,7 +14,8 @@ final class IllegalUse implements Check {
     @Override
     public List<Found> in(BudgetRecord record) {
         return record.events().stream()
-                .filter(event -> isIllegal(event) && !event.valid().startInclusive().isAfter(record.validAt()))
+                .filter(event ->
+                        isIllegal(event) && !event.valid().startInclusive().isAfter(record.validAt()))
                 .map(event -> Found.in(lines(event, record), FindingCode.ILLEGAL_USE, detail(event))
                         .with(List.of(event))
                         .about(event))

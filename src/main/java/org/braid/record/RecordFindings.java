@@ -17,8 +17,9 @@ import org.springframework.stereotype.Repository;
 /** What was found in people's records, from the night that saw it first until the one that did not find it any more. */
 @Repository
 public class RecordFindings {
-    private static final String FIRST_SEEN = "SELECT f.fingerprint, n.night, n.night_date, n.known_at FROM record_finding f"
-            + " JOIN night n ON n.night = f.first_night WHERE f.from_night <= ? AND f.to_night > ?";
+    private static final String FIRST_SEEN =
+            "SELECT f.fingerprint, n.night, n.night_date, n.known_at FROM record_finding f"
+                    + " JOIN night n ON n.night = f.first_night WHERE f.from_night <= ? AND f.to_night > ?";
 
     /** The last row of each life that had ended by a night; what goes on in other words goes on from the night it ended. */
     private static final String CLOSED = """

@@ -41,8 +41,8 @@ public final class Records {
         budgets.each(night, known -> {
             var version = versions.get(known.person());
             var links = evidence.getOrDefault(known.person(), List.of());
-            record.accept(
-                    merge(known, links, validAt, version == null ? 0 : version.number()).seenFirst(firstSeen));
+            record.accept(merge(known, links, validAt, version == null ? 0 : version.number())
+                    .seenFirst(firstSeen));
         });
     }
 

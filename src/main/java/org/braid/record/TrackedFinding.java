@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param person our id of whose money it is about
  * @param closed the first night that did not find it any more; null while it is open
  */
-public record TrackedFinding(String person, RecordFinding finding, @Nullable Night closed) {}
+public record TrackedFinding(
+        String person, RecordFinding finding, @Nullable Night closed) {}

@@ -35,10 +35,10 @@ final class YearOnYearCut implements Check {
         return next.stream().anyMatch(YearOnYearCut::explained)
                 ? Optional.empty()
                 : next.stream()
-                .map(line -> line.entitlement().valid().startInclusive())
-                .max(LocalDate::compareTo)
-                .filter(start -> weekly(same, start).compareTo(weekly(same, end.minusDays(1))) < 0)
-                .map(start -> found(ended, next, start));
+                        .map(line -> line.entitlement().valid().startInclusive())
+                        .max(LocalDate::compareTo)
+                        .filter(start -> weekly(same, start).compareTo(weekly(same, end.minusDays(1))) < 0)
+                        .map(start -> found(ended, next, start));
     }
 
     private static boolean explained(BudgetLine line) {

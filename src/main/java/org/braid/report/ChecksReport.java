@@ -96,8 +96,7 @@ public final class ChecksReport {
                         code.fix(),
                         open.size(),
                         same.size() - open.size(),
-                        StakeTotal.of(
-                                open.stream().flatMap(each -> each.finding().stakes().stream()))));
+                        StakeTotal.of(open.stream().flatMap(each -> each.finding().stakes().stream()))));
             }
         }
         return sums;
@@ -145,7 +144,10 @@ public final class ChecksReport {
             List<FunderSum> byFunder) {}
 
     private record Row(
-            String person, String state, @JsonUnwrapped FindingJson finding, @Nullable LocalDate closed) {
+            String person,
+            String state,
+            @JsonUnwrapped FindingJson finding,
+            @Nullable LocalDate closed) {
         static Row of(TrackedFinding each) {
             var closed = each.closed();
             return new Row(

@@ -58,7 +58,8 @@ public final class DifferencesReport {
     List<SenderSum> bySender() {
         var sums = new TreeMap<String, SenderSum>();
         for (var row : rows) {
-            var one = new SenderSum(row.told().sender(), row.told().name(), row.told().feed(), 1);
+            var one = new SenderSum(
+                    row.told().sender(), row.told().name(), row.told().feed(), 1);
             sums.merge(one.sender() + "\n" + one.feed(), one, SenderSum::plus);
         }
         return List.copyOf(sums.values());

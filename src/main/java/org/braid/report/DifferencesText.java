@@ -71,9 +71,7 @@ final class DifferencesText {
         table.below(1, "told: %s, reference %s".formatted(told.place(), told.reference()));
         if (counted != null) {
             table.below(
-                    1,
-                    "counts: %s, %s, reference %s"
-                            .formatted(counted.who(), counted.place(), counted.reference()));
+                    1, "counts: %s, %s, reference %s".formatted(counted.who(), counted.place(), counted.reference()));
         }
     }
 

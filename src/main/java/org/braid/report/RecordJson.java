@@ -60,7 +60,10 @@ public final class RecordJson {
             List<Report> reports,
             List<CareEvent> events,
             Totals totals,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PeriodFigures period,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PeriodFigures period,
+
             List<RecordFinding> findings,
             List<Link> evidence,
             int version) {}

@@ -57,8 +57,10 @@ class DifferencesTest {
         var said = braid("--sender", "Open Hands Trust", "--format", "csv", "--out", file.toString());
 
         assertThat(said.exitCode()).isZero();
-        assertThat(Files.readAllLines(file)).hasSizeGreaterThan(5).allSatisfy(line -> assertThat(line)
-                .containsAnyOf("open-hands,Open Hands Trust,provider,OH", "Sender,"));
+        assertThat(Files.readAllLines(file))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        line -> assertThat(line).containsAnyOf("open-hands,Open Hands Trust,provider,OH", "Sender,"));
         assertThat(braid("--sender", "OPEN-HANDS", "--format", "csv").out()).isEqualTo(Files.readString(file));
         assertThat(braid("--sender", "nobody").out()).contains("Nowhere.");
     }

@@ -177,7 +177,8 @@ class FindingsTest {
         var rows = new StringBuilder(HEADING);
         rows.append(row("T1", "Twice,Ada,04/07/1981", "100.00", from))
                 .append(row("T2", "Twice,Ada,04/07/1981", second, from));
-        IntStream.range(0, 10).forEach(each -> rows.append(row("A" + each, OTHERS.get(each), "1" + each, "01/04/2026")));
+        IntStream.range(0, 10)
+                .forEach(each -> rows.append(row("A" + each, OTHERS.get(each), "1" + each, "01/04/2026")));
         return rows.toString();
     }
 
@@ -218,8 +219,9 @@ class FindingsTest {
 
     private static List<Long> yearly(JsonNode checks) {
         var yearly = new ArrayList<Long>();
-        checks.at("/findings").forEach(each -> yearly.add(each.at("/stakes/0/financialYear/minor")
-                .asLong()));
+        checks.at("/findings")
+                .forEach(each ->
+                        yearly.add(each.at("/stakes/0/financialYear/minor").asLong()));
         return yearly;
     }
 
@@ -237,7 +239,9 @@ class FindingsTest {
 
     private String knownAt(int night) {
         try (var installation = Nights.open(folder.resolve("data"))) {
-            return installation.jdbc().queryForList("SELECT known_at FROM night WHERE night = ?", OffsetDateTime.class, night)
+            return installation
+                    .jdbc()
+                    .queryForList("SELECT known_at FROM night WHERE night = ?", OffsetDateTime.class, night)
                     .get(0)
                     .toInstant()
                     .toString();

@@ -23,13 +23,14 @@ class AllocationChecksTest {
     void findsAnAmountThatDoesNotBuyThePlan() {
         assertThat(found(
                         FindingCode.INSUFFICIENT,
-                        council("C1").paying("17.90", Frequency.HOURLY).times("8").forAPlanOf("18.125"),
+                        council("C1")
+                                .paying("17.90", Frequency.HOURLY)
+                                .times("8")
+                                .forAPlanOf("18.125"),
                         council("C2").forAPlanOf("100.00"),
                         council("C3")))
                 .containsExactly(new RecordFinding(
-                        FindingCode.INSUFFICIENT,
-                        List.of(1),
-                        "£17.90 is given, £18.125 is what the plan costs"));
+                        FindingCode.INSUFFICIENT, List.of(1), "£17.90 is given, £18.125 is what the plan costs"));
     }
 
     @Test
@@ -63,9 +64,7 @@ class AllocationChecksTest {
                         council("C4")))
                 .as("a penny is rounding")
                 .containsExactly(new RecordFinding(
-                        FindingCode.RAS_DIFFERS,
-                        List.of(1),
-                        "80 points at £1.50 are £120.00, allocated is £100.00"));
+                        FindingCode.RAS_DIFFERS, List.of(1), "80 points at £1.50 are £120.00, allocated is £100.00"));
     }
 
     @Test

@@ -218,8 +218,8 @@ final class Award {
 
     Award forAPlanOf(String costedPlan) {
         var plan = new BigDecimal(costedPlan);
-        return allocated(given -> new Allocation(
-                given.stage(), "COSTED_PLAN", "", "", null, null, given.assessedOn(), "", plan, ""));
+        return allocated(given ->
+                new Allocation(given.stage(), "COSTED_PLAN", "", "", null, null, given.assessedOn(), "", plan, ""));
     }
 
     Award because(String reason) {

@@ -145,9 +145,7 @@ class ChecksTest {
         assertThat(Given.findings(
                         FindingCode.PLAN_ENDED_MONEY_RUNS, Given.record(List.of(ended), council("C1"), nhs("N1"))))
                 .containsExactly(new RecordFinding(
-                        FindingCode.PLAN_ENDED_MONEY_RUNS,
-                        List.of(2),
-                        "SOCIAL_CARE from council:501"));
+                        FindingCode.PLAN_ENDED_MONEY_RUNS, List.of(2), "SOCIAL_CARE from council:501"));
         assertThat(Given.findings(
                         FindingCode.PLAN_ENDED_MONEY_RUNS, Given.record(List.of(ended, renewed), council("C1"))))
                 .isEmpty();
@@ -166,8 +164,8 @@ class ChecksTest {
                                 council("C3").paying("9", Frequency.ONE_OFF),
                                 council("C4").as(MoneyKind.CLIENT_CONTRIBUTION),
                                 nhs("N1"))))
-                .containsExactly(new RecordFinding(
-                        FindingCode.BUDGET_WITHOUT_PLAN, List.of(2), "SOCIAL_CARE from council:501"));
+                .containsExactly(
+                        new RecordFinding(FindingCode.BUDGET_WITHOUT_PLAN, List.of(2), "SOCIAL_CARE from council:501"));
     }
 
     @Test

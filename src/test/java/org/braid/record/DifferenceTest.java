@@ -40,8 +40,7 @@ class DifferenceTest {
 
     @Test
     void tellsWhoHoldsTheMoneyDifferently() {
-        assertThat(differences(Given.record(
-                        council("C1"), provider("P1").managed(ManagementOption.THIRD_PARTY))))
+        assertThat(differences(Given.record(council("C1"), provider("P1").managed(ManagementOption.THIRD_PARTY))))
                 .containsExactly(tuple(Difference.Kind.MANAGEMENT, "THIRD_PARTY", "COUNCIL_MANAGED"));
     }
 
@@ -58,11 +57,9 @@ class DifferenceTest {
 
     @Test
     void contradictsNobodyBySayingNothingOrTheSameInOtherWords() {
-        assertThat(differences(Given.record(
-                        council("C1"), provider("P1").managed(ManagementOption.NOT_RECORDED))))
+        assertThat(differences(Given.record(council("C1"), provider("P1").managed(ManagementOption.NOT_RECORDED))))
                 .isEmpty();
-        assertThat(differences(Given.record(
-                        council("C1").managed(ManagementOption.NOT_RECORDED), provider("P1"))))
+        assertThat(differences(Given.record(council("C1").managed(ManagementOption.NOT_RECORDED), provider("P1"))))
                 .isEmpty();
         assertThat(differences(Given.record(
                         nhs("N1").managed(ManagementOption.COMMISSIONER_MANAGED),
@@ -73,10 +70,9 @@ class DifferenceTest {
 
     @Test
     void tellsDaysThatDiffer() {
-        assertThat(differences(Given.record(
-                        council("C1"), provider("P1").through(APRIL.plusDays(7), APRIL.plusYears(1)))))
-                .containsExactly(
-                        tuple(Difference.Kind.PERIOD, "2026-04-08 to 2027-04-01", "2026-04-01, open"));
+        assertThat(differences(
+                        Given.record(council("C1"), provider("P1").through(APRIL.plusDays(7), APRIL.plusYears(1)))))
+                .containsExactly(tuple(Difference.Kind.PERIOD, "2026-04-08 to 2027-04-01", "2026-04-01, open"));
     }
 
     @Test
@@ -97,8 +93,7 @@ class DifferenceTest {
     @Test
     void saysSinceWhenTheFindingOfItIsOpen() {
         var night = new Night(3, APRIL, Instant.EPOCH);
-        var record = Given.record(
-                council("C1"), provider("P1").paying("120").from(APRIL.plusDays(7)));
+        var record = Given.record(council("C1"), provider("P1").paying("120").from(APRIL.plusDays(7)));
         var fingerprint = record.findings().get(0).fingerprint();
 
         assertThat(Difference.of(record.seenFirst(Map.of(fingerprint, night))))

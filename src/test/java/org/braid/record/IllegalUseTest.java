@@ -77,7 +77,10 @@ class IllegalUseTest {
     @Test
     void findsEachUseByItself() {
         var record = Given.record(
-                List.of(council("U1").use(true), council("U2").from(APRIL.plusDays(3)).use(true)), council("C1"));
+                List.of(
+                        council("U1").use(true),
+                        council("U2").from(APRIL.plusDays(3)).use(true)),
+                council("C1"));
 
         assertThat(record.findings())
                 .filteredOn(finding -> finding.code() == FindingCode.ILLEGAL_USE)

@@ -24,14 +24,16 @@ class RecordFindingTest {
 
     @Test
     void namesTheStatementsItRestsOn() {
-        var finding = finding(FindingCode.FEEDS_DIFFER, council("C1"), provider("P1").paying("120"));
+        var finding =
+                finding(FindingCode.FEEDS_DIFFER, council("C1"), provider("P1").paying("120"));
 
         assertThat(finding.evidence())
-                .extracting(Evidence::feed, each -> each.statement().reference(), each -> each.place()
-                        .file())
+                .extracting(
+                        Evidence::feed,
+                        each -> each.statement().reference(),
+                        each -> each.place().file())
                 .containsExactly(
-                        tuple("provider", "P1", "provider.csv"),
-                        tuple("social-care", "C1", "social-care.csv"));
+                        tuple("provider", "P1", "provider.csv"), tuple("social-care", "C1", "social-care.csv"));
     }
 
     @Test
@@ -44,12 +46,11 @@ class RecordFindingTest {
                 nhs("N1").paying("30"));
 
         assertThat(finding.stakes())
-                .extracting(stake -> stake.funder().id(), stake -> stake.weekly().toString())
+                .extracting(
+                        stake -> stake.funder().id(), stake -> stake.weekly().toString())
                 .as("exact, and rounded once")
                 .containsExactly(
-                        tuple("council:501", "€7.00"),
-                        tuple("council:501", "£20.01"),
-                        tuple("ods:QZZ", "£30.00"));
+                        tuple("council:501", "€7.00"), tuple("council:501", "£20.01"), tuple("ods:QZZ", "£30.00"));
     }
 
     @Test
@@ -57,8 +58,9 @@ class RecordFindingTest {
         var finding = finding(FindingCode.NOT_ENTITLED_TO_STATE, provider("P1").paying("120", Frequency.ONE_OFF));
 
         assertThat(finding.stakes())
-                .extracting(stake -> stake.weekly().minor(), stake -> stake.financialYear()
-                        .minor())
+                .extracting(
+                        stake -> stake.weekly().minor(),
+                        stake -> stake.financialYear().minor())
                 .containsExactly(tuple(0L, 12_000L));
     }
 
@@ -87,8 +89,10 @@ class RecordFindingTest {
 
     @Test
     void isAnotherForAnotherStatement() {
-        var one = finding(FindingCode.FEEDS_DIFFER, council("C1"), provider("P1").paying("120"));
-        var other = finding(FindingCode.FEEDS_DIFFER, council("C1"), provider("P2").paying("120"));
+        var one =
+                finding(FindingCode.FEEDS_DIFFER, council("C1"), provider("P1").paying("120"));
+        var other =
+                finding(FindingCode.FEEDS_DIFFER, council("C1"), provider("P2").paying("120"));
 
         assertThat(other.fingerprint()).isNotEqualTo(one.fingerprint());
     }
@@ -111,10 +115,7 @@ class RecordFindingTest {
                 .hasSizeGreaterThan(5);
     }
 
-    private static List<RecordFinding> merged(
-            List<Entitlement> awards,
-            List<CareEvent> events,
-            LocalDate day) {
+    private static List<RecordFinding> merged(List<Entitlement> awards, List<CareEvent> events, LocalDate day) {
         return Given.MERGE.merge("p1", awards, events, List.of(), day, 1).findings();
     }
 

@@ -45,7 +45,9 @@ class ChecksReportTest {
         assertThat(report.byCode()).singleElement().satisfies(sum -> {
             assertThat(sum.open()).isEqualTo(2);
             assertThat(sum.closed()).isEqualTo(1);
-            assertThat(sum.atStake()).extracting(StakeTotal::financialYear).containsExactly(money("5", "EUR"), money("30", "GBP"));
+            assertThat(sum.atStake())
+                    .extracting(StakeTotal::financialYear)
+                    .containsExactly(money("5", "EUR"), money("30", "GBP"));
         });
         assertThat(report.byFunder()).singleElement().satisfies(sum -> {
             assertThat(sum.funder()).isEqualTo("council:991");
@@ -87,8 +89,7 @@ class ChecksReportTest {
     }
 
     private static TrackedFinding tracked(String person, FindingCode code, @Nullable Night closed, Stake... stakes) {
-        var finding = new RecordFinding(
-                code, List.of(), "seen", List.of(person), List.of(), List.of(stakes), FIRST);
+        var finding = new RecordFinding(code, List.of(), "seen", List.of(person), List.of(), List.of(stakes), FIRST);
         return new TrackedFinding(person, finding, closed);
     }
 
