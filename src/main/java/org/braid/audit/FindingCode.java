@@ -84,6 +84,10 @@ public enum FindingCode {
             "the money was to run on after the date of death; it counts until that day",
             "Send the end date."),
     // The record
+    ILLEGAL_USE(
+            Weight.HELD,
+            "a source says that money was used for something unlawful",
+            "A person decides what follows; nothing is stopped by itself."),
     NOT_ENTITLED_TO_STATE(
             Weight.INFORMATION,
             "this feed may report this money but not create it, and no funder states it",
@@ -101,14 +105,31 @@ public enum FindingCode {
             Weight.INFORMATION,
             "one funder states the same component twice on the same days",
             "Check whether both are meant."),
+    DOUBLE_AWARD(
+            Weight.INFORMATION,
+            "two funders pay for the same need on the same days",
+            "Ask both funders whose it is; one of them may have to end its award."),
+    NO_ASSESSMENT(
+            Weight.INFORMATION,
+            "money runs and no assessment is known behind it",
+            "Send the assessment, or the day on which the person was assessed."),
     PLAN_ENDED_MONEY_RUNS(
             Weight.INFORMATION, "the plan has ended and money still runs", "End the money or renew the plan."),
     BUDGET_WITHOUT_PLAN(Weight.INFORMATION, "money runs and no plan is known", "Send the plan's reference."),
+    INSUFFICIENT(
+            Weight.INFORMATION,
+            "the amount is below what the support plan costs",
+            "Agree a plan that the amount can pay for, or the amount that the plan needs."),
+    RAS_DIFFERS(
+            Weight.INFORMATION, "points and rate do not give the amount", "Ask the funder how the amount was reached."),
     INDICATIVE_DROP(
             Weight.INFORMATION,
             "the final amount is below the indicative one and no reason is given",
             "Record the reason."),
-    YEAR_ON_YEAR_CUT(Weight.INFORMATION, "the same component is paid less than a year ago", "Record the reason."),
+    YEAR_ON_YEAR_CUT(
+            Weight.INFORMATION,
+            "the same component is paid less than a year ago and no reason is given",
+            "Record the reason."),
     AGED_OUT(
             Weight.INFORMATION,
             "the person is past the age at which an EHC plan ends",

@@ -52,6 +52,10 @@ final class Consequences {
 
     /** As the night merged them: by the authority that was in force then. */
     private Records records(Night night) {
-        return new Records(installation.budgets(), installation.persons(), new Merge(authorities.at(night.number())));
+        return new Records(
+                installation.budgets(),
+                installation.persons(),
+                installation.recordFindings(),
+                new Merge(authorities.at(night.number())));
     }
 }

@@ -35,6 +35,7 @@ import org.braid.record.Manifest;
 import org.braid.record.Merge;
 import org.braid.record.Merging;
 import org.braid.record.Proving;
+import org.braid.record.RecordFindings;
 import org.braid.record.Records;
 import org.braid.report.Publishing;
 import org.braid.route.Progress;
@@ -159,7 +160,11 @@ final class Installation implements AutoCloseable {
     }
 
     Records records() {
-        return new Records(budgets(), persons(), new Merge(Authority.read(mappings)));
+        return new Records(budgets(), persons(), recordFindings(), new Merge(Authority.read(mappings)));
+    }
+
+    RecordFindings recordFindings() {
+        return new RecordFindings(jdbc);
     }
 
     AuthorityTrail authorities() {
@@ -187,7 +192,7 @@ final class Installation implements AutoCloseable {
                         compiled, new Statements(jdbc), new Readings(jdbc), transactions, trusted, Limits.DEFAULT),
                 new Linking(
                         LinkageModel.read(model), hash(model) + "/" + software(), persons(), nights(), transactions),
-                new Merging(budgets(), persons(), records(), authorities(), transactions),
+                new Merging(budgets(), persons(), records(), recordFindings(), authorities(), transactions),
                 new Proving(budgets(), new Accounts(jdbc), persons(), versions(compiled, model)),
                 new Publishing(nights(), data.resolve("manifests")),
                 progress);

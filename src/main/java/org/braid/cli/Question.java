@@ -1,5 +1,7 @@
 package org.braid.cli;
 
+import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.braid.record.BudgetRecord;
 
 /** Finds whom and which night a question is about. */
@@ -9,14 +11,39 @@ final class Question {
     /** @throws Refusal when nobody, or more than one, is found */
     static BudgetRecord record(Installation installation, AsOf asOf, String person) {
         var night = asOf.night(installation);
-        var id = person.contains(":") ? byIdentifier(installation, person, night.number()) : person;
-        return installation
-                .records()
-                .of(id, asOf.day(night), night.number())
-                .orElseThrow(() -> new Refusal(
-                        2,
-                        (id.matches("P-[0-9A-Z]{12}") ? "Nobody here has the id " + id : "Nobody here has that id")
-                                + ". `braid people` lists everybody."));
+        var id = id(installation, person, night.number());
+        return installation.records().of(id, asOf.day(night), night.number()).orElseThrow(() -> nobody(id));
+    }
+
+    /**
+     * Everybody's record, or the one of whom it is asked.
+     *
+     * @param whom our id; blank for everybody
+     * @throws Refusal when nobody has that id
+     */
+    static void records(
+            Installation installation, String whom, LocalDate validAt, int night, Consumer<BudgetRecord> record) {
+        if (whom.isEmpty()) {
+            installation.records().each(validAt, night, record);
+        } else {
+            record.accept(installation.records().of(whom, validAt, night).orElseThrow(() -> nobody(whom)));
+        }
+    }
+
+    /**
+     * Our id of somebody who is asked for by it or by an identifier.
+     *
+     * @throws Refusal when nobody, or more than one, has the identifier
+     */
+    static String id(Installation installation, String person, int night) {
+        return person.contains(":") ? byIdentifier(installation, person, night) : person;
+    }
+
+    private static Refusal nobody(String id) {
+        return new Refusal(
+                2,
+                (id.matches("P-[0-9A-Z]{12}") ? "Nobody here has the id " + id : "Nobody here has that id")
+                        + ". `braid people` lists everybody.");
     }
 
     /** Our id of somebody who has a record now. */

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = "Writes a report on the last published night.",
-        subcommands = ReportCommand.Findings.class,
+        subcommands = {ReportCommand.Findings.class, ReportChecks.class, ReportDifferences.class},
         synopsisSubcommandLabel = "NAME",
         mixinStandardHelpOptions = true)
 final class ReportCommand {

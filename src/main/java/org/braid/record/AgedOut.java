@@ -14,7 +14,7 @@ final class AgedOut implements Check {
     private static final int AGE = 25;
 
     @Override
-    public List<RecordFinding> in(BudgetRecord record) {
+    public List<Found> in(BudgetRecord record) {
         var birth = record.details().birthDate();
         var year = academicYear(record.validAt());
         if (birth == null || !birth.plusYears(AGE).isBefore(year)) {
@@ -24,9 +24,14 @@ final class AgedOut implements Check {
                 .filter(BudgetLine::runs)
                 .filter(line -> education(line.entitlement().stream()))
                 .toList();
-        return lines.isEmpty() && record.events().stream().noneMatch(event -> planRuns(event, record.validAt()))
+        var plans = record.events().stream()
+                .filter(event -> planRuns(event, record.validAt()))
+                .toList();
+        return lines.isEmpty() && plans.isEmpty()
                 ? List.of()
-                : List.of(RecordFinding.of(FindingCode.AGED_OUT, lines, "should have ended before " + year));
+                : List.of(Found.in(lines, FindingCode.AGED_OUT, "should have ended before " + year)
+                        .with(plans)
+                        .aboutBudget(record));
     }
 
     private static LocalDate academicYear(LocalDate day) {

@@ -1,5 +1,7 @@
 package org.braid.record;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Money;
 
@@ -13,6 +15,17 @@ final class Amount {
 
     static String of(Report report) {
         return of(report.entitlement(), report.weekly(), report.financialYear());
+    }
+
+    /** {@code EDUCATION from council:991, NHS_PHB from ods:QZZ}: whom to ask. */
+    static String streams(List<BudgetLine> lines) {
+        return lines.stream()
+                .map(BudgetLine::entitlement)
+                .map(entitlement -> "%s from %s"
+                        .formatted(entitlement.stream(), entitlement.funder().id()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String of(Entitlement entitlement, Money weekly, Money financialYear) {

@@ -3,6 +3,7 @@ package org.braid.record;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.braid.entitlement.Stream;
 
@@ -10,13 +11,20 @@ import org.braid.entitlement.Stream;
  * Which feed may state what about which stream (DESIGN section 3, source authority).
  *
  * @param feeds what is written, by feed and stream; what is not written follows {@link #voice}
+ * @param assessing the feeds that send assessments, too
  */
-public record Authority(Map<String, Map<Stream, Voice>> feeds) {
+public record Authority(Map<String, Map<Stream, Voice>> feeds, Set<String> assessing) {
 
     public Authority {
         var copy = new TreeMap<String, Map<Stream, Voice>>();
         feeds.forEach((feed, voices) -> copy.put(feed, Map.copyOf(voices)));
         feeds = Collections.unmodifiableMap(copy);
+        assessing = Set.copyOf(assessing);
+    }
+
+    /** Where no feed sends assessments. */
+    public Authority(Map<String, Map<Stream, Voice>> feeds) {
+        this(feeds, Set.of());
     }
 
     /** How much a feed's word counts for a stream. */
@@ -35,12 +43,17 @@ public record Authority(Map<String, Map<Stream, Voice>> feeds) {
      * @throws InvalidAuthority when a file is missing, unreadable, or says something that means nothing
      */
     public static Authority read(Path mappings) {
-        return new Authority(new AuthorityFiles(mappings).read());
+        return new AuthorityFiles(mappings).read();
     }
 
     /** What is not written is safe: nobody creates public money by an omission, and own money is not counted twice. */
     public Voice voice(String feed, Stream stream) {
         return feeds.getOrDefault(feed, Map.of())
                 .getOrDefault(stream, stream.isPublic() ? Voice.REPORT : Voice.FALLBACK);
+    }
+
+    /** Whether one can expect an assessment behind this feed's money. */
+    boolean sendsAssessments(String feed) {
+        return assessing.contains(feed);
     }
 }

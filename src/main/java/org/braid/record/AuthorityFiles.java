@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.braid.entitlement.Stream;
 import org.braid.record.Authority.Voice;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the authority matrix: the installation's file, then what each feed's folder says for itself. */
 final class AuthorityFiles {
@@ -24,25 +27,35 @@ final class AuthorityFiles {
 
     private final Path mappings;
     private final Map<String, Map<Stream, Voice>> feeds = new TreeMap<>();
+    private final Set<String> assessing = new TreeSet<>();
 
     AuthorityFiles(Path mappings) {
         this.mappings = mappings;
     }
 
-    Map<String, Map<Stream, Voice>> read() {
+    Authority read() {
         var main = mappings.resolve(NAME);
         for (var top : entries(main, compose(main))) {
-            if (!text(main, top.getKeyNode()).equals("feeds")) {
-                throw invalid(main, top.getKeyNode(), "only 'feeds' stands at the top");
+            switch (text(main, top.getKeyNode())) {
+                case "feeds" ->
+                    entries(main, top.getValueNode())
+                            .forEach(feed -> voices(main, text(main, feed.getKeyNode()), feed.getValueNode()));
+                case "assessments" -> assessing(main, top.getValueNode());
+                default -> throw invalid(main, top.getKeyNode(), "only 'feeds' and 'assessments' stand at the top");
             }
-            entries(main, top.getValueNode())
-                    .forEach(feed -> voices(main, text(main, feed.getKeyNode()), feed.getValueNode()));
         }
         for (var feed : feedsWithTheirOwn()) {
             var own = mappings.resolve(feed).resolve(NAME);
             voices(own, feed, compose(own));
         }
-        return feeds;
+        return new Authority(feeds, assessing);
+    }
+
+    private void assessing(Path file, Node node) {
+        if (!(node instanceof SequenceNode names)) {
+            throw invalid(file, node, "a list of feeds is expected");
+        }
+        names.getValue().forEach(name -> assessing.add(text(file, name)));
     }
 
     /** A feed's own file speaks of that feed only, so it does not name it: the folder does. */

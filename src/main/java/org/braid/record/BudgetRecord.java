@@ -2,6 +2,9 @@ package org.braid.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.braid.audit.FindingCode.Weight;
+import org.braid.audit.Night;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.ManagementOption;
 import org.braid.entitlement.PersonDetails;
@@ -70,6 +73,20 @@ public record BudgetRecord(
     /** Where each statement about the person's money ended: every one that was merged, each exactly once. */
     public List<Placement> placements() {
         return Placement.of(this);
+    }
+
+    /** Whether a finding about the line waits for a person's decision: nothing else is stopped by any finding. */
+    public boolean isHeld(BudgetLine line) {
+        return findings.stream()
+                .anyMatch(finding -> finding.code().weight() == Weight.HELD
+                        && finding.lines().contains(line.number()));
+    }
+
+    /** @param nights since when what is found is open, by its fingerprint */
+    BudgetRecord seenFirst(Map<String, Night> nights) {
+        return withFindings(findings.stream()
+                .map(finding -> finding.seenFirst(nights.get(finding.fingerprint())))
+                .toList());
     }
 
     BudgetRecord withFindings(List<RecordFinding> found) {

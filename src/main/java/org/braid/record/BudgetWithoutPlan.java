@@ -6,13 +6,14 @@ import org.braid.audit.FindingCode;
 /** Public money runs, and neither a reference nor an event tells of a plan for it. */
 final class BudgetWithoutPlan implements Check {
     @Override
-    public List<RecordFinding> in(BudgetRecord record) {
-        return RecordFinding.ofAny(
-                FindingCode.BUDGET_WITHOUT_PLAN,
-                record.lines().stream()
-                        .filter(line -> line.runs() && !planned(record.context(line)))
-                        .toList(),
-                "no plan is known on " + record.validAt());
+    public List<Found> in(BudgetRecord record) {
+        var unplanned = record.lines().stream()
+                .filter(line -> line.runs() && !planned(record.context(line)))
+                .toList();
+        return unplanned.isEmpty()
+                ? List.of()
+                : List.of(Found.in(unplanned, FindingCode.BUDGET_WITHOUT_PLAN, Amount.streams(unplanned))
+                        .aboutBudget(record));
     }
 
     private static boolean planned(Context context) {

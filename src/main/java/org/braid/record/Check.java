@@ -4,5 +4,5 @@ import java.util.List;
 
 /** Looks for one thing in a record that a person should look at. It finds only what the record gives evidence of. */
 interface Check {
-    List<RecordFinding> in(BudgetRecord record);
+    List<Found> in(BudgetRecord record);
 }

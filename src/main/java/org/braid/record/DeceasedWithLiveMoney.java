@@ -6,14 +6,12 @@ import org.braid.audit.FindingCode;
 /** Money runs on after the date of death. */
 final class DeceasedWithLiveMoney implements Check {
     @Override
-    public List<RecordFinding> in(BudgetRecord record) {
+    public List<Found> in(BudgetRecord record) {
         var death = record.details().deathDate();
-        if (death == null || !record.validAt().isAfter(death)) {
-            return List.of();
-        }
-        return RecordFinding.ofAny(
-                FindingCode.DECEASED_WITH_LIVE_MONEY,
-                record.lines().stream().filter(BudgetLine::runs).toList(),
-                "still runs on " + record.validAt());
+        var running = record.lines().stream().filter(BudgetLine::runs).toList();
+        return death == null || !record.validAt().isAfter(death) || running.isEmpty()
+                ? List.of()
+                : List.of(Found.in(running, FindingCode.DECEASED_WITH_LIVE_MONEY, Amount.streams(running))
+                        .aboutBudget(record));
     }
 }

@@ -7,24 +7,22 @@ import org.braid.record.Report.Standing;
 /** Two feeds state different amounts for the same money. */
 final class FeedsDiffer implements Check {
     @Override
-    public List<RecordFinding> in(BudgetRecord record) {
+    public List<Found> in(BudgetRecord record) {
         return record.lines().stream()
                 .flatMap(line -> line.corroboratedBy().stream()
                         .filter(report -> report.standing() == Standing.DIFFERS)
                         .filter(report -> !Told.indicative(report.entitlement()))
-                        .map(report -> finding(line, report)))
+                        .map(report -> found(line, report)))
                 .toList();
     }
 
-    private static RecordFinding finding(BudgetLine line, Report report) {
-        return RecordFinding.of(
-                FindingCode.FEEDS_DIFFER,
-                line,
-                "%s states %s, %s states %s"
-                        .formatted(
-                                report.entitlement().key().feed(),
-                                Amount.of(report),
-                                line.entitlement().key().feed(),
-                                Amount.of(line)));
+    private static Found found(BudgetLine line, Report report) {
+        var detail = "%s states %s, %s states %s"
+                .formatted(
+                        report.entitlement().key().feed(),
+                        Amount.of(report),
+                        line.entitlement().key().feed(),
+                        Amount.of(line));
+        return Found.in(line, FindingCode.FEEDS_DIFFER, detail).with(report);
     }
 }

@@ -6,14 +6,11 @@ import org.braid.audit.FindingCode;
 /** One funder states one component at one amount twice for the same days. */
 final class FundedTwice implements Check {
     @Override
-    public List<RecordFinding> in(BudgetRecord record) {
-        var paid = record.lines().stream()
-                .filter(BudgetLine::recurringPublic)
-                .filter(line -> !line.entitlement().scheme().component().isBlank())
-                .toList();
-        return Overlap.among(paid, FundedTwice::same)
-                .map(overlap -> overlap.finding(FindingCode.FUNDED_TWICE, "both are stated from "))
-                .stream()
+    public List<Found> in(BudgetRecord record) {
+        return Need.of(record.lines()).stream()
+                .flatMap(need -> Overlap.among(need.lines(), FundedTwice::same).stream()
+                        .map(overlap -> overlap.found(FindingCode.FUNDED_TWICE, "both are stated from ")
+                                .aboutBudget(record, need.name())))
                 .toList();
     }
 

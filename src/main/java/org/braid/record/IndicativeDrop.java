@@ -3,22 +3,21 @@ package org.braid.record;
 import java.util.List;
 import org.braid.audit.FindingCode;
 
-/** The final amount is below the indicative one; no feed sends a reason. */
+/** The final amount is below the indicative one, and no reason is stated. */
 final class IndicativeDrop implements Check {
     @Override
-    public List<RecordFinding> in(BudgetRecord record) {
+    public List<Found> in(BudgetRecord record) {
         return record.lines().stream()
+                .filter(line -> line.entitlement().allocation().reason().isBlank())
                 .flatMap(line -> line.corroboratedBy().stream()
                         .filter(report -> isItsIndicative(report, line) && isAbove(report, line))
-                        .map(report -> finding(line, report)))
+                        .map(report -> found(line, report)))
                 .toList();
     }
 
-    private static RecordFinding finding(BudgetLine line, Report report) {
-        return RecordFinding.of(
-                FindingCode.INDICATIVE_DROP,
-                line,
-                "%s was indicated, %s is final".formatted(Amount.of(report), Amount.of(line)));
+    private static Found found(BudgetLine line, Report report) {
+        var detail = "%s was indicated, %s is final".formatted(Amount.of(report), Amount.of(line));
+        return Found.in(line, FindingCode.INDICATIVE_DROP, detail).with(report);
     }
 
     private static boolean isItsIndicative(Report report, BudgetLine line) {

@@ -24,9 +24,11 @@ public final class Merge {
             .thenComparing(Link::weight);
 
     private final Authority authority;
+    private final Checks checks;
 
     public Merge(Authority authority) {
         this.authority = authority;
+        this.checks = new Checks(authority);
     }
 
     /**
@@ -62,7 +64,7 @@ public final class Merge {
                 List.of(),
                 evidence.stream().sorted(LINKS).distinct().toList(),
                 version);
-        return Placement.conserved(entitlements, record.withFindings(Checks.of(record)));
+        return Placement.conserved(entitlements, record.withFindings(checks.of(record)));
     }
 
     private static List<CareEvent> newestFirst(List<CareEvent> events) {

@@ -16,14 +16,21 @@ public final class Merging {
     private final Budgets budgets;
     private final Persons persons;
     private final Records records;
+    private final RecordFindings findings;
     private final AuthorityTrail authorities;
     private final Transactions transactions;
 
     public Merging(
-            Budgets budgets, Persons persons, Records records, AuthorityTrail authorities, Transactions transactions) {
+            Budgets budgets,
+            Persons persons,
+            Records records,
+            RecordFindings findings,
+            AuthorityTrail authorities,
+            Transactions transactions) {
         this.budgets = budgets;
         this.persons = persons;
         this.records = records;
+        this.findings = findings;
         this.authorities = authorities;
         this.transactions = transactions;
     }
@@ -35,6 +42,7 @@ public final class Merging {
             pass.keep();
             authorities.keep(night);
         });
+        pass.watch.close();
         return pass.totals;
     }
 
@@ -42,6 +50,7 @@ public final class Merging {
     private final class Pass {
         private final Night night;
         private final NightTotals totals = new NightTotals();
+        private final FindingWatch watch;
         private final Map<String, List<Link>> evidence;
         private final Map<String, Budgets.Version> before;
         private final Map<String, Integer> numbers;
@@ -49,6 +58,7 @@ public final class Merging {
 
         private Pass(Night night) {
             this.night = night;
+            this.watch = new FindingWatch(findings, transactions, night);
             this.evidence = persons.evidence(night.number());
             this.before = budgets.versions(night.number());
             this.numbers = budgets.lastNumbers();
@@ -57,7 +67,9 @@ public final class Merging {
         private void person(Budgets.Known known) {
             var links = evidence.getOrDefault(known.person(), List.of());
             var version = version(known, links);
-            totals.add(records.merge(known, links, night.date(), version.number()));
+            var record = records.merge(known, links, night.date(), version.number());
+            totals.add(record);
+            watch.see(record);
         }
 
         /** The version stays while nothing it is made of changes. */

@@ -6,11 +6,11 @@ import org.braid.audit.FindingCode;
 /** A feed tells of money that nobody with authority states. */
 final class NotEntitledToState implements Check {
     @Override
-    public List<RecordFinding> in(BudgetRecord record) {
+    public List<Found> in(BudgetRecord record) {
         return record.reports().stream()
-                .map(report -> new RecordFinding(
+                .map(report -> Found.in(
+                        report,
                         FindingCode.NOT_ENTITLED_TO_STATE,
-                        List.of(),
                         "%s states %s of %s from %s"
                                 .formatted(
                                         report.entitlement().key().feed(),

@@ -52,8 +52,8 @@ record Overlap(List<BudgetLine> lines, LocalDate from) {
                         .equalsIgnoreCase(other.entitlement().scheme().component());
     }
 
-    RecordFinding finding(FindingCode code, String detail) {
-        return RecordFinding.of(code, lines, detail + from);
+    Found found(FindingCode code, String detail) {
+        return Found.in(lines, code, detail + from);
     }
 
     private static Optional<LocalDate> start(BudgetLine one, BudgetLine other) {

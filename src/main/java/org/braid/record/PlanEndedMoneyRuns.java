@@ -6,13 +6,14 @@ import org.braid.audit.FindingCode;
 /** The stream's plan has ended, no other is in force, and money still runs. */
 final class PlanEndedMoneyRuns implements Check {
     @Override
-    public List<RecordFinding> in(BudgetRecord record) {
-        return RecordFinding.ofAny(
-                FindingCode.PLAN_ENDED_MONEY_RUNS,
-                record.lines().stream()
-                        .filter(line -> line.runs() && planEnded(line, record))
-                        .toList(),
-                "no plan of the stream is in force on " + record.validAt());
+    public List<Found> in(BudgetRecord record) {
+        var beyond = record.lines().stream()
+                .filter(line -> line.runs() && planEnded(line, record))
+                .toList();
+        return beyond.isEmpty()
+                ? List.of()
+                : List.of(Found.in(beyond, FindingCode.PLAN_ENDED_MONEY_RUNS, Amount.streams(beyond))
+                        .aboutBudget(record));
     }
 
     private static boolean planEnded(BudgetLine line, BudgetRecord record) {

@@ -15,11 +15,13 @@ import org.braid.person.Persons;
 public final class Records {
     private final Budgets budgets;
     private final Persons persons;
+    private final RecordFindings findings;
     private final Merge merge;
 
-    public Records(Budgets budgets, Persons persons, Merge merge) {
+    public Records(Budgets budgets, Persons persons, RecordFindings findings, Merge merge) {
         this.budgets = budgets;
         this.persons = persons;
+        this.findings = findings;
         this.merge = merge;
     }
 
@@ -28,7 +30,8 @@ public final class Records {
         var known = budgets.of(person, night);
         return known.statements().isEmpty()
                 ? Optional.empty()
-                : Optional.of(merge(known, persons.evidence(person, night), validAt, budgets.version(person, night)));
+                : Optional.of(merge(known, persons.evidence(person, night), validAt, budgets.version(person, night))
+                        .seenFirst(findings.firstSeen(person, night)));
     }
 
     /** Everybody, in the order of their ids. */
@@ -40,14 +43,13 @@ public final class Records {
     public Iterator<BudgetRecord> all(LocalDate validAt, int night) {
         var evidence = persons.evidence(night);
         var versions = budgets.versions(night);
+        var firstSeen = findings.firstSeen(night);
         return budgets.all(night)
                 .map(known -> {
                     var version = versions.get(known.person());
-                    return merge(
-                            known,
-                            evidence.getOrDefault(known.person(), List.of()),
-                            validAt,
-                            version == null ? 0 : version.number());
+                    var links = evidence.getOrDefault(known.person(), List.of());
+                    return merge(known, links, validAt, version == null ? 0 : version.number())
+                            .seenFirst(firstSeen);
                 })
                 .iterator();
     }

@@ -9,15 +9,15 @@ final class TwoCouncils implements Check {
     private static final String COUNCIL = "council";
 
     @Override
-    public List<RecordFinding> in(BudgetRecord record) {
+    public List<Found> in(BudgetRecord record) {
         var paid = record.lines().stream()
                 .filter(BudgetLine::recurringPublic)
                 .filter(line -> line.entitlement().stream().equals(Stream.SOCIAL_CARE))
                 .filter(line -> line.entitlement().funder().system().equals(COUNCIL))
                 .toList();
-        return Overlap.among(paid, (one, other) -> !Overlap.sameFunder(one, other))
-                .map(overlap -> overlap.finding(FindingCode.TWO_COUNCILS, "both pay from "))
-                .stream()
+        return Overlap.among(paid, (one, other) -> !Overlap.sameFunder(one, other)).stream()
+                .map(overlap -> overlap.found(FindingCode.TWO_COUNCILS, "both pay from ")
+                        .aboutBudget(record))
                 .toList();
     }
 }

@@ -192,7 +192,7 @@ final class Working {
     }
 
     /** The amount as stated, also where it has parts of a penny. */
-    private static String stated(Terms terms, BigDecimal amount) {
+    static String stated(Terms terms, BigDecimal amount) {
         var decimals = Math.max(amount.scale(), terms.currency().getDefaultFractionDigits());
         return String.format(
                 Locale.UK,

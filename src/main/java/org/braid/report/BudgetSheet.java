@@ -37,7 +37,8 @@ final class BudgetSheet {
                 new Column("Chosen time", 20),
                 new Column("Chosen helper", 20),
                 new Column("What became of it", 50),
-                new Column("Working", 60));
+                new Column("Working", 60),
+                new Column("Held for a decision", 10));
         record.lines().forEach(line -> add(record, line, table));
         table.close("Lines");
     }
@@ -72,7 +73,8 @@ final class BudgetSheet {
                 arranged(entitlement, Arrangement::chosenTime),
                 arranged(entitlement, Arrangement::chosenHelper),
                 String.join("; ", Particulars.use(line)),
-                line.working());
+                line.working(),
+                record.isHeld(line) ? "yes" : "no");
     }
 
     private static String arranged(Entitlement entitlement, Function<Arrangement, String> what) {

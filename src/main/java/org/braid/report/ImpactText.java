@@ -83,6 +83,7 @@ final class ImpactText {
         return switch (change.pocket()) {
             case PUBLIC -> name;
             case OWN -> name + ", own money";
+            case SAVED -> name + ", saved up";
             case CONTRIBUTION -> name + ", contribution";
         };
     }

@@ -103,13 +103,7 @@ public final class Json {
         @Override
         public void serialize(RecordFinding finding, JsonGenerator json, SerializerProvider provider)
                 throws IOException {
-            json.writeStartObject();
-            json.writeStringField("code", finding.code().name());
-            provider.defaultSerializeField("lines", finding.lines(), json);
-            json.writeStringField("detail", finding.detail());
-            json.writeStringField("meaning", finding.code().meaning());
-            json.writeStringField("fix", finding.code().fix());
-            json.writeEndObject();
+            provider.defaultSerializeValue(FindingJson.of(finding), json);
         }
     }
 }

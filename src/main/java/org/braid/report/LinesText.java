@@ -35,6 +35,9 @@ final class LinesText {
         table.below(1, Figures.purpose(entitlement) + nature(line));
         table.below(1, Figures.period(line) + context(record.context(line)));
         table.below(1, line.working());
+        if (record.isHeld(line)) {
+            table.below(1, "Held for a person's decision, see what is to check");
+        }
         if (!Particulars.of(line).isEmpty()) {
             table.below(1, Wording.capital(String.join("; ", Particulars.of(line))));
         }

@@ -37,7 +37,7 @@ public final class RecordJson {
                 record.management(),
                 record.managementShares(),
                 record.lines().stream()
-                        .map(line -> new Line(line, record.context(line)))
+                        .map(line -> new Line(line, record.context(line), record.isHeld(line)))
                         .toList(),
                 record.reports(),
                 record.events(),
@@ -60,10 +60,13 @@ public final class RecordJson {
             List<Report> reports,
             List<CareEvent> events,
             Totals totals,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PeriodFigures period,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PeriodFigures period,
+
             List<RecordFinding> findings,
             List<Link> evidence,
             int version) {}
 
-    private record Line(@JsonUnwrapped BudgetLine line, Context context) {}
+    private record Line(@JsonUnwrapped BudgetLine line, Context context, boolean held) {}
 }

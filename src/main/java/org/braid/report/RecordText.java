@@ -222,11 +222,13 @@ public final class RecordText {
 
     private static String words(RecordFinding finding) {
         var code = finding.code();
-        return "%s%s%s. %s [%s]"
+        var first = finding.firstSeen();
+        return "%s%s%s%s. %s [%s]"
                 .formatted(
                         Wording.capital(code.meaning()),
                         Wording.lines(finding.lines()),
                         finding.detail().isBlank() ? "" : ": " + finding.detail(),
+                        first == null ? "" : ", since " + Wording.day(first.date()),
                         code.fix(),
                         code);
     }

@@ -46,6 +46,7 @@ public final class WhyJson {
             Money financialYear,
             String working,
             Convention convention,
+            @Nullable String reason,
             Source source) {
 
         static Line of(BudgetLine line) {
@@ -57,8 +58,13 @@ public final class WhyJson {
                     line.financialYear(),
                     line.working(),
                     entitlement.terms().convention(),
+                    stated(entitlement.allocation().reason()),
                     Source.of(entitlement));
         }
+    }
+
+    private static @Nullable String stated(String text) {
+        return text.isBlank() ? null : text;
     }
 
     /** @param line the line that counts the same money; absent when none does */

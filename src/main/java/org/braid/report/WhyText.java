@@ -44,6 +44,10 @@ public final class WhyText {
                 .row("Working", line.working())
                 .row("Convention", Wording.convention(entitlement.terms().convention()))
                 .row("Period", Figures.period(line));
+        var reason = entitlement.allocation().reason();
+        if (!reason.isBlank()) {
+            facts.row("Reason", "given for the amount: " + reason);
+        }
         page.table(source(facts, entitlement));
         values(entitlement);
         Uncounted.of(line).forEach(this::told);

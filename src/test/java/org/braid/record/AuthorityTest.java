@@ -54,6 +54,16 @@ class AuthorityTest {
         assertThat(authority.voice("education", CRIMINAL_JUSTICE)).isEqualTo(Voice.REPORT);
     }
 
+    @Test
+    void expectsAssessmentsOnlyOfTheFeedsThatSendThem() throws IOException {
+        write("authority.yaml", "feeds: {}\nassessments: [social-care]\n");
+
+        var authority = Authority.read(mappings);
+
+        assertThat(authority.sendsAssessments("social-care")).isTrue();
+        assertThat(authority.sendsAssessments("nhs-phb")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -61,10 +71,12 @@ class AuthorityTest {
                 "feeds: {a: {EDUCATION: sole}} | 1: 'sole' is none of authoritative, fallback, report",
                 "feeds: {a: {education: report}} | 1: a stream's code is upper case letters, digits and underscores",
                 "feeds: {a: {EDUCATION: report,~ EDUCATION: report}} | 2: 'a' says this stream twice",
-                "~feed: {a: {EDUCATION: report}} | 2: only 'feeds' stands at the top",
+                "~feed: {a: {EDUCATION: report}} | 2: only 'feeds' and 'assessments' stand at the top",
                 "feeds: [a] | 1: lines of the form 'name: value' are expected",
                 "feeds: {a: {EDUCATION: [report]}} | 1: a word is expected",
                 "feeds: {a: {EDUCATION: report | 1: expected ',' or '}', but got <stream end>",
+                "assessments: all | 1: a list of feeds is expected",
+                "assessments: [{a: b}] | 1: a word is expected",
                 "# nothing | 1: the file is empty",
             })
     void refusesWhatMeansNothingAndSaysWhere(String yaml, String problem) throws IOException {

@@ -201,6 +201,32 @@ final class Award {
         return this;
     }
 
+    /** How a resource allocation system came to the amount. */
+    Award allocatedBy(String points, String rate) {
+        return allocated(given -> new Allocation(
+                given.stage(),
+                "RAS",
+                "",
+                "",
+                new BigDecimal(points),
+                new BigDecimal(rate),
+                given.assessedOn(),
+                "",
+                null,
+                ""));
+    }
+
+    Award forAPlanOf(String costedPlan) {
+        var plan = new BigDecimal(costedPlan);
+        return allocated(given ->
+                new Allocation(given.stage(), "COSTED_PLAN", "", "", null, null, given.assessedOn(), "", plan, ""));
+    }
+
+    Award because(String reason) {
+        return allocated(given -> new Allocation(
+                given.stage(), given.method(), "", "", null, null, given.assessedOn(), "", null, reason));
+    }
+
     Award arranged(Arrangement arrangement) {
         this.arrangement = arrangement;
         return this;
@@ -255,6 +281,12 @@ final class Award {
                 happening,
                 List.of(),
                 provenance());
+    }
+
+    /** Somebody says that money of this award's stream was used for something, lawful or not, on its first day. */
+    CareEvent use(boolean illegal) {
+        return happening(new Happening("", "", null, List.of(), illegal, "", "", ""))
+                .event(CareEvent.Kind.USE);
     }
 
     Terms terms() {

@@ -27,7 +27,7 @@ class ChecksTest {
     @Test
     void findsNothingInABudgetThatIsAsItShouldBe() {
         var record = Given.record(
-                council("C1").planned("PLAN-1", null),
+                council("C1").planned("PLAN-1", null).assessedOn(APRIL),
                 provider("P1"),
                 nhs("N1").planned("PLAN-2", null).paying("500", Frequency.ONE_OFF));
 
@@ -61,7 +61,7 @@ class ChecksTest {
                         council("C1").to(died),
                         council("C2").to(died).through(APRIL, TODAY.minusDays(1))))
                 .containsExactly(new RecordFinding(
-                        FindingCode.DECEASED_WITH_LIVE_MONEY, List.of(1), "still runs on 2026-11-02"));
+                        FindingCode.DECEASED_WITH_LIVE_MONEY, List.of(1), "SOCIAL_CARE from council:501"));
         assertThat(found(
                         FindingCode.DECEASED_WITH_LIVE_MONEY,
                         council("C1").to(died).through(APRIL, TODAY.minusDays(1))))
@@ -145,9 +145,7 @@ class ChecksTest {
         assertThat(Given.findings(
                         FindingCode.PLAN_ENDED_MONEY_RUNS, Given.record(List.of(ended), council("C1"), nhs("N1"))))
                 .containsExactly(new RecordFinding(
-                        FindingCode.PLAN_ENDED_MONEY_RUNS,
-                        List.of(2),
-                        "no plan of the stream is in force on 2026-11-02"));
+                        FindingCode.PLAN_ENDED_MONEY_RUNS, List.of(2), "SOCIAL_CARE from council:501"));
         assertThat(Given.findings(
                         FindingCode.PLAN_ENDED_MONEY_RUNS, Given.record(List.of(ended, renewed), council("C1"))))
                 .isEmpty();
@@ -166,8 +164,8 @@ class ChecksTest {
                                 council("C3").paying("9", Frequency.ONE_OFF),
                                 council("C4").as(MoneyKind.CLIENT_CONTRIBUTION),
                                 nhs("N1"))))
-                .containsExactly(new RecordFinding(
-                        FindingCode.BUDGET_WITHOUT_PLAN, List.of(2), "no plan is known on 2026-11-02"));
+                .containsExactly(
+                        new RecordFinding(FindingCode.BUDGET_WITHOUT_PLAN, List.of(2), "SOCIAL_CARE from council:501"));
     }
 
     @Test

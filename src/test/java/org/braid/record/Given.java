@@ -25,9 +25,11 @@ final class Given {
         return MERGE.merge("p1", entitlements, events, List.of(), Award.TODAY, 1);
     }
 
+    /** As the page says them: code, lines and detail. */
     static List<RecordFinding> findings(FindingCode code, BudgetRecord record) {
         return record.findings().stream()
                 .filter(finding -> finding.code() == code)
+                .map(finding -> new RecordFinding(finding.code(), finding.lines(), finding.detail()))
                 .toList();
     }
 }

@@ -53,9 +53,10 @@ class RecordJsonTest {
         var record = Json.MAPPER.readTree(RecordJson.of(Records.braided()));
 
         assertThat(record.at("/findings/0"))
-                .hasToString("{\"code\":\"FEEDS_DIFFER\",\"lines\":[3],\"detail\":\"£12.50 a week apart\","
-                        + "\"meaning\":\"two feeds state different amounts for the same money\","
-                        + "\"fix\":\"Agree the figure with both senders; the one with authority counts until then.\"}");
+                .hasToString(
+                        "{\"code\":\"FEEDS_DIFFER\",\"lines\":[3],\"detail\":\"£12.50 a week apart\","
+                                + "\"meaning\":\"two feeds state different amounts for the same money\","
+                                + "\"fix\":\"Agree the figure with both senders; the one with authority counts until then.\",\"firstSeen\":\"2026-06-12\",\"stakes\":[],\"evidence\":[]}");
     }
 
     @Test

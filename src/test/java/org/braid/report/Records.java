@@ -1,6 +1,7 @@
 package org.braid.report;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.braid.audit.FindingCode;
+import org.braid.audit.Night;
 import org.braid.audit.SourceRef;
 import org.braid.entitlement.Allocation;
 import org.braid.entitlement.Arrangement;
@@ -141,7 +143,14 @@ final class Records {
                 List.of(review(), assessment()),
                 totals(lines),
                 List.of(
-                        new RecordFinding(FindingCode.FEEDS_DIFFER, List.of(3), "£12.50 a week apart"),
+                        new RecordFinding(
+                                FindingCode.FEEDS_DIFFER,
+                                List.of(3),
+                                "£12.50 a week apart",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                new Night(2, LocalDate.of(2026, 6, 12), Instant.EPOCH)),
                         new RecordFinding(FindingCode.BUDGET_WITHOUT_PLAN, List.of(1, 2), "no plan reference")),
                 List.of(
                         new Link(
