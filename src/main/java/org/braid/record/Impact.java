@@ -95,7 +95,7 @@ public record Impact(
      * @param kindBefore blank where there was no record
      * @param kindAfter blank where there is none
      * @param total the public money, one for each currency
-     * @param money by funder, only what changed; public by funder, own money and contributions as one each
+     * @param money by funder, only what changed; public by funder; own money, savings and contributions as one each
      * @param came findings that were not there before, one entry each
      */
     public record PersonChange(

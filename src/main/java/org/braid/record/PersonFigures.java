@@ -49,6 +49,7 @@ final class PersonFigures {
                     .filter(part -> part.dimension() == Dimension.FUNDER)
                     .forEach(part -> sums.put(key(Pocket.PUBLIC, part.code(), part.sum()), part.sum()));
             put(sums, Pocket.OWN, record.totals().ownMoney());
+            put(sums, Pocket.SAVED, record.totals().savedUp());
             put(sums, Pocket.CONTRIBUTION, record.totals().contribution());
         }
         return sums;

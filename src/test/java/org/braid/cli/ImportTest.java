@@ -2,6 +2,7 @@ package org.braid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +58,7 @@ class ImportTest {
     @Test
     void fileCountsForItsFeedAndTheOthersStayAsTheyAre() throws IOException {
         var file = byHand();
+        var before = new ObjectMapper().readTree(Files.readString(data.resolve("manifests/2026-09-30-0001.json")));
 
         var manifest = imported(file).json();
 
@@ -64,8 +66,8 @@ class ImportTest {
         assertThat(manifest.at("/published").asBoolean()).isTrue();
         assertThat(manifest.at("/feeds")).hasSize(1);
         assertThat(manifest.at("/feeds/0/deliveries/0/file").asText()).isEqualTo("by-hand.csv");
-        assertThat(manifest.at("/money/council:991/inBudgets").asLong()).isEqualTo(2_350_418_34);
-        assertThat(manifest.at("/money/dwp:DWP/inBudgets").asLong()).isBetween(1L, 622_921_88L);
+        assertThat(manifest.at("/money/council:991")).isEqualTo(before.at("/money/council:991"));
+        assertThat(manifest.at("/money/dwp:DWP")).isNotEqualTo(before.at("/money/dwp:DWP"));
         assertThat(Files.exists(file)).isTrue();
     }
 

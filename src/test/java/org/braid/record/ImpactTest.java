@@ -138,19 +138,20 @@ class ImpactTest {
                 council("C1"),
                 council("C2").in(EUR),
                 council("C3").as(MoneyKind.CLIENT_CONTRIBUTION),
-                council("C4").as(MoneyKind.OWN_TOP_UP));
+                council("C4").as(MoneyKind.OWN_TOP_UP),
+                council("C5").as(MoneyKind.SAVED_UP));
 
         var impact = between(List.of(), List.of(after));
 
         assertThat(impact.money())
                 .extracting(change -> change.pocket() + " " + change.weekly().after())
-                .containsExactly("PUBLIC €100.00", "PUBLIC £100.00", "OWN £100.00", "CONTRIBUTION £100.00");
+                .containsExactly("PUBLIC €100.00", "PUBLIC £100.00", "OWN £100.00", "SAVED £100.00", "CONTRIBUTION £100.00");
         assertThat(impact.people().get(0).total())
                 .extracting(change -> change.weekly().after().toString())
                 .containsExactly("€100.00", "£100.00");
         assertThat(impact.people().get(0).money())
                 .extracting(change -> change.pocket() + " " + change.weekly().after())
-                .containsExactly("PUBLIC €100.00", "PUBLIC £100.00", "OWN £100.00", "CONTRIBUTION £100.00");
+                .containsExactly("PUBLIC €100.00", "PUBLIC £100.00", "OWN £100.00", "SAVED £100.00", "CONTRIBUTION £100.00");
     }
 
     @Test
