@@ -1,0 +1,177 @@
+package org.braid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.braid.record.Manifest;
+import org.braid.story.Belief;
+import org.braid.story.Claim;
+import org.braid.story.Night;
+import org.braid.story.Sent;
+import org.braid.story.Stories;
+import org.braid.story.Story;
+import org.springframework.util.FileSystemUtils;
+
+/** What holds whatever the senders do, night after night, on the real store and the real stages. */
+class HistoryPropertyTest {
+    private static final List<LocalDate> DAYS = List.of(LocalDate.of(2026, 9, 30), LocalDate.of(2027, 5, 1));
+    private static Path mappings = Path.of("");
+
+    @BeforeContainer
+    static void layMappings() throws IOException {
+        mappings = Files.createTempDirectory("braid-mappings");
+        Nightshift.layMappings(mappings);
+    }
+
+    @AfterContainer
+    static void clearMappings() throws IOException {
+        FileSystemUtils.deleteRecursively(mappings);
+    }
+
+    @Provide
+    Arbitrary<Story> stories() {
+        return Stories.any();
+    }
+
+    @Property
+    void everyPennyThatWasSentIsInOnePlace(@ForAll("stories") Story story) {
+        var belief = new Belief();
+        try (var shift = new Nightshift(mappings)) {
+            for (var night : story.nights()) {
+                belief.after(night);
+                shift.play(night).ifPresent(manifest -> assertTies(manifest, night, belief, shift));
+            }
+        }
+    }
+
+    private static void assertTies(Manifest manifest, Night night, Belief belief, Nightshift shift) {
+        assertThat(manifest.published()).isTrue();
+        assertThat(entitled(manifest)).isEqualTo(belief.byFunder(night.day()));
+        assertThat(placed(manifest)).isEqualTo(belief.byFunder(night.day()));
+        DAYS.forEach(day -> assertThat(shift.stated(day)).isEqualTo(inYearOf(day, belief.claims())));
+    }
+
+    private static Map<String, Long> entitled(Manifest manifest) {
+        var sums = new TreeMap<String, Long>();
+        manifest.money().forEach((funder, part) -> sums.put(funder, part.entitled()));
+        sums.values().removeIf(sum -> sum == 0);
+        return sums;
+    }
+
+    private static Map<String, Long> placed(Manifest manifest) {
+        var sums = new TreeMap<String, Long>();
+        manifest.money()
+                .forEach((funder, part) -> sums.put(funder, part.inBudgets() + part.waiting() + part.countedElsewhere()));
+        sums.values().removeIf(sum -> sum == 0);
+        return sums;
+    }
+
+    private static SortedMap<String, Long> inYearOf(LocalDate day, Map<String, Claim> claims) {
+        var sums = new TreeMap<String, Long>();
+        claims.forEach((key, claim) -> sums.put(key, claim.inYearOf(day)));
+        return sums;
+    }
+
+    @Property
+    void whatWasKnownThenStaysWhatWasKnownThen(@ForAll("stories") Story story) {
+        var answers = new ArrayList<Answer>();
+        try (var shift = new Nightshift(mappings)) {
+            for (var night : story.nights()) {
+                var published = shift.play(night);
+                answers.forEach(answer -> answer.assertStillGivenBy(shift));
+                published.ifPresent(manifest -> DAYS.forEach(day -> answers.add(Answer.of(shift, day))));
+            }
+        }
+    }
+
+    /** What was answered about everybody once. */
+    private record Answer(java.time.Instant knownAt, LocalDate validAt, SortedMap<String, String> records) {
+
+        static Answer of(Nightshift shift, LocalDate validAt) {
+            return new Answer(shift.now(), validAt, shift.records(validAt, shift.lastNight()));
+        }
+
+        void assertStillGivenBy(Nightshift shift) {
+            var night = shift.nightKnownAt(knownAt);
+            assertThat(shift.records(validAt, night)).isEqualTo(records);
+            records.forEach((person, record) ->
+                    assertThat(shift.record(person, validAt, night)).isEqualTo(record));
+        }
+    }
+
+    @Property
+    void nightAfterNightGivesWhatOneNightGives(@ForAll("stories") Story story) {
+        var belief = new Belief();
+        story.nights().forEach(belief::after);
+        try (var nightly = new Nightshift(mappings);
+                var atOnce = new Nightshift(mappings)) {
+            story.nights().forEach(nightly::play);
+
+            atOnce.play(new Night(belief.applied(), true, DAYS.get(0), Optional.empty()));
+
+            DAYS.forEach(day -> assertThat(nightly.contents(day)).isEqualTo(atOnce.contents(day)));
+        }
+    }
+
+    @Property
+    void filesOfDifferentSendersMayComeInAnyOrder(@ForAll("stories") Story story, @ForAll long seed) {
+        var dice = new Random(seed);
+        try (var one = new Nightshift(mappings);
+                var other = new Nightshift(mappings)) {
+            for (var night : story.nights()) {
+                var manifest = one.play(night);
+
+                var shuffled = other.play(night.with(shuffled(night.files(), dice)));
+
+                assertThat(shuffled.map(HistoryPropertyTest::untimed)).isEqualTo(manifest.map(HistoryPropertyTest::untimed));
+            }
+            DAYS.forEach(day -> assertThat(other.records(day, other.lastNight()))
+                    .isEqualTo(one.records(day, one.lastNight())));
+        }
+    }
+
+    private static Manifest untimed(Manifest manifest) {
+        return new Manifest(
+                manifest.night(),
+                manifest.date(),
+                manifest.feeds(),
+                manifest.people(),
+                manifest.budgets(),
+                manifest.money(),
+                manifest.review(),
+                manifest.findings(),
+                manifest.conserved(),
+                manifest.published(),
+                Map.of(),
+                manifest.versions());
+    }
+
+    /** Each sender's files stay in their order; whose comes next is left to the dice. */
+    private static List<Sent> shuffled(List<Sent> files, Random dice) {
+        var left = files.stream().collect(Collectors.groupingBy(Sent::sender, TreeMap::new, Collectors.toCollection(ArrayList::new)));
+        var shuffled = new ArrayList<Sent>();
+        while (!left.isEmpty()) {
+            var sender = List.copyOf(left.keySet()).get(dice.nextInt(left.size()));
+            shuffled.add(left.get(sender).remove(0));
+            left.values().removeIf(List::isEmpty);
+        }
+        return shuffled;
+    }
+}
