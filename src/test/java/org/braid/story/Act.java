@@ -1,5 +1,6 @@
 package org.braid.story;
 
+import java.util.Optional;
 import org.braid.story.Somebody.Change;
 
 /**
@@ -26,9 +27,14 @@ public sealed interface Act {
 
     record SendAgain(int file) implements Act {}
 
-    /** @param trusted whether snapshots may lose any share that night */
-    record EndOfNight(boolean trusted, boolean nextYear) implements Act {}
+    /**
+     * Night falls.
+     *
+     * @param period for which everybody with news sends it before; nobody does where there is none
+     * @param trusted whether snapshots may lose any share that night
+     */
+    record EndOfNight(Optional<Days> period, boolean trusted, boolean nextYear) implements Act {}
 
     /** @param filesStay whether they are in their folders still when the next night begins */
-    record BreakOff(Night.Stop stop, boolean filesStay) implements Act {}
+    record BreakOff(Days period, Night.Stop stop, boolean filesStay) implements Act {}
 }

@@ -19,6 +19,7 @@ final class Book {
     private final SortedMap<Integer, Row> rows = new TreeMap<>();
     private final Set<Integer> unsent = new TreeSet<>();
     private final Map<Somebody, Told> told = new EnumMap<>(Somebody.class);
+    private boolean news;
     private int lastNumber;
     private int lastFile;
 
@@ -38,6 +39,7 @@ final class Book {
     Row put(Row row) {
         var fitted = sender.feed().fitted(row);
         rows.put(fitted.number(), fitted);
+        news = true;
         unsent.add(fitted.number());
         return fitted;
     }
@@ -48,15 +50,21 @@ final class Book {
         } else {
             rows.remove(row.number());
             unsent.remove(row.number());
+            news |= sender.feed().semantics == Semantics.SNAPSHOT;
         }
     }
 
     void describe(Somebody who, Change change) {
         told.put(who, told(who).after(change));
+        news |= rows.values().stream().anyMatch(row -> row.who() == who);
     }
 
     private Told told(Somebody who) {
         return told.getOrDefault(who, Told.asBorn(who));
+    }
+
+    boolean hasNews() {
+        return news;
     }
 
     /** A snapshot has every row; other files have what is new, or all again when nothing is. */
@@ -64,6 +72,7 @@ final class Book {
         var all = sender.feed().semantics == Semantics.SNAPSHOT || unsent.isEmpty();
         var chosen = rows.values().stream().filter(row -> all || unsent.contains(row.number())).toList();
         unsent.clear();
+        news = false;
         lastFile++;
         return file(chosen, period);
     }

@@ -32,9 +32,7 @@ final class Telling {
             books.put(sender, new Book(sender));
         }
         acts.forEach(this::happens);
-        if (nights.isEmpty() || !folder.isEmpty() || !nights.get(nights.size() - 1).whole()) {
-            end(new EndOfNight(true, false));
-        }
+        end(new EndOfNight(Optional.of(Days.OF_SNAPSHOTS.get(0)), true, false));
     }
 
     List<Night> nights() {
@@ -115,16 +113,22 @@ final class Telling {
                 .filter(sender -> !books.get(sender).rows().isEmpty())
                 .toList();
         if (!senders.isEmpty()) {
-            var sent = books.get(senders.get(send.sender() % senders.size())).send(send.period());
-            archive.add(sent);
-            folder.add(sent);
-            tell(
-                    "%s sends %s with %d rows%s",
-                    sent.sender(),
-                    sent.file(),
-                    sent.lines().size(),
-                    sent.speaksFor().map(days -> " for " + days).orElse(""));
+            send(senders.get(send.sender() % senders.size()), send.period());
         }
+    }
+
+    private void sendNews(Days period) {
+        books.keySet().stream()
+                .filter(sender -> books.get(sender).hasNews())
+                .forEach(sender -> send(sender, period));
+    }
+
+    private void send(Sender sender, Days period) {
+        var sent = books.get(sender).send(period);
+        archive.add(sent);
+        folder.add(sent);
+        var speaksFor = sent.speaksFor().map(days -> " for " + days).orElse("");
+        tell("%s sends %s with %d rows%s", sender, sent.file(), sent.lines().size(), speaksFor);
     }
 
     private void sendAgain(SendAgain again) {
@@ -136,6 +140,7 @@ final class Telling {
     }
 
     private void end(EndOfNight night) {
+        night.period().ifPresent(this::sendNews);
         var day = night.nextYear() ? DAY.plusYears(1) : DAY;
         nights.add(new Night(folder, night.trusted(), day, Optional.empty()));
         folder.clear();
@@ -143,6 +148,7 @@ final class Telling {
     }
 
     private void breakOff(BreakOff broken) {
+        sendNews(broken.period());
         nights.add(new Night(folder, true, DAY, Optional.of(broken.stop())));
         if (!broken.filesStay()) {
             folder.clear();
