@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -33,6 +34,7 @@ final class Nightshift implements AutoCloseable {
     private final Path folder;
     private final Path mappings;
     private final Evenings clock = new Evenings();
+    private final Map<Boolean, Stages> stages = new TreeMap<>();
     private Installation installation;
 
     Nightshift(Path mappings) {
@@ -63,7 +65,7 @@ final class Nightshift implements AutoCloseable {
     /** The manifest of a night that was not broken off. */
     Optional<Manifest> play(Night night) {
         clock.next();
-        var stages = installation.stages(night.trusted() ? SNAPSHOTS : Set.of(), Progress.silent());
+        var stages = stages(night.trusted());
         var begun = stages.begin(night.day());
         night.files().forEach(sent -> take(stages, sent, night.stop()));
         if (night.whole()) {
@@ -71,6 +73,11 @@ final class Nightshift implements AutoCloseable {
         }
         breakOff(stages, begun, night.stop().orElseThrow());
         return Optional.empty();
+    }
+
+    private Stages stages(boolean trusted) {
+        return stages.computeIfAbsent(
+                trusted, yes -> installation.stages(yes ? SNAPSHOTS : Set.of(), Progress.silent()));
     }
 
     private void take(Stages stages, Sent sent, Optional<Stop> stop) {
@@ -97,6 +104,7 @@ final class Nightshift implements AutoCloseable {
                 stages.prove(totals);
             }
         }
+        this.stages.clear();
         installation.close();
         installation = open();
     }
