@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,17 +37,17 @@ import org.springframework.util.FileSystemUtils;
 /** What holds whatever the senders do, night after night, on the real store and the real stages. */
 class HistoryPropertyTest {
     private static final List<LocalDate> DAYS = List.of(LocalDate.of(2026, 9, 30), LocalDate.of(2027, 5, 1));
-    private static Path mappings = Path.of("");
+    private static Path premises = Path.of("");
 
     @BeforeContainer
-    static void layMappings() throws IOException {
-        mappings = Files.createTempDirectory("braid-mappings");
-        Nightshift.layMappings(mappings);
+    static void lay() throws IOException {
+        premises = Files.createTempDirectory("braid-premises");
+        Nightshift.lay(premises);
     }
 
     @AfterContainer
-    static void clearMappings() throws IOException {
-        FileSystemUtils.deleteRecursively(mappings);
+    static void clear() throws IOException {
+        FileSystemUtils.deleteRecursively(premises);
     }
 
     @Provide
@@ -61,7 +62,7 @@ class HistoryPropertyTest {
 
     private static void playAgainstBelief(Story story) {
         var belief = new Belief();
-        try (var shift = new Nightshift(mappings)) {
+        try (var shift = new Nightshift(premises)) {
             for (var night : story.nights()) {
                 belief.after(night);
                 shift.play(night).ifPresent(manifest -> assertTies(manifest, night, belief, shift));
@@ -104,27 +105,12 @@ class HistoryPropertyTest {
 
     private static void askAgainEveryNight(Story story) {
         var answers = new ArrayList<Answer>();
-        try (var shift = new Nightshift(mappings)) {
+        try (var shift = new Nightshift(premises)) {
             for (var night : story.nights()) {
                 var published = shift.play(night);
                 answers.forEach(answer -> answer.assertStillGivenBy(shift));
                 published.ifPresent(manifest -> DAYS.forEach(day -> answers.add(Answer.of(shift, day))));
             }
-        }
-    }
-
-    /** What was answered about everybody once. */
-    private record Answer(java.time.Instant knownAt, LocalDate validAt, SortedMap<String, String> records) {
-
-        static Answer of(Nightshift shift, LocalDate validAt) {
-            return new Answer(shift.now(), validAt, shift.records(validAt, shift.lastNight()));
-        }
-
-        void assertStillGivenBy(Nightshift shift) {
-            var night = shift.nightKnownAt(knownAt);
-            Bytes.assertSame(shift.records(validAt, night), records);
-            records.forEach((person, record) ->
-                    Bytes.assertSame(List.of(shift.record(person, validAt, night)), List.of(record)));
         }
     }
 
@@ -136,8 +122,8 @@ class HistoryPropertyTest {
     private static void playNightlyAndAtOnce(Story story) {
         var belief = new Belief();
         story.nights().forEach(belief::after);
-        try (var nightly = new Nightshift(mappings);
-                var atOnce = new Nightshift(mappings)) {
+        try (var nightly = new Nightshift(premises);
+                var atOnce = new Nightshift(premises)) {
             story.nights().forEach(nightly::play);
 
             atOnce.play(new Night(belief.applied(), true, DAYS.get(0), Optional.empty()));
@@ -153,8 +139,8 @@ class HistoryPropertyTest {
 
     private static void playInTwoOrders(Story story, long seed) {
         var dice = new Random(seed);
-        try (var one = new Nightshift(mappings);
-                var other = new Nightshift(mappings)) {
+        try (var one = new Nightshift(premises);
+                var other = new Nightshift(premises)) {
             for (var night : story.nights()) {
                 var manifest = one.play(night);
 
@@ -165,6 +151,36 @@ class HistoryPropertyTest {
             DAYS.forEach(day ->
                     Bytes.assertSame(other.records(day, other.lastNight()), one.records(day, one.lastNight())));
         }
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void threadsDoNotMatter(@ForAll("stories") Story story) {
+        Shortest.holdsFor(story, HistoryPropertyTest::playTwiceAtTheSameTimeWhileSomebodyAsks);
+    }
+
+    private static void playTwiceAtTheSameTimeWhileSomebodyAsks(Story story) {
+        var answers = new ArrayList<Answer>();
+        try (var one = new Nightshift(premises);
+                var other = new Nightshift(premises)) {
+            for (var night : story.nights()) {
+                var both = CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> other.play(night)), asking(night, one, answers));
+                both.join();
+                if (night.whole()) {
+                    answers.add(Answer.of(one, DAYS.get(0)));
+                    assertThat(Answer.of(other, DAYS.get(0))).isEqualTo(answers.get(answers.size() - 1));
+                }
+            }
+        }
+    }
+
+    private static CompletableFuture<Void> asking(Night night, Nightshift shift, List<Answer> answers) {
+        var work = CompletableFuture.runAsync(() -> shift.play(night));
+        // A night that is broken off takes the database with it.
+        while (night.whole() && !answers.isEmpty() && !work.isDone()) {
+            answers.get(answers.size() - 1).assertStillGivenBy(shift);
+        }
+        return work;
     }
 
     private static Manifest untimed(Manifest manifest) {

@@ -37,25 +37,29 @@ final class Nightshift implements AutoCloseable {
     private final Map<Boolean, Stages> stages = new TreeMap<>();
     private Installation installation;
 
-    Nightshift(Path mappings) {
-        this.mappings = mappings;
+    /** @param premises as {@link #lay} left them */
+    Nightshift(Path premises) {
+        this.mappings = premises.resolve("mappings");
         try {
             folder = Files.createTempDirectory("braid-nightshift");
+            FileSystemUtils.copyRecursively(premises.resolve("data"), folder.resolve("data"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         installation = open();
     }
 
-    /** The shipped mappings that stories use, and those of feeds made for them. */
-    static void layMappings(Path to) throws IOException {
+    /** Lays the mappings that stories need, shipped ones and those of feeds made for them, and an empty data folder. */
+    static void lay(Path premises) throws IOException {
+        var mappings = Files.createDirectories(premises.resolve("mappings"));
         for (var shipped : List.of("linkage.yaml", "authority.yaml")) {
-            Files.copy(Nights.MAPPINGS.resolve(shipped), to.resolve(shipped));
+            Files.copy(Nights.MAPPINGS.resolve(shipped), mappings.resolve(shipped));
         }
         for (var shipped : List.of("codes", "social-care", "access-to-work")) {
-            FileSystemUtils.copyRecursively(Nights.MAPPINGS.resolve(shipped), to.resolve(shipped));
+            FileSystemUtils.copyRecursively(Nights.MAPPINGS.resolve(shipped), mappings.resolve(shipped));
         }
-        FileSystemUtils.copyRecursively(Path.of("src/test/resources/story/mappings"), to);
+        FileSystemUtils.copyRecursively(Path.of("src/test/resources/story/mappings"), mappings);
+        Installation.open(premises.resolve("data"), mappings, Place.CLOCK).close();
     }
 
     private Installation open() {
