@@ -171,21 +171,22 @@ public enum Feed {
     }
 
     Line line(String authority, Row row, Told told) {
-        if (row.fault() == Fault.NO_REFERENCE) {
-            return new Line("", Optional.empty(), true);
+        var key = row.fault() == Fault.NO_REFERENCE ? "" : key(authority, row);
+        if (claimsNothing(row)) {
+            return new Line(key, Optional.empty(), false);
         }
-        var key = String.join("|", folder, authority, reference(row), part(row));
-        if (row.fault() == Fault.AMOUNT_IN_WORDS) {
-            return new Line(key, Optional.empty(), true);
-        }
-        return claimsNothing(row)
-                ? new Line(key, Optional.empty(), false)
+        return key.isEmpty() || row.fault() == Fault.AMOUNT_IN_WORDS
+                ? new Line(key, Optional.empty(), true)
                 : new Line(key, Optional.of(claim(key, authority, row, told)), true);
     }
 
-    /** A council's service without a cost claims nothing. */
+    private String key(String authority, Row row) {
+        return String.join("|", folder, authority, reference(row), part(row));
+    }
+
+    /** A council's service without a cost claims nothing, whatever else is wrong with it. */
     private boolean claimsNothing(Row row) {
-        return this == SOCIAL_CARE && row.pence() == 0;
+        return this == SOCIAL_CARE && row.pence() == 0 && row.fault() != Fault.AMOUNT_IN_WORDS;
     }
 
     /** A council's cost counts without its sign. */
