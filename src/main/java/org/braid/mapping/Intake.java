@@ -2,9 +2,7 @@ package org.braid.mapping;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +18,6 @@ import org.braid.audit.Night;
 import org.braid.audit.RowPlace;
 import org.braid.audit.SourceRef;
 import org.braid.audit.Tally;
-import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.Statement;
@@ -51,8 +48,7 @@ final class Intake implements Rows {
     /** Keys of rows that could not be taken: what was known under them stays known until a good row says otherwise. */
     private final Set<String> refused = new HashSet<>();
 
-    private final Map<String, DateRange> spokenFor = new TreeMap<>();
-    private final Set<String> scopes = new HashSet<>();
+    private final SpokenFor spokenFor;
     private final List<Statements.New> added = new ArrayList<>();
     private final List<Statements.NewIdentity> addedIdentities = new ArrayList<>();
     private final List<Long> ended = new ArrayList<>();
@@ -60,7 +56,6 @@ final class Intake implements Rows {
     private final Tally tally = new Tally();
     private final Map<String, BigDecimal> stated = new TreeMap<>();
     private long counted;
-    private boolean latest;
     private long lastStatement;
     private long lastIdentity;
     private @Nullable Columns columns;
@@ -73,6 +68,7 @@ final class Intake implements Rows {
         this.current = statements.current(mapping.source());
         this.identities = statements.identities(mapping.feed());
         this.elsewhere = statements.keysOfOtherLayouts(mapping.feed(), mapping.source());
+        this.spokenFor = new SpokenFor(statements.spokenFor(mapping.source()));
         this.lastStatement = statements.lastStatement();
         this.lastIdentity = statements.lastIdentity();
     }
@@ -84,12 +80,11 @@ final class Intake implements Rows {
             Map<String, BigDecimal> stated,
             Tally tally,
             List<Finding> findings,
-            boolean held,
-            @Nullable LocalDate spokenTo) {
+            boolean held) {
 
         Readings.Reading reading(Readings.Outcome outcome) {
             return new Readings.Reading(
-                    mapping.source(), mapping.hash(), outcome, counted, stated, held ? waiting() : tally, spokenTo);
+                    mapping.source(), mapping.hash(), outcome, counted, stated, held ? waiting() : tally);
         }
 
         /** Held: no row of it counts, every one waits. */
@@ -213,16 +208,7 @@ final class Intake implements Rows {
     }
 
     private void speakFor(String scope, SourceRow row, Columns known) {
-        scopes.add(scope);
-        mapping.period(row, known).ifPresent(period -> spokenFor.merge(scope, period, Intake::union));
-    }
-
-    private static DateRange union(DateRange one, DateRange other) {
-        var start =
-                one.startInclusive().isBefore(other.startInclusive()) ? one.startInclusive() : other.startInclusive();
-        var oneEnd = Objects.requireNonNull(one.endExclusive());
-        var otherEnd = Objects.requireNonNull(other.endExclusive());
-        return new DateRange(start, oneEnd.isAfter(otherEnd) ? oneEnd : otherEnd);
+        spokenFor.add(scope, mapping.period(row, known).orElse(null));
     }
 
     private RowPlace apply(MappingResult.Mapped mapped, List<String> keys, String hash) {
@@ -301,23 +287,24 @@ final class Intake implements Rows {
     /** @param trusted whether the delivery may lose any share */
     Result finish(boolean trusted) {
         var held = mapping.semantics() == Semantics.SNAPSHOT && !endAbsent(trusted);
-        if (held) {
+        if (!held) {
+            statements.speak(night, delivery, mapping.source(), spokenFor.ends());
+        } else {
             findings.add(Finding.ofRow(FindingCode.SNAPSHOT_SHRANK, SourceRef.line(delivery.file(), 1)));
         }
         // A heading without rows names no authority, so nothing was ended; that is rarely what was meant.
         if (counted == 0) {
             findings.add(Finding.ofRow(FindingCode.EMPTY_FILE, SourceRef.line(delivery.file(), 1)));
         }
-        return new Result(mapping, counted, stated, tally, List.copyOf(findings), held, spokenTo());
+        return new Result(mapping, counted, stated, tally, List.copyOf(findings), held);
     }
 
     /** Ends what a snapshot no longer says; says false, and ends nothing, when that would be too much. */
     private boolean endAbsent(boolean trusted) {
-        latest = isLatest();
         var loss = new Loss();
         var absent = new ArrayList<Long>();
         current.forEach((key, statement) -> {
-            if (isSpokenFor(statement)) {
+            if (spokenFor.includes(statement)) {
                 var stays = said.containsKey(key) || refused.contains(key);
                 loss.count(statement, stays);
                 if (!stays) {
@@ -334,34 +321,5 @@ final class Intake implements Rows {
         }
         statements.end(night, absent);
         return true;
-    }
-
-    /**
-     * What ended before the period is past, and stays. What begins after it is in the latest extract too, as a plan; an
-     * older one, sent again, could not know of it.
-     */
-    private boolean isSpokenFor(Statements.Current statement) {
-        var period = spokenFor.get(statement.scope());
-        if (!scopes.contains(statement.scope()) || period == null) {
-            return scopes.contains(statement.scope());
-        }
-        return statement.valid().overlaps(latest ? new DateRange(period.startInclusive(), null) : period);
-    }
-
-    private boolean isLatest() {
-        var to = spokenTo();
-        return to == null
-                || statements
-                        .spokenTo(mapping.source())
-                        .map(known -> !to.isBefore(known))
-                        .orElse(true);
-    }
-
-    private @Nullable LocalDate spokenTo() {
-        return spokenFor.values().stream()
-                .map(DateRange::endExclusive)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 }

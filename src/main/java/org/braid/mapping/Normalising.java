@@ -60,7 +60,7 @@ public final class Normalising {
     }
 
     private static Readings.Reading nothing(Readings.Outcome outcome) {
-        return new Readings.Reading("", "", outcome, 0, Map.of(), new Tally(), null);
+        return new Readings.Reading("", "", outcome, 0, Map.of(), new Tally());
     }
 
     private Mapping mappingFor(Delivery delivery) {

@@ -3,7 +3,6 @@ package org.braid.mapping;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.braid.audit.RowPlace;
 import org.braid.audit.SourceRef;
 import org.braid.audit.Tally;
 import org.braid.feed.Delivery;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,7 +45,6 @@ public class Readings {
     /**
      * @param counted rows as they came from the reader, counted apart from where they ended
      * @param stated amounts by currency, added up apart from where they ended
-     * @param spokenTo the first day after the period it speaks for; null where it does not say
      */
     public record Reading(
             String source,
@@ -55,8 +52,7 @@ public class Readings {
             Outcome outcome,
             long counted,
             Map<String, BigDecimal> stated,
-            Tally tally,
-            @Nullable LocalDate spokenTo) {}
+            Tally tally) {}
 
     public void keep(Night night, Delivery delivery, Reading reading, List<Finding> findings) {
         var tally = reading.tally();
@@ -66,7 +62,7 @@ public class Readings {
                 .update();
         jdbc.sql(
                         "INSERT INTO reading (night, delivery, source, mapping_hash, outcome, rows_in, applied, unchanged, superseded,"
-                                + " quarantined, rejected, not_data, spoken_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " quarantined, rejected, not_data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         night.number(),
                         delivery.id(),
@@ -79,8 +75,7 @@ public class Readings {
                         tally.rows(RowPlace.SUPERSEDED),
                         tally.rows(RowPlace.QUARANTINED),
                         tally.rows(RowPlace.REJECTED),
-                        tally.rows(RowPlace.NOT_DATA),
-                        reading.spokenTo())
+                        tally.rows(RowPlace.NOT_DATA))
                 .update();
         keepMoney(night, delivery, reading);
         keepFindings(night, delivery, findings);
@@ -176,9 +171,9 @@ public class Readings {
     public void same(Night night, Delivery delivery, int then) {
         jdbc.sql("""
                 INSERT INTO reading (night, delivery, source, mapping_hash, outcome, rows_in, applied, unchanged, superseded,
-                                     quarantined, rejected, not_data, spoken_to)
+                                     quarantined, rejected, not_data)
                 SELECT :tonight, delivery, source, mapping_hash, 'SAME', rows_in, 0, applied + unchanged - replaced.n,
-                       superseded + replaced.n, quarantined, rejected, not_data, spoken_to
+                       superseded + replaced.n, quarantined, rejected, not_data
                   FROM reading,
                        (SELECT COUNT(*) AS n FROM statement
                          WHERE delivery = :delivery AND from_night = :night AND to_night <= :tonight AND NOT row_part) replaced

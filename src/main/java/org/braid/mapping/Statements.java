@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.braid.audit.Night;
 import org.braid.entitlement.DateRange;
@@ -87,10 +86,25 @@ public class Statements {
         return identities;
     }
 
-    /** The end of the latest period that any delivery of a mapping spoke for, if they say. */
-    Optional<LocalDate> spokenTo(String source) {
-        return Optional.ofNullable(
-                jdbc.queryForObject("SELECT MAX(spoken_to) FROM reading WHERE source = ?", LocalDate.class, source));
+    /** By scope, the first day after the latest period that a delivery of a mapping spoke for, if it says. */
+    Map<String, LocalDate> spokenFor(String source) {
+        var ends = new HashMap<String, LocalDate>();
+        jdbc.query(
+                "SELECT scope, MAX(spoken_to) FROM spoken_for WHERE source = ? GROUP BY scope",
+                row -> {
+                    ends.put(row.getString(1), row.getObject(2, LocalDate.class));
+                },
+                source);
+        return ends;
+    }
+
+    /** @param ends by scope, the first day after the period that the delivery speaks for */
+    void speak(Night night, Delivery delivery, String source, Map<String, LocalDate> ends) {
+        jdbc.batchUpdate(
+                "INSERT INTO spoken_for (night, delivery, source, scope, spoken_to) VALUES (?, ?, ?, ?, ?)",
+                ends.entrySet().stream()
+                        .map(end -> new Object[] {night.number(), delivery.id(), source, end.getKey(), end.getValue()})
+                        .toList());
     }
 
     long lastStatement() {

@@ -129,6 +129,30 @@ class SnapshotTest {
     }
 
     @Test
+    void anotherCouncilsLaterPeriodDoesNotMakeADeliveryAnOlderOne() {
+        desk.normalise(desk.night(), deliver("one.csv", march(A), march(B), march(C)));
+        var night = desk.night();
+        desk.normalise(night, deliver("south.csv", april("992,X,9,90.00,01/04/2026,,,")));
+
+        desk.normalise(night, deliver("two.csv", march(B), march(C)));
+
+        assertThat(desk.known(night)).containsExactly("B 20", "C 30", "X 90");
+    }
+
+    @Test
+    void aHeldDeliverysPeriodDoesNotMakeTheNextAnOlderOne() {
+        desk.normalise(desk.night(), deliver("one.csv", april(A), april("991,NEXT,1,5.00,01/06/2026,,,")));
+        var may = period("991,E,5,1.00,01/05/2026,,,", "01/04/2026", "31/05/2026");
+        assertThat(desk.normalise(desk.night(), deliver("may.csv", may)).outcome())
+                .isEqualTo("HELD");
+        var night = desk.night();
+
+        desk.normalise(night, deliver("two.csv", april(A)));
+
+        assertThat(desk.known(night)).containsExactly("A 10");
+    }
+
+    @Test
     void thePeriodOfADeliveryHoldsAllThatItsRowsSay() {
         desk.normalise(desk.night(), deliver("one.csv", A, B, "991,MAY,1,5.00,01/05/2026,31/05/2026,,"));
         var night = desk.night();
@@ -208,6 +232,10 @@ class SnapshotTest {
         assertThat(desk.normalise(desk.night(), deliver("three.csv", plans[0], plans[1]))
                         .outcome())
                 .isEqualTo("READ");
+    }
+
+    private static String march(String row) {
+        return period(row, "01/03/2026", "31/03/2026");
     }
 
     private static String april(String row) {
