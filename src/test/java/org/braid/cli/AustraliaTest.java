@@ -50,7 +50,8 @@ class AustraliaTest {
     @Test
     void whatIsSpentAndCommittedStandsBesideTheMoneyAndIsNone() {
         assertThat(ndis.record("Kowalczyk").lines())
-                .extracting(line -> figures(Objects.requireNonNull(line.entitlement().use())))
+                .extracting(line ->
+                        figures(Objects.requireNonNull(line.entitlement().use())))
                 .containsExactly("9200.5, 1500, 2026-09-30", "0, 11450, 2026-09-30", "1825, 0, 2026-09-30");
     }
 

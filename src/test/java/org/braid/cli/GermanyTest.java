@@ -86,7 +86,10 @@ class GermanyTest {
                 .containsExactly("(Sachleistung: €427.82, €10,038.60, COMMISSIONER_MANAGED IN_KIND)");
         assertThat(care.record("Wölk", LocalDate.of(2026, 7, 31)).lines().get(0).inForce())
                 .isTrue();
-        assertThat(care.record("Kähler", LocalDate.of(2026, 6, 13)).lines().get(0).inForce())
+        assertThat(care.record("Kähler", LocalDate.of(2026, 6, 13))
+                        .lines()
+                        .get(0)
+                        .inForce())
                 .isFalse();
     }
 
@@ -120,7 +123,16 @@ class GermanyTest {
         assertThat(care.lines("Jürß")).containsExactly("Pflegegeld: €137.85, €6,589.00, DIRECT_PAYMENT CASH");
         assertThat(care.people())
                 .containsExactly(
-                        "Brandt", "Bäcker", "Größl", "Jürß", "Kähler", "Süß", "Thönnes", "Wölk", "Ölschläger", "Öztürk");
+                        "Brandt",
+                        "Bäcker",
+                        "Größl",
+                        "Jürß",
+                        "Kähler",
+                        "Süß",
+                        "Thönnes",
+                        "Wölk",
+                        "Ölschläger",
+                        "Öztürk");
     }
 
     @Test
@@ -154,9 +166,11 @@ class GermanyTest {
         // (2,400 + 599 + 85.50) x 12 x 7 / 365, rounded once, and x 12
         assertThat(budgets.totals("Voß")).containsExactly("€709.86, €37,014.00");
         assertThat(record.kind()).isEqualTo(BudgetKind.INDIVIDUAL);
-        assertThat(record.lines()).extracting(line -> line.entitlement().funder().name())
+        assertThat(record.lines())
+                .extracting(line -> line.entitlement().funder().name())
                 .containsExactly("Krankenkasse Eichfelde", "Pflegekasse Lindenau", "Landkreis Eichfelde");
-        assertThat(record.lines()).allMatch(line -> line.entitlement().reportedBy().equals("999200001"));
+        assertThat(record.lines())
+                .allMatch(line -> line.entitlement().reportedBy().equals("999200001"));
         assertThat(record.lines())
                 .allMatch(line -> line.entitlement().plan().reference().equals("ZV-2026-001"));
     }

@@ -59,8 +59,8 @@ class ScotlandTest {
         assertThat(record.managementShares())
                 .extracting(share -> share.option() + " " + share.percent())
                 .containsExactlyInAnyOrder("DIRECT_PAYMENT 50.0", "THIRD_PARTY 33.3", "COUNCIL_MANAGED 16.7");
-        assertThat(record.lines()).noneMatch(line ->
-                line.entitlement().handling().option() == ManagementOption.MIXED);
+        assertThat(record.lines())
+                .noneMatch(line -> line.entitlement().handling().option() == ManagementOption.MIXED);
     }
 
     @Test

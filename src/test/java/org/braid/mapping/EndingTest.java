@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** When money ends before the day that its row names, and what is left of it. */
 class EndingTest {
-    private static final DateRange YEAR =
-            new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
+    private static final DateRange YEAR = new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
 
     @TempDir
     private Path root;
@@ -57,7 +56,8 @@ class EndingTest {
         var entitlement = entitlement(mapping, "14/03/2026", "31/12/2026", "");
 
         assertThat(cents(entitlement)).isEqualTo(73_00); // 365.00 x 73 / 365 days
-        assertThat(Rates.weekly(entitlement.terms(), entitlement.valid()).doubleValue()).isEqualTo(7_00);
+        assertThat(Rates.weekly(entitlement.terms(), entitlement.valid()).doubleValue())
+                .isEqualTo(7_00);
     }
 
     @Test
@@ -79,7 +79,8 @@ class EndingTest {
     }
 
     private Mapping mapping(String... fields) {
-        return new Drafts(root).fields(
+        return new Drafts(root)
+                .fields(
                         "authority: '991'",
                         "reference: R1",
                         "stream: SOCIAL_CARE",
