@@ -81,7 +81,7 @@ public enum FindingCode {
             "Correct it; until then the person is linked without it."),
     ENDED_AT_DEATH(
             Weight.INFORMATION,
-            "the money was to run on after the date of death; it counts until that day",
+            "the money was to run on after the person's death; it counts until that day, or until that month ends",
             "Send the end date."),
     // The record
     ILLEGAL_USE(

@@ -54,8 +54,9 @@ public sealed interface ReadSpec {
      *
      * @param record the repeated element whose tree is held in memory, one at a time
      * @param rows the names of the row elements inside the record
+     * @param refusesEmpty whether a row is refused for an element without content, which would read like one not sent
      */
-    record Xml(List<Column> columns, String record, List<String> rows) implements ReadSpec {
+    record Xml(List<Column> columns, String record, List<String> rows, boolean refusesEmpty) implements ReadSpec {
         public Xml {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);

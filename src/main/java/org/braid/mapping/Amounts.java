@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.braid.audit.FindingCode;
+import org.braid.entitlement.DateRange;
+import org.braid.entitlement.Frequency;
 import org.braid.entitlement.Share;
 import org.braid.entitlement.Step;
 import org.braid.entitlement.Step.Reason;
@@ -19,10 +21,27 @@ final class Amounts {
 
     private final Reading reading;
     private final LocalDate from;
+    private final @Nullable DateRange meant;
+    private final DateRange valid;
 
-    Amounts(Reading reading) {
+    /** @param valid the days of the award, which a death may have cut */
+    Amounts(Reading reading, DateRange valid) {
         this.reading = reading;
+        this.valid = valid;
         this.from = Objects.requireNonNull(reading.date(Field.FROM));
+        this.meant = meant(reading);
+    }
+
+    /** The days that an amount for a whole period is for; null where it is not for one. */
+    private static @Nullable DateRange meant(Reading reading) {
+        var from = reading.date(Field.FROM);
+        var to = lastDayMeant(reading);
+        var whole = reading.text(Field.FREQUENCY).equals(Frequency.WHOLE_PERIOD.name());
+        return whole && from != null && to != null ? DateRange.throughLastDay(from, to) : null;
+    }
+
+    private static @Nullable LocalDate lastDayMeant(Reading reading) {
+        return reading.has(Field.AMOUNT_TO) ? reading.date(Field.AMOUNT_TO) : reading.date(Field.TO);
     }
 
     /** A share that is none is refused before anything is made of it. */
@@ -43,6 +62,15 @@ final class Amounts {
         var last = reading.date(Field.SUSPENDED_TO);
         if (last != null && (first == null || last.isBefore(first))) {
             reading.refuse(FindingCode.INVALID_PERIOD, Field.SUSPENDED_TO.label());
+        }
+    }
+
+    /** An award cannot go on after the period that its amount is for. */
+    static void checkPeriod(Reading reading) {
+        var to = reading.date(Field.TO);
+        var meant = reading.date(Field.AMOUNT_TO);
+        if (to != null && meant != null && meant.isBefore(to)) {
+            reading.refuse(FindingCode.INVALID_PERIOD, Field.AMOUNT_TO.label());
         }
     }
 
@@ -120,7 +148,20 @@ final class Amounts {
         return Objects.requireNonNull(on(Field.AMOUNT, day));
     }
 
+    /** Of an amount for a whole period that ended early its days count (docs/interpretations.md, 17). */
     private @Nullable Share share(LocalDate day) {
+        var share = stated(day);
+        if (meant == null || valid.equals(meant)) {
+            return share;
+        }
+        var days = BigDecimal.valueOf(valid.days());
+        var all = BigDecimal.valueOf(meant.days());
+        return share == null
+                ? new Share(days, all)
+                : new Share(share.part().multiply(days), share.whole().multiply(all));
+    }
+
+    private @Nullable Share stated(LocalDate day) {
         var whole = Objects.requireNonNullElse(on(Field.SHARE_OF, day), HUNDRED);
         var part = reading.number(Field.SHARE);
         var used = reading.number(Field.SHARE_USED);

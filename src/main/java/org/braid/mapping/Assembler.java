@@ -3,6 +3,7 @@ package org.braid.mapping;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -88,6 +89,7 @@ final class Assembler {
         checkSign();
         Amounts.check(reading);
         Amounts.checkSuspension(reading);
+        Amounts.checkPeriod(reading);
         var person = person();
         var valid = valid(endsAtDeath(person));
         return reading.refused() || valid == null
@@ -98,7 +100,7 @@ final class Assembler {
                         scheme(),
                         funder(),
                         reportedBy(),
-                        terms(),
+                        terms(valid),
                         valid,
                         allocation(),
                         handling(),
@@ -164,22 +166,30 @@ final class Assembler {
         }
     }
 
-    /** The last day, or the day of death where the mapping says that such money ends then. */
+    /** The last day, or the one on which such money ends by a death, where the mapping says so and it comes earlier. */
     private @Nullable LocalDate endsAtDeath(PersonDetails person) {
         var from = reading.date(Field.FROM);
         var to = reading.date(Field.TO);
-        var death = person.deathDate();
-        var ends = reading.text(Field.ENDS_AT_DEATH).equals("yes")
+        var last = lastDayByDeath(person.deathDate());
+        var ends = last != null
                 && frequency().recurring()
-                && frequency() != Frequency.WHOLE_PERIOD
-                && death != null
                 && from != null
-                && !death.isBefore(from)
-                && (to == null || death.isBefore(to));
+                && !last.isBefore(from)
+                && (to == null || last.isBefore(to));
         if (ends) {
             reading.note(FindingCode.ENDED_AT_DEATH, new FieldRule.Constant(Field.DEATH_DATE.label()), "");
         }
-        return ends ? death : to;
+        return ends ? last : to;
+    }
+
+    private @Nullable LocalDate lastDayByDeath(@Nullable LocalDate death) {
+        return death == null
+                ? null
+                : switch (reading.text(Field.ENDS_AT_DEATH)) {
+                    case "yes" -> death;
+                    case "month" -> death.with(TemporalAdjusters.lastDayOfMonth());
+                    default -> null;
+                };
     }
 
     private @Nullable DateRange valid(@Nullable LocalDate to) {
@@ -277,8 +287,8 @@ final class Assembler {
         return reading.choice(Field.FREQUENCY, Frequency.class, Frequency.ONE_OFF);
     }
 
-    private Terms terms() {
-        var amounts = new Amounts(reading);
+    private Terms terms(DateRange valid) {
+        var amounts = new Amounts(reading, valid);
         return new Terms(
                 reading.choice(Field.MONEY_KIND, MoneyKind.class, MoneyKind.PUBLIC_DEVOLVED),
                 amounts.first(),

@@ -67,12 +67,13 @@ enum Field {
     SUSPENDED_FROM(Type.DATE),
     SUSPENDED_TO(Type.DATE),
     DISREGARDED_TO(Type.DATE),
-    ENDS_AT_DEATH(List.of("yes", "no")),
+    ENDS_AT_DEATH(List.of("yes", "no", "month")),
     COMMITMENT(Commitment.class),
     CONVENTION(Convention.class),
     YEAR_BEGINS(Type.MONTH_DAY),
     FROM(Type.DATE),
     TO(Type.DATE),
+    AMOUNT_TO(Type.DATE),
     // The allocation
     STAGE(Allocation.Stage.class),
     METHOD(Type.CODE),
@@ -168,6 +169,7 @@ enum Field {
             YEAR_BEGINS,
             FROM,
             TO,
+            AMOUNT_TO,
             UNRESOLVED);
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");

@@ -48,11 +48,19 @@ final class ReadSection {
     }
 
     private ReadSpec xml() {
-        yaml.allow(Set.of("format", "record", "rowElements", "required", "optional"));
+        yaml.allow(Set.of("format", "record", "rowElements", "required", "optional", "emptyElements"));
         var columns = Stream.concat(Stream.of(new Column("#row", List.of(), false)), columns().stream())
                 .toList();
         return new ReadSpec.Xml(
-                columns, yaml.need("record").text(), yaml.need("rowElements").texts());
+                columns, yaml.need("record").text(), yaml.need("rowElements").texts(), refusesEmpty());
+    }
+
+    private boolean refusesEmpty() {
+        var empty = yaml.text("emptyElements", "blank");
+        if (!empty.equals("blank") && !empty.equals("refused")) {
+            throw yaml.need("emptyElements").invalid("`emptyElements:` is blank or refused");
+        }
+        return empty.equals("refused");
     }
 
     private List<Column> columns() {

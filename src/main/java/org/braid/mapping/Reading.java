@@ -93,15 +93,22 @@ final class Reading {
         values.put(field, value);
     }
 
-    /** What follows a tariff is what the tariff says on the first day; {@link Amounts} has the days after it. */
+    /**
+     * What follows a tariff is what the tariff says on the first day; {@link Amounts} has the days after it. A row whose
+     * first day is refused is not refused for its amount, too.
+     */
     void settle() {
         var from = date(Field.FROM);
         figures.forEach((field, followed) -> {
             values.remove(field);
-            (from == null ? Optional.<BigDecimal>empty() : followed.on(from))
-                    .ifPresentOrElse(
-                            amount -> values.put(field, amount), () -> refuse(FindingCode.NO_TARIFF, field.label()));
+            if (from != null || !refused()) {
+                settle(field, from == null ? Optional.empty() : followed.on(from));
+            }
         });
+    }
+
+    private void settle(Field field, Optional<BigDecimal> first) {
+        first.ifPresentOrElse(amount -> values.put(field, amount), () -> refuse(FindingCode.NO_TARIFF, field.label()));
     }
 
     /** What a field comes to from each day on; null where it does not follow a tariff. */

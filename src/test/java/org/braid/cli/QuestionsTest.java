@@ -144,7 +144,7 @@ class QuestionsTest {
                 .contains("last published night");
         assertThat(Nights.braid("mapping", "test").exitCode()).isZero();
         assertThat(Nights.braid("mapping", "check").exitCode()).isZero();
-        assertThat(Nights.braid("mapping", "check", "--json").json()).hasSize(6);
+        assertThat(Nights.braid("mapping", "check", "--json").json()).hasSizeGreaterThan(10);
         assertThat(Nights.braid("mapping", "test", "--json").json().at("/0/failures"))
                 .isEmpty();
         assertThat(Nights.braid("doctor", "--json", "--data", data)

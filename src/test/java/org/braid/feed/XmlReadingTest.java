@@ -91,7 +91,7 @@ class XmlReadingTest {
     void readsTheFirstAliasThatHasAText() {
         var columns = List.of(new Column("NamedPlan/StartDate", List.of("ActivePlans/LastReview"), true));
 
-        var seen = Seen.in(file(SEN2), new ReadSpec.Xml(columns, "Person", List.of("NamedPlan", "ActivePlans")));
+        var seen = Seen.in(file(SEN2), new ReadSpec.Xml(columns, "Person", List.of("NamedPlan", "ActivePlans"), false));
 
         assertThat(seen.texts())
                 .containsExactly(List.of("2024-09-01"), List.of("2025-01-06"), List.of(""), List.of(""));
@@ -104,7 +104,7 @@ class XmlReadingTest {
                 new Column("Person/ULN", List.of(), true),
                 new Column("Header/Source/Release", List.of(), true));
 
-        var finding = Seen.refusal(file(SEN2), new ReadSpec.Xml(columns, "Person", List.of("NamedPlan")));
+        var finding = Seen.refusal(file(SEN2), new ReadSpec.Xml(columns, "Person", List.of("NamedPlan"), false));
 
         assertThat(finding)
                 .isEqualTo(new Finding(
@@ -119,7 +119,7 @@ class XmlReadingTest {
         var columns = List.of(new Column("NamedPlan/StartDate", List.of(), true));
         var file = file("<Message><Person><UPN>B801200005001</UPN></Person></Message>");
 
-        var seen = Seen.in(file, new ReadSpec.Xml(columns, "Person", List.of("NamedPlan")));
+        var seen = Seen.in(file, new ReadSpec.Xml(columns, "Person", List.of("NamedPlan"), false));
 
         assertThat(seen.texts()).containsExactly(List.of(""));
     }
@@ -142,6 +142,36 @@ class XmlReadingTest {
 
         assertThat(Seen.refusal(file, spec("Person/UPN")).value())
                 .isEqualTo("a document type declaration is not accepted");
+    }
+
+    @Test
+    void refusesRowsWithAnEmptyElementWhereTheStandardDoes() {
+        var columns = List.of(new Column("NamedPlan/StartDate", List.of(), false));
+        var file = file("""
+                <Message>
+                <Person><UPN>1</UPN>
+                <NamedPlan><StartDate>2024-09-01</StartDate></NamedPlan>
+                <NamedPlan><StartDate>2024-09-02</StartDate><Ends/></NamedPlan></Person>
+                <Person><UPN> </UPN>
+                <NamedPlan><StartDate>2024-09-03</StartDate></NamedPlan></Person>
+                </Message>
+                """);
+
+        var seen = Seen.in(file, new ReadSpec.Xml(columns, "Person", List.of("NamedPlan"), true));
+
+        assertThat(seen.texts()).containsExactly(List.of("2024-09-01"));
+        assertThat(seen.broken)
+                .containsExactly(
+                        new Finding(
+                                FindingCode.MISSING_VALUE,
+                                new SourceRef("in.xml", "", 4, "Person[1]/NamedPlan[2]"),
+                                "Ends",
+                                ""),
+                        new Finding(
+                                FindingCode.MISSING_VALUE,
+                                new SourceRef("in.xml", "", 6, "Person[2]/NamedPlan[1]"),
+                                "UPN",
+                                ""));
     }
 
     @Test
@@ -200,6 +230,6 @@ class XmlReadingTest {
         var columns = List.of(paths).stream()
                 .map(path -> new Column(path, List.of(), true))
                 .toList();
-        return new ReadSpec.Xml(columns, "Person", List.of("NamedPlan", "ActivePlans"));
+        return new ReadSpec.Xml(columns, "Person", List.of("NamedPlan", "ActivePlans"), false);
     }
 }

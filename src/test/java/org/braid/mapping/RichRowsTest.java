@@ -172,15 +172,10 @@ class RichRowsTest {
         assertThat(entitlement(mapping, "", "").valid().lastDay()).isNull();
     }
 
-    @ParameterizedTest
-    @CsvSource({"ONE_OFF", "WHOLE_PERIOD"})
-    void deathDoesNotShortenWhatIsNotPaidByTheWeek(String frequency) {
+    @Test
+    void deathDoesNotShortenWhatIsPaidOnce() {
         var mapping = rows(
-                "amount: '70'",
-                "endsAtDeath: 'yes'",
-                "deathDate: 2026-05-03",
-                "to: 2026-05-31",
-                "frequency: " + frequency);
+                "amount: '70'", "endsAtDeath: 'yes'", "deathDate: 2026-05-03", "to: 2026-05-31", "frequency: ONE_OFF");
 
         assertThat(entitlement(mapping, "").valid().lastDay()).hasToString("2026-05-31");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An element of the record in memory. Names are without namespace. */
@@ -71,6 +72,21 @@ final class Element {
         var found = new ArrayList<Element>();
         collect(names, found);
         return found;
+    }
+
+    /**
+     * The first element in it that has no content.
+     *
+     * @param outside names of elements that are not looked into
+     */
+    Optional<Element> empty(List<String> outside) {
+        if (children.isEmpty() && text.isEmpty()) {
+            return Optional.of(this);
+        }
+        return children.stream()
+                .filter(child -> !outside.contains(child.name()))
+                .flatMap(child -> child.empty(outside).stream())
+                .findFirst();
     }
 
     private void collect(List<String> names, List<Element> found) {

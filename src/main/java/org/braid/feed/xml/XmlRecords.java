@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
@@ -98,10 +99,26 @@ public final class XmlRecords {
     private void rowsOf(Element element) {
         var rows = element.named(spec.rows());
         for (var row : rows.isEmpty() ? List.of(element) : rows) {
-            var texts =
-                    columns.stream().map(column -> column.text(row, outside)).toArray(String[]::new);
-            batches.add(new SourceRef(file.name(), "", row.line(), row.path()), texts);
+            empty(element, row).ifPresentOrElse(empty -> refuse(row, empty), () -> add(row));
         }
+    }
+
+    /** An element without content in the row, or in what its record says of all rows. */
+    private Optional<Element> empty(Element record, Element row) {
+        return spec.refusesEmpty() ? row.empty(List.of()).or(() -> record.empty(spec.rows())) : Optional.empty();
+    }
+
+    private void refuse(Element row, Element empty) {
+        batches.broken(new Finding(FindingCode.MISSING_VALUE, place(row), empty.name(), ""));
+    }
+
+    private void add(Element row) {
+        var texts = columns.stream().map(column -> column.text(row, outside)).toArray(String[]::new);
+        batches.add(place(row), texts);
+    }
+
+    private SourceRef place(Element row) {
+        return new SourceRef(file.name(), "", row.line(), row.path());
     }
 
     private void end() {
