@@ -198,7 +198,7 @@ final class RuleSection {
                 .map(any -> any.list().stream().map(each -> oneOf(field, each)).toList())
                 .orElseGet(() -> List.of(source(field, rule)));
         var otherwise = rule.textOrNull("otherwise");
-        if (otherwise != null) {
+        if (otherwise != null && !otherwise.isEmpty()) {
             check(field, rule.need("otherwise"));
         }
         return new FieldRule(

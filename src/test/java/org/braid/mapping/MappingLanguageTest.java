@@ -144,6 +144,15 @@ class MappingLanguageTest {
     }
 
     @Test
+    void anUnknownCodeMayLeaveAFieldBlank() {
+        var mapping = drafts().fields("planUnit: { column: A, codes: { Family: FAMILY }, otherwise: '' }");
+
+        assertThat(Drafts.shown(mapping, Field.PLAN_UNIT, "Street")).isEmpty();
+        assertThat(Drafts.findings(mapping, "Street"))
+                .containsExactly(new Finding(FindingCode.UNKNOWN_CODE, Drafts.LINE_2, "A", "Street"));
+    }
+
+    @Test
     void codesMayStandUnderAName() {
         var mapping = drafts().fields("frequency: { column: A, codes: often }");
 
