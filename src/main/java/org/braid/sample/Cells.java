@@ -42,11 +42,6 @@ final class Cells {
         return this;
     }
 
-    Object value(String heading) {
-        var value = values[header.indexOf(heading)];
-        return value == null ? "" : value;
-    }
-
     /** As a spreadsheet holds them. */
     @Nullable
     Object[] values() {

@@ -70,7 +70,7 @@ final class HousingFeed implements Closeable {
     void write(Person person, Dice dice) throws IOException {
         var details = scribe.details(person, dice);
         var reference = String.format(Locale.ROOT, "DFG/26/%04d", ++grants);
-        var enquiry = dice.daysBefore(asOf, 200, 500);
+        var enquiry = dice.daysBefore(asOf, 80, 330);
         var cells = new Cells(HEADER)
                 .with("Grant ref", reference)
                 .with("Applicant", details.given() + " " + details.family())
@@ -84,7 +84,7 @@ final class HousingFeed implements Closeable {
         if (grants % 4 == 0) {
             table.event(cells.with("Stage", dice.of("Enquiry", "Referred to OT")));
         } else {
-            granted(person, reference, cells, enquiry.plusDays(dice.between(20, 190)), dice);
+            granted(person, reference, cells, enquiry.plusDays(dice.between(20, 75)), dice);
         }
     }
 
@@ -95,8 +95,8 @@ final class HousingFeed implements Closeable {
     private void granted(Person person, String reference, Cells cells, LocalDate approved, Dice dice)
             throws IOException {
         var cost = dice.pounds(2_000, 36_000);
-        // A child's parents are not means-tested, and most others are found to have nothing to pay.
-        var contribution = grants % 3 == 1 ? dice.pounds(50, 1_900) : BigDecimal.ZERO.setScale(2);
+        // Half of them are found to have nothing to pay.
+        var contribution = grants % 2 == 1 ? dice.pounds(50, 1_900) : BigDecimal.ZERO.setScale(2);
         var grant = cost.subtract(contribution).min(BigDecimal.valueOf(MOST));
         var certified = approved.plusDays(dice.between(30, 150));
         var done = certified.isBefore(asOf);

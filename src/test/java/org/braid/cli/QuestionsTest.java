@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,10 +24,7 @@ class QuestionsTest {
     void aNightAndSomebodyWithThreeStreams() {
         data = folder.resolve("data").toString();
         try (var installation = Nights.open(Path.of(data))) {
-            Nights.night(
-                    installation,
-                    Nights.SAMPLES,
-                    List.of("access-to-work", "education", "nhs-phb", "provider", "social-care"));
+            Nights.night(installation, Nights.SAMPLES, Nights.FEEDS);
         }
         var people = Nights.braid("people", "--streams", "3", "--json", "--data", data)
                 .json();
@@ -144,7 +140,7 @@ class QuestionsTest {
                 .contains("last published night");
         assertThat(Nights.braid("mapping", "test").exitCode()).isZero();
         assertThat(Nights.braid("mapping", "check").exitCode()).isZero();
-        assertThat(Nights.braid("mapping", "check", "--json").json()).hasSize(6);
+        assertThat(Nights.braid("mapping", "check", "--json").json()).hasSize(10);
         assertThat(Nights.braid("mapping", "test", "--json").json().at("/0/failures"))
                 .isEmpty();
         assertThat(Nights.braid("doctor", "--json", "--data", data)
