@@ -54,7 +54,9 @@ final class CardFeed implements Closeable {
                 Map.of(
                         Fault.AMOUNT, (cells, dice) -> cells.with(LOADED, "#N/A"),
                         Fault.FREQUENCY, (cells, dice) -> cells.with("How often", "on request"),
-                        Fault.PERIOD, (cells, dice) -> cells.with("First load", "2026-03-01").with("Closed on", "2026-02-01"),
+                        Fault.PERIOD,
+                                (cells, dice) ->
+                                        cells.with("First load", "2026-03-01").with("Closed on", "2026-02-01"),
                         Fault.REFERENCE, (cells, dice) -> cells.with("Card", null),
                         Fault.IDENTITY, (cells, dice) -> cells.without(IDENTITY)));
     }

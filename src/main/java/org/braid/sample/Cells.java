@@ -57,8 +57,6 @@ final class Cells {
         if (value instanceof LocalDate day) {
             return DAY.format(day);
         }
-        return value instanceof BigDecimal number
-                ? number.toPlainString()
-                : value == null ? "" : value.toString();
+        return value instanceof BigDecimal number ? number.toPlainString() : value == null ? "" : value.toString();
     }
 }

@@ -44,8 +44,7 @@ final class ChildEvents {
     }
 
     private Cells event(String record, LocalDate day) {
-        var reference =
-                String.format(Locale.ROOT, "EV%06d-%d", child.person().number() + 1, ++events);
+        var reference = String.format(Locale.ROOT, "EV%06d-%d", child.person().number() + 1, ++events);
         return child.record(record, reference, new Span(day, null));
     }
 

@@ -57,8 +57,11 @@ final class ChildPayments {
 
     /** @param carriedOver from the year before */
     record Saving(
-            BigDecimal amount, String purpose, LocalDate since, LocalDate wantedBy, @Nullable BigDecimal carriedOver) {}
-
+            BigDecimal amount,
+            String purpose,
+            LocalDate since,
+            LocalDate wantedBy,
+            @Nullable BigDecimal carriedOver) {}
 
     /** @param number of the child in the file: every programme, employer and saver is in a small file, too */
     Payment payment(Person person, int number, Dice dice) {
@@ -116,8 +119,7 @@ final class ChildPayments {
         var price = term ? weekly.inWeeks(dice.between(38, 39)) : weekly;
         var helper = new Helper(false, dice.of("Harebell Short Breaks", "Lantern House"), "Saturdays 10:00", "", "");
         var paidAs = dice.of("Arranged by the council", "Individual service fund", "Prepaid card", "");
-        return new Payment(
-                programme, "Short breaks", paidAs, plan(person), price, span, helper, List.of(), null);
+        return new Payment(programme, "Short breaks", paidAs, plan(person), price, span, helper, List.of(), null);
     }
 
     /** The holidays, once or for the year. */

@@ -39,7 +39,9 @@ final class ChildrenFeed implements Closeable {
                 Map.of(
                         Fault.AMOUNT, (cells, dice) -> cells.with(AMOUNT, dice.of("tbc", "panel to agree")),
                         Fault.FREQUENCY, (cells, dice) -> cells.with("Paid", dice.of("Per visit", "Now and then")),
-                        Fault.PERIOD, (cells, dice) -> cells.with("From", "01/03/2026").with("To", "01/02/2026"),
+                        Fault.PERIOD,
+                                (cells, dice) ->
+                                        cells.with("From", "01/03/2026").with("To", "01/02/2026"),
                         Fault.REFERENCE, (cells, dice) -> cells.with("Reference", null),
                         Fault.IDENTITY, (cells, dice) -> cells.without(ChildRow.IDENTITY)));
         payments = new ChildPayments(asOf);
@@ -79,8 +81,7 @@ final class ChildrenFeed implements Closeable {
 
     private static Part part(String reference, String part, Price price, Span span) {
         return new Part(
-                new Key(Key.CHILDREN, World.NORTHMERE, reference, part),
-                new Line(Line.CHILDREN, FUNDER, price, span));
+                new Key(Key.CHILDREN, World.NORTHMERE, reference, part), new Line(Line.CHILDREN, FUNDER, price, span));
     }
 
     /** It was in the total when it was paid. */

@@ -129,8 +129,7 @@ final class HousingFeed implements Closeable {
     }
 
     private static Line line(String funder, BigDecimal amount, LocalDate approved) {
-        return new Line(
-                Line.HOUSING, funder, Price.of(amount, Every.ONCE, Year.OF_52_WEEKS), new Span(approved, null));
+        return new Line(Line.HOUSING, funder, Price.of(amount, Every.ONCE, Year.OF_52_WEEKS), new Span(approved, null));
     }
 
     @Override

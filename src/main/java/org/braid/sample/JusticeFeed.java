@@ -62,7 +62,9 @@ final class JusticeFeed implements Closeable {
                 Map.of(
                         Fault.AMOUNT, (cells, dice) -> cells.with(AMOUNT, dice.of("tbc", "on receipt")),
                         Fault.FREQUENCY, (cells, dice) -> cells.with("Paid", dice.of("Per visit", "As needed")),
-                        Fault.PERIOD, (cells, dice) -> cells.with("From", "01/03/2026").with("To", "01/02/2026"),
+                        Fault.PERIOD,
+                                (cells, dice) ->
+                                        cells.with("From", "01/03/2026").with("To", "01/02/2026"),
                         Fault.REFERENCE, (cells, dice) -> cells.with("Reference", null),
                         Fault.IDENTITY, (cells, dice) -> cells.without(IDENTITY)));
     }
@@ -109,7 +111,9 @@ final class JusticeFeed implements Closeable {
                 .with("Paid by", commissioner ? "Police and Crime Commissioner" : "Probation")
                 .with("Budget", budget.name())
                 .with(AMOUNT, price.amount())
-                .with("Paid", price.every() == Every.ONCE ? "Once" : price.every().councilWord())
+                .with(
+                        "Paid",
+                        price.every() == Every.ONCE ? "Once" : price.every().councilWord())
                 .with("From", span.first())
                 .with("To", span.last())
                 .with("Held as", dice.of("Paid to the person", "Paid to the supplier", "Prepaid card", ""))
@@ -135,7 +139,8 @@ final class JusticeFeed implements Closeable {
 
     /** What a person spends it on is told, and is nobody's to forbid, unless it is unlawful. */
     private void use(Cells cells, LocalDate day, boolean unlawful, Dice dice) throws IOException {
-        var lawful = dice.of("Boots for work", "Motorcycle lessons", "Lottery syndicate at work", "A tattoo", "Bus pass");
+        var lawful =
+                dice.of("Boots for work", "Motorcycle lessons", "Lottery syndicate at work", "A tattoo", "Bus pass");
         table.event(cells.with("Record", "Use")
                 .with("Reference", reference("US"))
                 .with("From", day)

@@ -19,7 +19,8 @@ import org.springframework.util.FileSystemUtils;
 /** The main job, from the feeds to the records, through the doors that its users use. */
 class NightTest {
     private static final List<String> FEEDS = Nights.FEEDS;
-    private static final List<String> OTHER_ORDER = FEEDS.stream().sorted(Comparator.reverseOrder()).toList();
+    private static final List<String> OTHER_ORDER =
+            FEEDS.stream().sorted(Comparator.reverseOrder()).toList();
 
     @TempDir
     Path folder;
@@ -127,7 +128,10 @@ class NightTest {
 
             var manifest = Nights.night(installation, in, FEEDS);
 
-            var first = manifest.feeds().get(FEEDS.indexOf("social-care")).deliveries().get(0);
+            var first = manifest.feeds()
+                    .get(FEEDS.indexOf("social-care"))
+                    .deliveries()
+                    .get(0);
             assertThat(first.outcome()).isEqualTo("SAME");
             assertThat(first.rows().unchanged()).isEqualTo(306);
             assertThat(first.rows().superseded()).isEqualTo(5);

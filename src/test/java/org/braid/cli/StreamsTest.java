@@ -26,7 +26,6 @@ import org.braid.entitlement.Use;
 import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
 import org.braid.record.Report;
-import org.braid.record.Totals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,7 +102,9 @@ class StreamsTest {
         assertThat(lines().map(StreamsTest::card)
                         .filter(Objects::nonNull)
                         .flatMap(card -> Stream.of(
-                                card.handling().control(), card.plan().wishes(), card.plan().purpose())))
+                                card.handling().control(),
+                                card.plan().wishes(),
+                                card.plan().purpose())))
                 .containsOnly("");
     }
 
@@ -123,9 +124,7 @@ class StreamsTest {
             assertThat(manifest.published()).isTrue();
             installation.records().each(Nights.DATE, 1, record -> {
                 assertThat(record.lines()).isEmpty();
-                assertThat(record.reports())
-                        .extracting(Report::standing)
-                        .containsExactly(Report.Standing.UNCONFIRMED);
+                assertThat(record.reports()).extracting(Report::standing).containsExactly(Report.Standing.UNCONFIRMED);
             });
         }
     }
@@ -165,8 +164,11 @@ class StreamsTest {
                 .filter(record -> record.lines().stream().anyMatch(StreamsTest::savings))
                 .toList();
 
-        assertThat(savers).isNotEmpty().allMatch(record -> Money.rounded(publicYear(record), GBP).equals(shownYear(record)));
-        assertThat(lines().filter(StreamsTest::savings).map(line -> line.entitlement().plan()))
+        assertThat(savers)
+                .isNotEmpty()
+                .allMatch(record -> Money.rounded(publicYear(record), GBP).equals(shownYear(record)));
+        assertThat(lines().filter(StreamsTest::savings)
+                        .map(line -> line.entitlement().plan()))
                 .allMatch(plan -> !plan.purpose().isBlank() && plan.targetDate() != null);
         assertThat(lines().filter(StreamsTest::savings)
                         .map(line -> carriedOver(line.entitlement().use())))
@@ -197,13 +199,14 @@ class StreamsTest {
     @Test
     void childrensProgrammesAreCodedAndInTheFamilyPilotsThePlanIsTheFamilys() {
         var schemes = lines("children")
-                .map(line -> line.entitlement().scheme().code()
-                        + " " + line.entitlement().plan().unit())
+                .map(line -> line.entitlement().scheme().code() + " "
+                        + line.entitlement().plan().unit())
                 .map(String::strip)
                 .collect(Collectors.toSet());
 
         assertThat(schemes)
-                .contains("TAKING_CONTROL", "DYNAMITE", "IB_FAMILIES_DISABLED_CHILDREN FAMILY", "SELF_DIRECTED_SUPPORT");
+                .contains(
+                        "TAKING_CONTROL", "DYNAMITE", "IB_FAMILIES_DISABLED_CHILDREN FAMILY", "SELF_DIRECTED_SUPPORT");
     }
 
     @Test
@@ -213,13 +216,16 @@ class StreamsTest {
                 .toList();
 
         assertThat(events).extracting(CareEvent::kind).contains(CareEvent.Kind.OFFER, CareEvent.Kind.SUPPORT);
-        assertThat(events).anyMatch(event -> happening(event).offered().containsAll(List.of("DIRECT_PAYMENT", "PAYMENT_CARD"))
-                && !event.plan().support().isEmpty());
+        assertThat(events)
+                .anyMatch(event -> happening(event).offered().containsAll(List.of("DIRECT_PAYMENT", "PAYMENT_CARD"))
+                        && !event.plan().support().isEmpty());
         // Measured twice, so that a record shows which way it goes.
         assertThat(events.stream()
                         .filter(event -> event.kind() == CareEvent.Kind.OUTCOME)
                         .collect(Collectors.groupingBy(
-                                event -> event.person().familyName() + happening(event).measure(), Collectors.counting())))
+                                event -> event.person().familyName()
+                                        + happening(event).measure(),
+                                Collectors.counting())))
                 .isNotEmpty()
                 .allSatisfy((measure, times) -> assertThat(times).isGreaterThanOrEqualTo(2));
     }

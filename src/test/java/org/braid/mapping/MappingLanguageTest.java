@@ -128,7 +128,8 @@ class MappingLanguageTest {
     @Test
     void anEntryThatNobodyKnowsIsNotedAndTheOthersAreTaken() {
         var noted = drafts().fields("offered: { column: A, split: ';', codes: { Card: PAYMENT_CARD } }");
-        var other = drafts().fields("offered: { column: A, split: ';', codes: { Card: PAYMENT_CARD }, otherwise: OTHER }");
+        var other =
+                drafts().fields("offered: { column: A, split: ';', codes: { Card: PAYMENT_CARD }, otherwise: OTHER }");
 
         assertThat(Drafts.shown(noted, Field.OFFERED, "Card; Barter")).isEqualTo("PAYMENT_CARD");
         assertThat(Drafts.findings(noted, "Card; Barter"))
