@@ -3,10 +3,12 @@ package org.braid.mapping;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.braid.audit.FindingCode;
 
 /** Fills fields from a row: finds the text, translates its code, reads it by the field's type. */
@@ -28,7 +30,11 @@ final class FieldReader {
             var text = present(reading.text(source));
             if (!text.isEmpty()) {
                 reading.quote(rule.field().label(), source, rule.line());
-                take(reading, rule, source, text);
+                if (rule.split() == null) {
+                    take(reading, rule, source, text);
+                } else {
+                    takeEach(reading, rule, source, rule.split().splitAsStream(text));
+                }
                 return;
             }
         }
@@ -65,6 +71,20 @@ final class FieldReader {
         } else {
             mean(reading, rule, source, meant.get());
         }
+    }
+
+    /** Each entry of a list by its own code; one that nobody knows is noted, and the others are taken. */
+    private void takeEach(Reading reading, FieldRule rule, FieldRule.Source source, Stream<String> entries) {
+        var meant = new ArrayList<String>();
+        entries.map(String::strip).filter(entry -> !entry.isEmpty()).forEach(entry -> {
+            var meaning =
+                    rule.codes() == null ? Optional.of(entry) : rule.codes().meaning(entry);
+            if (meaning.isEmpty()) {
+                reading.note(FindingCode.UNKNOWN_CODE, source, entry);
+            }
+            meaning.or(() -> Optional.ofNullable(rule.otherwise())).ifPresent(meant::add);
+        });
+        mean(reading, rule, source, String.join("\n", meant));
     }
 
     /** A code may mean that nothing is stated. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param absolute an amount's sign is dropped (DHSC does so with costs, STANDARDS 1.3)
  * @param minor whether an amount is stated in hundredths: pence, cents
  * @param tariff has the amounts that the text stands for; null where the text is the amount
+ * @param split stands between the entries of a list, each of which has its own code; null where each is a line
  */
 record FieldRule(
         Field field,
@@ -25,7 +26,8 @@ record FieldRule(
         boolean required,
         boolean absolute,
         boolean minor,
-        @Nullable Tariff tariff) {
+        @Nullable Tariff tariff,
+        @Nullable Pattern split) {
 
     /** Where a text comes from. */
     sealed interface Source {}

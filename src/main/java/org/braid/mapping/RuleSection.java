@@ -38,7 +38,8 @@ final class RuleSection {
             "required",
             "absolute",
             "minor",
-            "tariff");
+            "tariff",
+            "split");
     /** One of several, or what an identifier is unique in: what becomes of the text is said beside it. */
     private static final Set<String> SOURCE = Set.of("column", "columns", "join", "pattern", "pad", "value");
 
@@ -190,14 +191,14 @@ final class RuleSection {
     private FieldRule field(Field field, Yaml rule) {
         if (rule.isText()) {
             return new FieldRule(
-                    field, rule.line(), List.of(constant(field, rule)), null, null, false, false, false, null);
+                    field, rule.line(), List.of(constant(field, rule)), null, null, false, false, false, null, null);
         }
         rule.allow(FIELD);
         var sources = rule.find("any")
                 .map(any -> any.list().stream().map(each -> oneOf(field, each)).toList())
                 .orElseGet(() -> List.of(source(field, rule)));
         var otherwise = rule.textOrNull("otherwise");
-        if (otherwise != null) {
+        if (otherwise != null && !otherwise.isEmpty()) {
             check(field, rule.need("otherwise"));
         }
         return new FieldRule(
@@ -209,7 +210,8 @@ final class RuleSection {
                 flag(rule, "required"),
                 flag(rule, "absolute"),
                 flag(rule, "minor"),
-                tariff(field, rule));
+                tariff(field, rule),
+                split(field, rule));
     }
 
     private FieldRule.Source oneOf(Field field, Yaml source) {
@@ -240,6 +242,14 @@ final class RuleSection {
         }
         return tariff.map(each -> Tariff.read(each.isText() ? codeLists.apply(each) : each))
                 .orElse(null);
+    }
+
+    private static @Nullable Pattern split(Field field, Yaml rule) {
+        var split = rule.find("split");
+        if (split.isPresent() && field.type() != Field.Type.LINES) {
+            throw split.get().invalid("only a list can be split");
+        }
+        return split.map(each -> Pattern.compile(each.text(), Pattern.LITERAL)).orElse(null);
     }
 
     private FieldRule.Source source(Field field, Yaml rule) {

@@ -96,12 +96,12 @@ public final class Brief {
     private void money() {
         say("");
         say(
-                "%-44s %16s %16s %14s %16s",
+                "%-54s %16s %16s %14s %16s",
                 "Money of the financial year, by funder", "entitled", "in budgets", "waiting", "told elsewhere");
         for (Map.Entry<String, Manifest.FunderPart> each : manifest.money().entrySet()) {
             var part = each.getValue();
             say(
-                    "%-44s %16s %16s %14s %16s",
+                    "%-54s %16s %16s %14s %16s",
                     Terminal.clean(part.name() + " (" + each.getKey() + ")"),
                     money(part.entitled(), part),
                     money(part.inBudgets(), part),

@@ -12,6 +12,10 @@ final class Feeds implements Closeable {
     private final EducationFeed education;
     private final AccessToWorkFeed accessToWork;
     private final ProviderFeed provider;
+    private final ChildrenFeed children;
+    private final JusticeFeed justice;
+    private final HousingFeed housing;
+    private final CardFeed cards;
 
     Feeds(Path out, LocalDate asOf, Scribe scribe, Mess mess, Truth truth) throws IOException {
         socialCare = new SocialCareFeed(out.resolve(Key.SOCIAL_CARE), asOf, scribe, mess, truth);
@@ -19,6 +23,10 @@ final class Feeds implements Closeable {
         education = new EducationFeed(out.resolve(Key.EDUCATION), asOf, scribe, mess, truth);
         accessToWork = new AccessToWorkFeed(out.resolve(Key.ACCESS_TO_WORK), asOf, scribe, mess, truth);
         provider = new ProviderFeed(out.resolve(Key.PROVIDER), asOf, scribe, mess, truth);
+        children = new ChildrenFeed(out.resolve(Key.CHILDREN), asOf, scribe, mess, truth);
+        justice = new JusticeFeed(out.resolve(Key.CRIMINAL_JUSTICE), asOf, scribe, mess, truth);
+        housing = new HousingFeed(out.resolve(Key.HOUSING), asOf, scribe, mess, truth);
+        cards = new CardFeed(out.resolve(Key.PAYMENT_CARD), asOf, scribe, mess, truth);
     }
 
     void write(Person person, long seed) throws IOException {
@@ -33,6 +41,20 @@ final class Feeds implements Closeable {
             accessToWork.write(person, new Dice(seed, Key.ACCESS_TO_WORK, person.number()));
         }
         provided(person, care, new Dice(seed, Key.PROVIDER, person.number()));
+        further(person, seed);
+        cards.write(person, care, new Dice(seed, Key.PAYMENT_CARD, person.number()));
+    }
+
+    private void further(Person person, long seed) throws IOException {
+        if (person.has(Line.CHILDREN)) {
+            children.write(person, new Dice(seed, Key.CHILDREN, person.number()));
+        }
+        if (person.has(Line.CRIMINAL_JUSTICE)) {
+            justice.write(person, new Dice(seed, Key.CRIMINAL_JUSTICE, person.number()));
+        }
+        if (person.has(Line.HOUSING)) {
+            housing.write(person, new Dice(seed, Key.HOUSING, person.number()));
+        }
     }
 
     private CarePackage care(Person person, Dice dice) throws IOException {
@@ -66,5 +88,9 @@ final class Feeds implements Closeable {
         education.close();
         accessToWork.close();
         provider.close();
+        children.close();
+        justice.close();
+        housing.close();
+        cards.close();
     }
 }

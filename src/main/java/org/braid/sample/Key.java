@@ -7,6 +7,10 @@ record Key(String feed, String authority, String reference, String component) {
     static final String EDUCATION = "education";
     static final String ACCESS_TO_WORK = "access-to-work";
     static final String PROVIDER = "provider";
+    static final String CHILDREN = "children";
+    static final String CRIMINAL_JUSTICE = "criminal-justice";
+    static final String HOUSING = "housing";
+    static final String PAYMENT_CARD = "payment-card";
 
     String text() {
         return String.join("|", feed, authority, reference, component);

@@ -2,13 +2,30 @@ package org.braid.sample;
 
 import java.time.LocalDate;
 
-/** Money that counts in somebody's budget. */
-record Line(String stream, String funder, Price price, Span span) {
+/**
+ * Money that counts in somebody's budget.
+ *
+ * @param isPublic whether it is in the public total: not own money, not what is saved up, not a contribution
+ */
+record Line(String stream, String funder, Price price, Span span, boolean isPublic) {
     static final String SOCIAL_CARE = "SOCIAL_CARE";
     static final String NHS_PHB = "NHS_PHB";
     static final String EDUCATION = "EDUCATION";
     static final String EMPLOYMENT = "EMPLOYMENT";
+    static final String CHILDREN = "CHILDREN";
+    static final String CRIMINAL_JUSTICE = "CRIMINAL_JUSTICE";
+    static final String HOUSING = "HOUSING";
     static final String OWN_MONEY = "OWN_MONEY";
+    /** Who pays what the person pays. */
+    static final String SELF = "self:SELF";
+
+    Line(String stream, String funder, Price price, Span span) {
+        this(stream, funder, price, span, !stream.equals(OWN_MONEY));
+    }
+
+    Line notPublic() {
+        return new Line(stream, funder, price, span, false);
+    }
 
     /** Pence a week on a day. */
     Exact weekly(LocalDate day) {

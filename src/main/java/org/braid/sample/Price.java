@@ -7,20 +7,30 @@ import java.math.BigDecimal;
  *
  * @param amount in pounds; a unit cost may have a third decimal
  * @param units hours, days or sessions a week; zero where the amount is for a period
+ * @param weeks of a year in which it is paid, as in term time; zero for all of them
  */
-record Price(BigDecimal amount, Every every, BigDecimal units, Year year) {
+record Price(BigDecimal amount, Every every, BigDecimal units, Year year, int weeks) {
+
+    Price(BigDecimal amount, Every every, BigDecimal units, Year year) {
+        this(amount, every, units, year, 0);
+    }
 
     static Price of(BigDecimal amount, Every every, Year year) {
         return new Price(amount, every, BigDecimal.ZERO, year);
     }
 
     Price withAmount(BigDecimal changed) {
-        return new Price(changed, every, units, year);
+        return new Price(changed, every, units, year, weeks);
+    }
+
+    Price inWeeks(int weeksOfAYear) {
+        return new Price(amount, every, units, year, weeksOfAYear);
     }
 
     /** Pence a week; zero for what is paid once. */
     Exact weekly() {
-        return pence().times(timesPerWeek());
+        var weekly = pence().times(timesPerWeek());
+        return weeks == 0 ? weekly : weekly.times(weeks).times(year.perWeek());
     }
 
     Exact pence() {

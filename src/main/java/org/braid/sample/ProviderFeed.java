@@ -30,7 +30,6 @@ final class ProviderFeed implements Closeable {
             "Target date",
             "Notes");
     static final String AUTHORITY = "open-hands";
-    private static final String SELF = "self:SELF";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -92,7 +91,7 @@ final class ProviderFeed implements Closeable {
         var price = Price.of(dice.pounds(5, 120, 50), every, Year.OF_52_WEEKS);
         var span = openSpan(dice);
         var told = row.money("Own money top-up", pounds(price.amount()) + " " + word(every), span);
-        row(told, new Line(Line.OWN_MONEY, SELF, price, span), dice);
+        row(told, new Line(Line.OWN_MONEY, Line.SELF, price, span), dice);
     }
 
     private void savings(ProviderRow row, Dice dice) throws IOException {
@@ -102,7 +101,7 @@ final class ProviderFeed implements Closeable {
                 .with(11, dice.of("Powered wheelchair", "Holiday", "Laptop", "Adapted bicycle", "Garden room"))
                 .with(12, DAY.format(asOf.plusDays(dice.between(60, 700))))
                 .with(13, dice.of("", "", "kept in the client account"));
-        row(told, new Line(Line.OWN_MONEY, SELF, price, span), dice);
+        row(told, new Line(Line.OWN_MONEY, Line.SELF, price, span), dice);
     }
 
     /** @param line what the row counts as; null where it only reports */

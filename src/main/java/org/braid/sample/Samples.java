@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /**
- * Five feeds about people who do not exist, as messy as real ones, and beside them the truth: who is who, and what
+ * Feeds about people who do not exist, as messy as real ones, and beside them the truth: who is who, and what
  * each budget should be. The same arguments give the same bytes.
  */
 public final class Samples {

@@ -44,7 +44,7 @@ final class Truth implements Closeable {
     void line(Person person, Key key, Line line) throws IOException {
         row(person, key, Use.LINE);
         add(new Division(line.stream(), line.funder()), line);
-        if (!line.stream().equals(Line.OWN_MONEY)) {
+        if (line.isPublic()) {
             add(new Division(PUBLIC, "*"), line);
         }
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,7 +59,7 @@ final class World {
     }
 
     private Set<String> streams(int number, LocalDate birth) {
-        // Whatever the seed, one person has everything.
+        // Whatever the seed, one person has everything that a grown-up can have.
         return number == people / 2 ? Streams.ALL : Streams.of(birth, asOf, new Dice(seed, "streams", number));
     }
 
@@ -83,7 +84,19 @@ final class World {
                 nhsNumbers.next(),
                 council,
                 councilId(number, council),
-                streams);
+                with(further(number, member.birth(), council), streams));
+    }
+
+    private Set<String> further(int number, LocalDate birth, String council) {
+        return number == people / 2
+                ? FurtherStreams.GROWN_UP
+                : FurtherStreams.of(birth, council, asOf, new Dice(seed, "further streams", number));
+    }
+
+    private static Set<String> with(Set<String> further, Set<String> streams) {
+        var all = new HashSet<>(streams);
+        all.addAll(further);
+        return all;
     }
 
     /** The two councils count alike, so the same number is somebody else at the other. */

@@ -26,6 +26,18 @@ import org.braid.route.Stages;
 /** Runs commands and nights for tests, each on its own data folder. */
 final class Nights {
     static final Path SAMPLES = Path.of("samples");
+    /** Of the samples, in the order of a night. */
+    static final List<String> FEEDS = List.of(
+            "access-to-work",
+            "children",
+            "criminal-justice",
+            "education",
+            "housing",
+            "nhs-phb",
+            "payment-card",
+            "provider",
+            "social-care");
+
     static final Path MAPPINGS = Path.of("mappings");
     static final LocalDate DATE = LocalDate.of(2026, 9, 30);
     private static final ObjectMapper JSON = new ObjectMapper();

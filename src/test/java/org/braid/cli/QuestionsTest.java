@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,10 +24,7 @@ class QuestionsTest {
     void aNightAndSomebodyWithThreeStreams() {
         data = folder.resolve("data").toString();
         try (var installation = Nights.open(Path.of(data))) {
-            Nights.night(
-                    installation,
-                    Nights.SAMPLES,
-                    List.of("access-to-work", "education", "nhs-phb", "provider", "social-care"));
+            Nights.night(installation, Nights.SAMPLES, Nights.FEEDS);
         }
         var people = Nights.braid("people", "--streams", "3", "--json", "--data", data)
                 .json();

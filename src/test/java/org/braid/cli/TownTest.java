@@ -3,7 +3,6 @@ package org.braid.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.braid.sample.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +18,7 @@ class TownTest {
         var data = folder.resolve("data");
         Samples.write(2_000, 11, Nights.DATE, in);
         try (var installation = Nights.open(data)) {
-            var manifest = Nights.night(
-                    installation, in, List.of("access-to-work", "education", "nhs-phb", "provider", "social-care"));
+            var manifest = Nights.night(installation, in, Nights.FEEDS);
             assertThat(manifest.published()).isTrue();
         }
 

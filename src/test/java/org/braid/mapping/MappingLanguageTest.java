@@ -116,6 +116,44 @@ class MappingLanguageTest {
     }
 
     @Test
+    void aListIsSplitAndEachEntryHasItsOwnCode() {
+        var mapping = drafts().fields(
+                        "offered: { column: A, split: ';', codes: { Money: DIRECT_PAYMENT, Card: PAYMENT_CARD, None: '' } }");
+
+        assertThat(Drafts.shown(mapping, Field.OFFERED, "money; Card ;")).isEqualTo("DIRECT_PAYMENT; PAYMENT_CARD");
+        assertThat(Drafts.shown(mapping, Field.OFFERED, "None")).isEmpty();
+        assertThat(Drafts.shown(mapping, Field.OFFERED, "")).isEmpty();
+    }
+
+    @Test
+    void anEntryThatNobodyKnowsIsNotedAndTheOthersAreTaken() {
+        var noted = drafts().fields("offered: { column: A, split: ';', codes: { Card: PAYMENT_CARD } }");
+        var other =
+                drafts().fields("offered: { column: A, split: ';', codes: { Card: PAYMENT_CARD }, otherwise: OTHER }");
+
+        assertThat(Drafts.shown(noted, Field.OFFERED, "Card; Barter")).isEqualTo("PAYMENT_CARD");
+        assertThat(Drafts.findings(noted, "Card; Barter"))
+                .containsExactly(new Finding(FindingCode.UNKNOWN_CODE, Drafts.LINE_2, "A", "Barter"));
+        assertThat(Drafts.shown(other, Field.OFFERED, "Card; Barter")).isEqualTo("PAYMENT_CARD; OTHER");
+    }
+
+    @Test
+    void entriesWithoutCodesAreTakenAsTheyAre() {
+        var mapping = drafts().fields("support: { column: A, split: '|' }");
+
+        assertThat(Drafts.shown(mapping, Field.SUPPORT, "ADVICE|ADVOCACY")).isEqualTo("ADVICE; ADVOCACY");
+    }
+
+    @Test
+    void anUnknownCodeMayLeaveAFieldBlank() {
+        var mapping = drafts().fields("planUnit: { column: A, codes: { Family: FAMILY }, otherwise: '' }");
+
+        assertThat(Drafts.shown(mapping, Field.PLAN_UNIT, "Street")).isEmpty();
+        assertThat(Drafts.findings(mapping, "Street"))
+                .containsExactly(new Finding(FindingCode.UNKNOWN_CODE, Drafts.LINE_2, "A", "Street"));
+    }
+
+    @Test
     void codesMayStandUnderAName() {
         var mapping = drafts().fields("frequency: { column: A, codes: often }");
 

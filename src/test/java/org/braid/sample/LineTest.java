@@ -36,6 +36,24 @@ class LineTest {
     }
 
     @Test
+    void whatIsPaidInTermTimeIsSpreadOverTheYear() {
+        var weekly = Price.of(new BigDecimal("104.00"), Every.WEEK, Year.OF_52_WEEKS);
+
+        assertThat(weekly.inWeeks(39).weekly()).isEqualTo(Exact.of(7800, 1));
+        assertThat(weekly.inWeeks(39).withAmount(BigDecimal.TEN).weekly()).isEqualTo(Exact.of(750, 1));
+    }
+
+    @Test
+    void whatIsSavedOrContributedIsNotPublic() {
+        var grant = weekly(FIRST, null);
+
+        assertThat(grant.isPublic()).isTrue();
+        assertThat(grant.notPublic().isPublic()).isFalse();
+        assertThat(new Line(Line.OWN_MONEY, Line.SELF, grant.price(), grant.span()).isPublic())
+                .isFalse();
+    }
+
+    @Test
     void aYearHoldsASeventhOfAWeekForEachDayInIt() {
         assertThat(weekly(FIRST.minusYears(2), null).within(FIRST, LAST)).isEqualTo(Exact.of(700 * 365, 7));
         assertThat(weekly(LAST, null).within(FIRST, LAST)).isEqualTo(Exact.of(100, 1));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -36,15 +37,19 @@ class SamplesTest {
     Path out;
 
     @Test
-    void writesTheFiveFeedsAndTheTruth() throws IOException {
+    void writesEveryFeedAndTheTruth() throws IOException {
         Samples.write(50, 1, AS_OF, out);
 
         assertThat(files(out).keySet())
                 .containsExactly(
                         "access-to-work/atw-2026-09.csv",
+                        "children/children-991-2026-09.csv",
+                        "criminal-justice/resettlement-2026-09.csv",
                         "education/ehcp-finance-991-2026-27.xlsx",
                         "education/sen2-991-2026.xml",
+                        "housing/dfg-991-2026-09.xlsx",
                         "nhs-phb/phb-QZZ-2026-09.ndjson",
+                        "payment-card/cards-2026-09.csv",
                         "provider/open-hands-2026-09.xlsx",
                         "social-care/cld-991-2026-09.csv",
                         "social-care/cld-991-2026-09_corrected.csv",
@@ -110,14 +115,44 @@ class SamplesTest {
         var counts = Samples.write(people, 3, AS_OF, out).counts();
 
         var one = counts.get("people with 1 public streams");
-        var three = counts.get("people with 3 public streams") + counts.get("people with 4 public streams");
-        assertThat(1 - (double) one / people).isBetween(0.42, 0.49);
-        assertThat((double) three / people).isBetween(0.065, 0.10);
+        var two = counts.get("people with 2 public streams");
+        assertThat(1 - (double) one / people).isBetween(0.47, 0.54);
+        assertThat(1 - (double) (one + two) / people).isBetween(0.09, 0.14);
+    }
+
+    /** The smaller streams are drawn apart, so that the larger ones are as they were before there were any. */
+    @Test
+    void whoIsOnProbationHasTheSameCareAsBefore() {
+        var world = new World(3000, 4, AS_OF, new Names());
+        var moved = 0;
+        for (int number = 0; world.hasNext(); number++) {
+            var person = world.next();
+            var first = new HashSet<>(person.streams());
+            first.removeAll(List.of(Line.CHILDREN, Line.CRIMINAL_JUSTICE, Line.HOUSING));
+            var larger = Streams.of(person.birth(), AS_OF, new Dice(4, "streams", number));
+            moved += first.equals(larger) ? 0 : 1;
+        }
+
+        // The one who has everything.
+        assertThat(moved).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void eachSmallerStreamHasItsShareOfThePeople() {
+        var world = new World(6000, 5, AS_OF, new Names());
+        var counts = new TreeMap<String, Integer>();
+        while (world.hasNext()) {
+            world.next().streams().forEach(stream -> counts.merge(stream, 1, Integer::sum));
+        }
+
+        assertThat(counts.get(Line.CHILDREN)).isBetween(210, 330);
+        assertThat(counts.get(Line.CRIMINAL_JUSTICE)).isBetween(95, 170);
+        assertThat(counts.get(Line.HOUSING)).isBetween(80, 150);
     }
 
     @Test
     void evenASmallWorldHasSomebodyWithEveryStream() {
-        assertThat(Samples.write(1, 9, AS_OF, out).counts()).containsEntry("people with 4 public streams", 1L);
+        assertThat(Samples.write(1, 9, AS_OF, out).counts()).containsEntry("people with 6 public streams", 1L);
     }
 
     @Test
