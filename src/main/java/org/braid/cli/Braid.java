@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             SplitCommand.class,
             UndoCommand.class,
             DecisionsCommand.class,
+            HistoryCommand.class,
             MappingCommand.class,
             SamplesCommand.class,
             ReportCommand.class,

@@ -31,12 +31,14 @@ import org.braid.record.Accounts;
 import org.braid.record.Authority;
 import org.braid.record.AuthorityTrail;
 import org.braid.record.Budgets;
+import org.braid.record.History;
 import org.braid.record.Manifest;
 import org.braid.record.Merge;
 import org.braid.record.Merging;
 import org.braid.record.Proving;
 import org.braid.record.RecordFindings;
 import org.braid.record.Records;
+import org.braid.record.Versions;
 import org.braid.report.Publishing;
 import org.braid.route.Progress;
 import org.braid.route.Stages;
@@ -169,6 +171,14 @@ final class Installation implements AutoCloseable {
 
     AuthorityTrail authorities() {
         return new AuthorityTrail(jdbc, mappings);
+    }
+
+    History history() {
+        return new History(jdbc);
+    }
+
+    Versions versions() {
+        return new Versions(history(), records(), nights());
     }
 
     JdbcTemplate jdbc() {
