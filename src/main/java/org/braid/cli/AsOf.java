@@ -25,14 +25,22 @@ final class AsOf {
 
     /** @throws Refusal when no night was published by then */
     Night night(Installation installation) {
-        var night = knownAt == null
+        return known(installation, knownAt);
+    }
+
+    /**
+     * @param at a day or an instant; null for now
+     * @throws Refusal when no night was published by then
+     */
+    static Night known(Installation installation, @Nullable String at) {
+        var night = at == null
                 ? installation.nights().last()
-                : installation.nights().knownAt(instant(knownAt));
+                : installation.nights().knownAt(instant(at));
         return night.orElseThrow(() -> new Refusal(
                 2,
-                knownAt == null
+                at == null
                         ? "No night has been published yet. Run `braid run`."
-                        : "Nothing was known yet at " + knownAt + "."));
+                        : "Nothing was known yet at " + at + "."));
     }
 
     LocalDate day(Night night) {
@@ -46,7 +54,7 @@ final class AsOf {
                     ? Instant.parse(text)
                     : LocalDate.parse(text).plusDays(1).atStartOfDay(ZONE).toInstant();
         } catch (DateTimeException e) {
-            throw new Refusal(2, "--known-at is a day (2026-09-30) or an instant (2026-09-30T06:00:00Z).");
+            throw new Refusal(2, "What was known when is asked by a day (2026-09-30) or an instant (2026-09-30T06:00:00Z).");
         }
     }
 }

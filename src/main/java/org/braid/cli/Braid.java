@@ -26,6 +26,8 @@ import picocli.CommandLine.Command;
             UndoCommand.class,
             DecisionsCommand.class,
             HistoryCommand.class,
+            AdjustmentsCommand.class,
+            CloseCommand.class,
             MappingCommand.class,
             SamplesCommand.class,
             ReportCommand.class,

@@ -28,9 +28,11 @@ import org.braid.person.LinkageModel;
 import org.braid.person.Linking;
 import org.braid.person.Persons;
 import org.braid.record.Accounts;
+import org.braid.record.Adjusting;
 import org.braid.record.Authority;
 import org.braid.record.AuthorityTrail;
 import org.braid.record.Budgets;
+import org.braid.record.Closes;
 import org.braid.record.History;
 import org.braid.record.Manifest;
 import org.braid.record.Merge;
@@ -179,6 +181,14 @@ final class Installation implements AutoCloseable {
 
     Versions versions() {
         return new Versions(history(), records(), nights());
+    }
+
+    Adjusting adjusting() {
+        return new Adjusting(history(), budgets(), records());
+    }
+
+    Closes closes() {
+        return new Closes(jdbc);
     }
 
     JdbcTemplate jdbc() {

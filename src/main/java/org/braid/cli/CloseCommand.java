@@ -1,0 +1,54 @@
+package org.braid.cli;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.braid.record.Unclosable;
+import org.braid.report.CloseReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "close",
+        description = "Closes a period: what is learned about it from now on is an adjustment.",
+        mixinStandardHelpOptions = true)
+final class CloseCommand implements Callable<Integer> {
+    private static final int REFUSED = 3;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Mixin
+    Place place = new Place();
+
+    @Option(names = "--through", paramLabel = "D", description = "The last day closed; a month's last.")
+    @Nullable
+    LocalDate through;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who closes it.")
+    String by = "";
+
+    @Option(names = "--known-at", paramLabel = "T", description = "Book what was known at this day or instant.")
+    @Nullable
+    String knownAt;
+
+    @Override
+    public Integer call() {
+        if (through == null || by.isBlank()) {
+            throw new Refusal(2, "Say what and who: braid close --through 2026-06-30 --by NAME.");
+        }
+        try (var installation = place.openExisting()) {
+            var night = AsOf.known(installation, knownAt);
+            var close = installation.closes().close(through, night, by.strip(), Place.CLOCK.instant());
+            Output.of(spec).print(place.json ? CloseReport.json(close) : CloseReport.text(close));
+            Output.of(spec).flush();
+            return 0;
+        } catch (Unclosable e) {
+            throw new Refusal(REFUSED, String.valueOf(e.getMessage()));
+        }
+    }
+}
