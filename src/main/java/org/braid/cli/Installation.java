@@ -40,6 +40,8 @@ import org.braid.record.Merging;
 import org.braid.record.Proving;
 import org.braid.record.RecordFindings;
 import org.braid.record.Records;
+import org.braid.record.RowTraces;
+import org.braid.record.Tracing;
 import org.braid.record.Versions;
 import org.braid.report.Publishing;
 import org.braid.route.Progress;
@@ -189,6 +191,15 @@ final class Installation implements AutoCloseable {
 
     Closes closes() {
         return new Closes(jdbc);
+    }
+
+    Tracing tracing() {
+        return new Tracing(new RowTraces(jdbc), records(), nights());
+    }
+
+    /** Each feed's, as they are now; one that cannot be meant is not there. */
+    Mappings compiled() {
+        return Mappings.readEachFeed(mappings);
     }
 
     JdbcTemplate jdbc() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.Entitlement;
+import org.braid.entitlement.Statement;
 import org.braid.record.Aspect;
 import org.braid.record.Cause;
 import org.braid.record.Change;
@@ -38,10 +39,14 @@ final class ChangeWords {
 
     /** {@code Social care: Home support, of Northmere Council}. */
     static String subject(Change change) {
-        if (change.statement() instanceof Entitlement entitlement) {
+        return subject(change.statement());
+    }
+
+    static String subject(Statement statement) {
+        if (statement instanceof Entitlement entitlement) {
             return "%s, of %s".formatted(Figures.purpose(entitlement), Figures.name(entitlement.funder()));
         }
-        var event = (CareEvent) change.statement();
+        var event = (CareEvent) statement;
         return "%s: %s of %s"
                 .formatted(
                         Wording.capital(Wording.code(event.stream().code())),
