@@ -5,5 +5,7 @@ CREATE TABLE period_close (
     closed_through DATE PRIMARY KEY,
     night          INT NOT NULL,
     closed_by      VARCHAR(128) NOT NULL,
-    closed_at      TIMESTAMP(3) WITH TIME ZONE NOT NULL
+    closed_at      TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+    -- the authority matrix and the release by which the belief was worked out
+    rules          VARCHAR(128) NOT NULL
 );

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.braid.audit.Night;
+import org.braid.record.Close;
 import org.braid.record.Control;
 import org.braid.record.Span;
 import org.braid.report.AdjustmentCsv;
@@ -79,8 +81,10 @@ final class AdjustmentsCommand implements Callable<Integer> {
             var now = AsOf.known(installation, toKnown);
             var spans = closed ? closed(installation, now) : List.of(span(installation, now));
             var whom = person == null ? null : whom(installation, spans, person);
-            try (var file = out == null ? null : Files.newBufferedWriter(out)) {
-                write(installation, spans, whom, file == null ? Output.of(spec) : file);
+            if (out == null) {
+                write(installation, spans, whom, Output.of(spec));
+            } else {
+                toFile(installation, spans, whom, out);
             }
         }
         return 0;
@@ -101,11 +105,23 @@ final class AdjustmentsCommand implements Callable<Integer> {
         if (fromKnown != null || window.stated()) {
             throw new Refusal(2, "--closed starts from the closes: leave out --from-known, --year and --period.");
         }
-        var spans = Span.ofCloses(installation.closes().all(), now);
+        var closes = installation.closes().all();
+        warn(closes, installation.rules());
+        var spans = Span.ofCloses(closes, now);
         if (spans.isEmpty()) {
             throw new Refusal(2, "No period was closed by then. `braid close --through DAY --by NAME` closes one.");
         }
         return settled ? spans : spans.subList(spans.size() - 1, spans.size());
+    }
+
+    /** What was booked is not kept penny by penny: it is worked out again, by the rules there are. */
+    private void warn(List<Close> closes, String rules) {
+        closes.stream()
+                .filter(close -> !close.rules().equals(rules))
+                .forEach(close -> Output.errOf(spec)
+                        .println(("The authority matrix or the release has changed since the close through %s:"
+                                        + " what was booked then is worked out by today's.")
+                                .formatted(close.through())));
     }
 
     /** Who has gone since is found by the earlier night. */
@@ -114,6 +130,25 @@ final class AdjustmentsCommand implements Callable<Integer> {
             return Question.person(installation, spans.get(spans.size() - 1).now(), person);
         } catch (Refusal e) {
             return Question.person(installation, spans.get(0).then(), person);
+        }
+    }
+
+    /** Under its name when it is whole: half a journal must not be posted. */
+    private void toFile(Installation installation, List<Span> spans, @Nullable String whom, Path file)
+            throws IOException {
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        try (var writer = begin(part)) {
+            write(installation, spans, whom, writer);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        Output.errOf(spec).println("Written to " + file + ".");
+    }
+
+    private static Writer begin(Path file) {
+        try {
+            return Files.newBufferedWriter(file);
+        } catch (IOException e) {
+            throw new Refusal(2, file + " cannot be written: " + e.getClass().getSimpleName() + ".");
         }
     }
 

@@ -2,6 +2,7 @@ package org.braid.cli;
 
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.braid.record.Close;
 import org.braid.record.Unclosable;
 import org.braid.report.CloseReport;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class CloseCommand implements Callable<Integer> {
     private static final int REFUSED = 3;
+    private static final int LONGEST_NAME = 128;
 
     @Spec
     @Nullable
@@ -38,12 +40,14 @@ final class CloseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (through == null || by.isBlank()) {
-            throw new Refusal(2, "Say what and who: braid close --through 2026-06-30 --by NAME.");
+        var day = through;
+        if (day == null || by.isBlank() || by.length() > LONGEST_NAME) {
+            throw new Refusal(2, "Say what and who, in at most 128 characters: braid close --through 2026-06-30 --by NAME.");
         }
         try (var installation = place.openExisting()) {
             var night = AsOf.known(installation, knownAt);
-            var close = installation.closes().close(through, night, by.strip(), Place.CLOCK.instant());
+            var close = new Close(day, night, by.strip(), Place.CLOCK.instant(), installation.rules());
+            installation.closes().close(close);
             Output.of(spec).print(place.json ? CloseReport.json(close) : CloseReport.text(close));
             Output.of(spec).flush();
             return 0;

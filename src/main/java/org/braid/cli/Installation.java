@@ -189,6 +189,11 @@ final class Installation implements AutoCloseable {
         return new Adjusting(history(), budgets(), records());
     }
 
+    /** Names what decides how statements count: the authority matrix and the release. */
+    String rules() {
+        return Authority.read(mappings).hash() + "/" + software();
+    }
+
     Closes closes() {
         return new Closes(jdbc);
     }

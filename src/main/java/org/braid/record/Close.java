@@ -10,8 +10,9 @@ import org.braid.audit.Night;
  *
  * @param through the last day of a month
  * @param by who closed it
+ * @param rules names the authority matrix and the release by which the belief was worked out
  */
-public record Close(LocalDate through, Night night, String by, Instant at) {
+public record Close(LocalDate through, Night night, String by, Instant at, String rules) {
 
     /** Where what is learned about closed days is booked. */
     public YearMonth firstOpen() {

@@ -1,6 +1,5 @@
 package org.braid.record;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,26 +18,25 @@ public class Closes {
     }
 
     /**
-     * Closes a period, with what a night believes of it.
+     * Closes a period.
      *
-     * @param through the period's last day
      * @throws Unclosable when that cannot be
      */
-    public Close close(LocalDate through, Night night, String by, Instant at) {
-        var close = Closing.close(all(), through, night, by, at);
+    public void close(Close wanted) {
+        var close = Closing.check(all(), wanted);
         jdbc.update(
-                "INSERT INTO period_close (closed_through, night, closed_by, closed_at) VALUES (?, ?, ?, ?)",
+                "INSERT INTO period_close (closed_through, night, closed_by, closed_at, rules) VALUES (?, ?, ?, ?, ?)",
                 close.through(),
-                night.number(),
-                by,
-                at.atOffset(ZoneOffset.UTC));
-        return close;
+                close.night().number(),
+                close.by(),
+                close.at().atOffset(ZoneOffset.UTC),
+                close.rules());
     }
 
     /** Oldest first. */
     public List<Close> all() {
         return jdbc.query(
-                "SELECT c.closed_through, c.closed_by, c.closed_at, n.night, n.night_date, n.known_at"
+                "SELECT c.closed_through, c.closed_by, c.closed_at, c.rules, n.night, n.night_date, n.known_at"
                         + " FROM period_close c JOIN night n ON n.night = c.night ORDER BY c.closed_through",
                 (row, number) -> new Close(
                         row.getObject("closed_through", LocalDate.class),
@@ -47,6 +45,7 @@ public class Closes {
                                 row.getObject("night_date", LocalDate.class),
                                 row.getObject("known_at", OffsetDateTime.class).toInstant()),
                         row.getString("closed_by"),
-                        row.getObject("closed_at", OffsetDateTime.class).toInstant()));
+                        row.getObject("closed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("rules")));
     }
 }

@@ -1,6 +1,5 @@
 package org.braid.record;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,10 +10,14 @@ final class Closing {
     private Closing() {}
 
     /**
+     * Hands the close back when it can be.
+     *
      * @param before the closes there are, oldest first
      * @throws Unclosable when it is no whole month, is not over as far as the night knows, or lies behind an earlier close
      */
-    static Close close(List<Close> before, LocalDate through, Night night, String by, Instant at) {
+    static Close check(List<Close> before, Close close) {
+        var through = close.through();
+        var night = close.night();
         if (!through.equals(YearMonth.from(through).atEndOfMonth())) {
             throw new Unclosable("A period closes with a month: --through %s or another month's last day."
                     .formatted(YearMonth.from(through).atEndOfMonth()));
@@ -26,7 +29,7 @@ final class Closing {
         if (!before.isEmpty()) {
             follow(before.get(before.size() - 1), through, night);
         }
-        return new Close(through, night, by, at);
+        return close;
     }
 
     private static void follow(Close last, LocalDate through, Night night) {

@@ -46,11 +46,15 @@ public record Comparison(List<Change> changes, List<Effect> effects, boolean evi
         changes.addAll(displaced(were, are, List.copyOf(changes)));
         changes.sort(Comparator.comparing(Change::key));
         return new Comparison(
-                changes, Effect.between(before, after), !reasons(before).equals(reasons(after)));
+                changes,
+                Effect.between(before, after),
+                before != null && after != null && !reasons(before).equals(reasons(after)));
     }
 
     private static boolean sayTheSame(Stand was, Stand is) {
-        return StatementJson.contentHash(was.statement()).equals(StatementJson.contentHash(is.statement()));
+        // The hash is dear, and most statements are the very same.
+        return was.statement().equals(is.statement())
+                || StatementJson.contentHash(was.statement()).equals(StatementJson.contentHash(is.statement()));
     }
 
     private static List<Aspect> aspects(@Nullable Stand was, @Nullable Stand is) {
@@ -82,11 +86,9 @@ public record Comparison(List<Change> changes, List<Effect> effects, boolean evi
     }
 
     /** Without the weight, which moves with everybody's names and means nothing to the person. */
-    private static Set<String> reasons(@Nullable BudgetRecord record) {
-        return record == null
-                ? Set.of()
-                : record.evidence().stream()
-                        .map(link -> "%s %s %s %s".formatted(link.left(), link.right(), link.stage(), link.evidence()))
-                        .collect(Collectors.toSet());
+    private static Set<String> reasons(BudgetRecord record) {
+        return record.evidence().stream()
+                .map(link -> "%s %s %s %s".formatted(link.left(), link.right(), link.stage(), link.evidence()))
+                .collect(Collectors.toSet());
     }
 }

@@ -157,6 +157,16 @@ class AdjustmentsTest {
     }
 
     @Test
+    void otherRulesThanAtTheCloseAreSaid() {
+        story.night("2026-07-01", TRAVEL);
+        story.braid("close", "--through", "2026-06-30", "--by", "A. Clerk");
+        story.changeFile("authority.yaml", "EMPLOYMENT: authoritative", "EMPLOYMENT: fallback");
+
+        assertThat(story.braid("adjustments", "--closed").err())
+                .contains("authority matrix or the release has changed since the close through 2026-06-30");
+    }
+
+    @Test
     void wrongUseIsSaid() {
         story.night("2026-07-01", TRAVEL);
 
@@ -177,6 +187,9 @@ class AdjustmentsTest {
 
         assertThat(said.exitCode()).isZero();
         assertThat(Files.readString(file)).contains("together", "Control totals");
+        assertThat(story.braid("adjustments", "--from-known", "2026-07-01", "--out", folder + "/no/such/file")
+                        .exitCode())
+                .isEqualTo(2);
     }
 
     private static List<String> rows(String csv) {

@@ -74,7 +74,12 @@ final class Story {
     }
 
     void changeMapping(String what, String to) {
-        var file = mappings.resolve(FEED).resolve("mapping.yaml");
+        changeFile(FEED + "/mapping.yaml", what, to);
+    }
+
+    /** @param name in the folder of the mappings */
+    void changeFile(String name, String what, String to) {
+        var file = mappings.resolve(name);
         try {
             var text = Files.readString(file);
             assertThat(text).contains(what);
