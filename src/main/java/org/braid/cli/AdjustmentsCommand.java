@@ -40,7 +40,7 @@ final class AdjustmentsCommand implements Callable<Integer> {
     @Mixin
     Window window = new Window();
 
-    @Option(names = "--from-known", paramLabel = "T", description = "As known at this day or instant, ...")
+    @Option(names = "--from-known", paramLabel = "T", description = "As known at this day, instant or night, ...")
     @Nullable
     String fromKnown;
 

@@ -34,7 +34,7 @@ final class CloseCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "NAME", description = "Who closes it.")
     String by = "";
 
-    @Option(names = "--known-at", paramLabel = "T", description = "Book what was known at this day or instant.")
+    @Option(names = "--known-at", paramLabel = "T", description = "Book what was known at this day, instant or night.")
     @Nullable
     String knownAt;
 
@@ -42,13 +42,16 @@ final class CloseCommand implements Callable<Integer> {
     public Integer call() {
         var day = through;
         if (day == null || by.isBlank() || by.length() > LONGEST_NAME) {
-            throw new Refusal(2, "Say what and who, in at most 128 characters: braid close --through 2026-06-30 --by NAME.");
+            throw new Refusal(
+                    2, "Say what and who, in at most 128 characters: braid close --through 2026-06-30 --by NAME.");
         }
         try (var installation = place.openExisting()) {
             var night = AsOf.known(installation, knownAt);
             var close = new Close(day, night, by.strip(), Place.CLOCK.instant(), installation.rules());
+            var before = installation.closes().all();
             installation.closes().close(close);
-            Output.of(spec).print(place.json ? CloseReport.json(close) : CloseReport.text(close));
+            var booked = installation.adjusting().booked(close, before);
+            Output.of(spec).print(place.json ? CloseReport.json(close, booked) : CloseReport.text(close, booked));
             Output.of(spec).flush();
             return 0;
         } catch (Unclosable e) {

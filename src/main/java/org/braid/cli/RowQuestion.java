@@ -50,8 +50,7 @@ final class RowQuestion {
                 .toList();
     }
 
-    private RowAnswer answer(
-            Installation installation, Tracing tracing, Delivery each, Tracing.Question question) {
+    private RowAnswer answer(Installation installation, Tracing tracing, Delivery each, Tracing.Question question) {
         var mapping = mapping(installation, each);
         var fared = tracing.fared(question).orElse(null);
         return new RowAnswer(
@@ -62,7 +61,9 @@ final class RowQuestion {
                 fared == null ? "" : fared.outcome(),
                 fared != null
                         && fared.read() > 0
-                        && mapping.map(Mapping::hash).filter(fared.mapping()::equals).isEmpty(),
+                        && mapping.map(Mapping::hash)
+                                .filter(fared.mapping()::equals)
+                                .isEmpty(),
                 rows(each, mapping).stream()
                         .map(found -> tracing.trace(question, found))
                         .toList());

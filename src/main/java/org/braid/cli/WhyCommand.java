@@ -53,7 +53,8 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if ((person == null) == (row == null)) {
-            throw new Refusal(2, "Say of whom, or of which row: braid why PERSON [LINE], or braid why --delivery FILE --row N.");
+            throw new Refusal(
+                    2, "Say of whom, or of which row: braid why PERSON [LINE], or braid why --delivery FILE --row N.");
         }
         try (var installation = place.openExisting()) {
             Output.of(spec).print(person == null ? forward(installation) : back(installation, person));

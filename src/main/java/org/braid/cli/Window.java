@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 
 /** The days whose money a question is about. */
 final class Window {
-    private static final String FORM = "--period is like 2026-04..2026-09, or 2026-04-01..2026-09-30; both ends are in it.";
+    private static final String FORM =
+            "--period is like 2026-04..2026-09, or 2026-04-01..2026-09-30; both ends are in it.";
 
     @Option(
             names = "--year",

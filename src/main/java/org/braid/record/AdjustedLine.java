@@ -44,7 +44,10 @@ public record AdjustedLine(
      * @param period the first month that was open then
      * @param settledBy the last day of the later close that the posting is part of; null while there is none
      */
-    public record Posting(LocalDate closedThrough, YearMonth period, @Nullable LocalDate settledBy) {}
+    public record Posting(
+            LocalDate closedThrough,
+            YearMonth period,
+            @Nullable LocalDate settledBy) {}
 
     public long before() {
         return months.stream().mapToLong(Month::before).reduce(0, Math::addExact);
@@ -60,8 +63,7 @@ public record AdjustedLine(
 
     /** With the adjusted months only, booked where they still can be. */
     AdjustedLine posted(Posting where) {
-        var adjusted =
-                months.stream().filter(month -> month.adjustment() != 0).toList();
+        var adjusted = months.stream().filter(month -> month.adjustment() != 0).toList();
         return new AdjustedLine(person, account, funderName, adjusted, change, where);
     }
 }

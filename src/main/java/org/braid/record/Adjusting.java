@@ -1,8 +1,10 @@
 package org.braid.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.braid.entitlement.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what has to be adjusted where a later night believes something else than an earlier one. */
@@ -40,6 +42,17 @@ public final class Adjusting {
         for (var from = 0; from < people.size(); from += PAGE) {
             pass.page(people.subList(from, Math.min(from + PAGE, people.size())));
         }
+    }
+
+    /** What a close books, of everybody: all it is first to close, as its night believes it. */
+    public Control booked(Close close, List<Close> before) {
+        var first = before.isEmpty()
+                ? LocalDate.MIN
+                : before.get(before.size() - 1).through().plusDays(1);
+        var window = DateRange.throughLastDay(first, close.through());
+        var control = new Control();
+        records.each(close.night().date(), close.night().number(), record -> control.believed(record, record, window));
+        return control;
     }
 
     /** One walk over the people. */

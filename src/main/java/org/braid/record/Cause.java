@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param because the statements whose own change made this one stand elsewhere
  */
 public record Cause(
-        Kind kind, List<Source> sources, @Nullable String person, @Nullable String by, List<StatementKey> because) {
+        Kind kind,
+        List<Source> sources,
+        @Nullable String person,
+        @Nullable String by,
+        List<StatementKey> because) {
 
     public Cause {
         sources = List.copyOf(sources);

@@ -97,13 +97,16 @@ public final class Causes {
         var ended = trail.ended(statement.key().text(), then.number(), now.number());
         var reads = ended.map(version -> ledger.reads(version.source(), version.to()))
                 .orElse(List.of());
-        var again = reads.stream().allMatch(read -> ledger.delivery(read.delivery())
-                .filter(delivery -> ledger.readByAnother(delivery, read.mapping(), then.number()))
-                .isPresent());
+        var again = reads.stream()
+                .allMatch(read -> ledger.delivery(read.delivery())
+                        .filter(delivery -> ledger.readByAnother(delivery, read.mapping(), then.number()))
+                        .isPresent());
         var sources = reads.stream()
                 .flatMap(read -> ledger.delivery(read.delivery()).map(each -> source(each, read.mapping())).stream())
                 .toList();
-        return again && !reads.isEmpty() ? Cause.said(Cause.Kind.MAPPING, sources.get(0), null) : Cause.leftOut(sources);
+        return again && !reads.isEmpty()
+                ? Cause.said(Cause.Kind.MAPPING, sources.get(0), null)
+                : Cause.leftOut(sources);
     }
 
     private static Cause.Source source(Ledger.Delivery delivery, String mapping) {
@@ -121,7 +124,8 @@ public final class Causes {
 
     private boolean concerns(Ledger.Decided decided, Set<String> people) {
         return Stream.of(decided.left(), decided.right())
-                .flatMap(identity -> Stream.of(then, now).flatMap(night -> trail.person(identity, night.number()).stream()))
+                .flatMap(identity ->
+                        Stream.of(then, now).flatMap(night -> trail.person(identity, night.number()).stream()))
                 .anyMatch(people::contains);
     }
 }

@@ -79,8 +79,7 @@ public record Comparison(List<Change> changes, List<Effect> effects, boolean evi
     private static List<StatementKey> around(Stand stand, List<Change> changes) {
         var near = changes.stream()
                 .filter(change -> change.stand().place() != Stand.Place.EVENT)
-                .filter(change ->
-                        change.statement().stream().equals(stand.statement().stream()))
+                .filter(change -> change.statement().stream().equals(stand.statement().stream()))
                 .toList();
         return (near.isEmpty() ? changes : near).stream().map(Change::key).toList();
     }

@@ -40,16 +40,24 @@ public final class Control {
 
     /** One control total, in minor units; {@code before + adjustments = after}. */
     public record Total(
-            String funder, String funderName, Pocket pocket, Currency currency, long before, long adjustments, long after) {}
+            String funder,
+            String funderName,
+            Pocket pocket,
+            Currency currency,
+            long before,
+            long adjustments,
+            long after) {}
 
     /** Two beliefs about one person. */
     void believed(@Nullable BudgetRecord before, @Nullable BudgetRecord after, DateRange window) {
         people++;
         if (before != null) {
-            before.lines().forEach(line -> add(line, new Sums(name(line), Months.total(line.entitlement(), window), 0, 0)));
+            before.lines()
+                    .forEach(line -> add(line, new Sums(name(line), Months.total(line.entitlement(), window), 0, 0)));
         }
         if (after != null) {
-            after.lines().forEach(line -> add(line, new Sums(name(line), 0, 0, Months.total(line.entitlement(), window))));
+            after.lines()
+                    .forEach(line -> add(line, new Sums(name(line), 0, 0, Months.total(line.entitlement(), window))));
         }
     }
 
@@ -68,7 +76,8 @@ public final class Control {
 
     private void add(Account account, Sums more) {
         sums.merge(
-                new Heading(account.funder(), account.pocket(), account.currency().getCurrencyCode()),
+                new Heading(
+                        account.funder(), account.pocket(), account.currency().getCurrencyCode()),
                 more,
                 Sums::plus);
     }
@@ -96,8 +105,8 @@ public final class Control {
 
     private static Total total(Heading heading, Sums sums) {
         if (Math.addExact(sums.before(), sums.adjustments()) != sums.after()) {
-            throw new IllegalStateException("%d then and %d adjusted is not %d now"
-                    .formatted(sums.before(), sums.adjustments(), sums.after()));
+            throw new IllegalStateException(
+                    "%d then and %d adjusted is not %d now".formatted(sums.before(), sums.adjustments(), sums.after()));
         }
         return new Total(
                 heading.funder(),

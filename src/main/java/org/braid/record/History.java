@@ -56,8 +56,8 @@ public class History {
                 "SELECT DISTINCT s.statement_key FROM statement s JOIN identity_person p ON p.identity = s.identity WHERE p.person = ?",
                 String.class,
                 person);
-        var versions =
-                jdbc.query(VERSIONS + "WHERE s.statement_key = ANY(?)", History::statement, (Object) keys.toArray(String[]::new));
+        var versions = jdbc.query(
+                VERSIONS + "WHERE s.statement_key = ANY(?)", History::statement, (Object) keys.toArray(String[]::new));
         return new Trail(versions, stays(versions));
     }
 
@@ -97,7 +97,8 @@ public class History {
                 jdbc.query(
                         "SELECT r.night, r.delivery, r.source, r.mapping_hash FROM reading r JOIN delivery d ON d.delivery = r.delivery"
                                 + " WHERE r.outcome = 'READ' ORDER BY r.night, d.file_name, d.sha256",
-                        (row, number) -> new Ledger.Read(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4))),
+                        (row, number) ->
+                                new Ledger.Read(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4))),
                 decisions());
     }
 

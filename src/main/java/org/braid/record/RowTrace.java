@@ -28,7 +28,12 @@ public record RowTrace(SourceRef place, @Nullable RowPlace ended, List<Finding> 
      * @param from the first night that knew it
      * @param until the first night that no longer did; null while it is known
      */
-    public record Given(Statement statement, boolean here, Night from, @Nullable Night until, List<Touched> budgets) {
+    public record Given(
+            Statement statement,
+            boolean here,
+            Night from,
+            @Nullable Night until,
+            List<Touched> budgets) {
         public Given {
             budgets = List.copyOf(budgets);
         }
@@ -41,5 +46,6 @@ public record RowTrace(SourceRef place, @Nullable RowPlace ended, List<Finding> 
      * @param until the first night in which it no longer was; null while it is
      * @param stand where it stands in the budget, or stood last
      */
-    public record Touched(String person, Night from, @Nullable Night until, Stand stand) {}
+    public record Touched(
+            String person, Night from, @Nullable Night until, Stand stand) {}
 }

@@ -78,7 +78,8 @@ public class RowTraces {
     /** All versions that a row of a delivery may have given, and all of some keys; in the order of the nights. */
     List<Version> versions(long delivery, long row, Collection<String> keys) {
         return jdbc.query(
-                STATEMENTS + "((delivery = ? AND body LIKE ?) OR statement_key = ANY(?)) ORDER BY from_night, statement",
+                STATEMENTS
+                        + "((delivery = ? AND body LIKE ?) OR statement_key = ANY(?)) ORDER BY from_night, statement",
                 RowTraces::version,
                 delivery,
                 "%\"row\":" + row + ",%",

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param financialYear what it says falls into the financial year of the record's day, rounded; null for an event
  */
 public record Stand(
-        Statement statement, Place place, int line, @Nullable Money weekly, @Nullable Money financialYear) {
+        Statement statement,
+        Place place,
+        int line,
+        @Nullable Money weekly,
+        @Nullable Money financialYear) {
 
     /** Where a statement can stand. */
     public enum Place {

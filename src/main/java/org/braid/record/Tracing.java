@@ -115,9 +115,8 @@ public final class Tracing {
 
     private List<Given> given(Question question, RowTraces.Fared fared, Row row) {
         var statement = row.statement();
-        var keys = statement == null
-                ? List.<String>of()
-                : List.of(statement.key().text());
+        var keys =
+                statement == null ? List.<String>of() : List.of(statement.key().text());
         var hash = statement == null ? "" : StatementJson.contentHash(statement);
         var given = new ArrayList<Given>();
         for (var version : traces.versions(question.delivery(), row.place().row(), keys)) {
@@ -159,8 +158,7 @@ public final class Tracing {
         return touched;
     }
 
-    private Optional<Stand> stand(
-            String person, RowTraces.Version version, Night night, @Nullable LocalDate validAt) {
+    private Optional<Stand> stand(String person, RowTraces.Version version, Night night, @Nullable LocalDate validAt) {
         return records.of(person, validAt == null ? night.date() : validAt, night.number())
                 .map(record -> Stand.of(record).get(version.statement().key()));
     }

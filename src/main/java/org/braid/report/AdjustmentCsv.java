@@ -2,6 +2,7 @@ package org.braid.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public final class AdjustmentCsv implements AdjustmentJournal {
     public void control(Span span, Control control) {}
 
     @Override
-    public void finish() throws java.io.IOException {
+    public void finish() throws IOException {
         csv.flush();
     }
 }

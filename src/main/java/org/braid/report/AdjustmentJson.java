@@ -58,7 +58,13 @@ public final class AdjustmentJson implements AdjustmentJournal {
             List<Total> control) {}
 
     private record Total(
-            String funder, String funderName, Pocket pocket, String currency, long before, long adjustments, long after) {}
+            String funder,
+            String funderName,
+            Pocket pocket,
+            String currency,
+            long before,
+            long adjustments,
+            long after) {}
 
     @Override
     public void line(AdjustedLine line) throws IOException {

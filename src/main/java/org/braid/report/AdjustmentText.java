@@ -22,9 +22,13 @@ public final class AdjustmentText implements AdjustmentJournal {
             person = line.person();
             page.heading(person);
         }
-        page.say("%s (%s)".formatted(ChangeWords.subject(line.change()), line.change().key().text()));
+        page.say("%s (%s)"
+                .formatted(
+                        ChangeWords.subject(line.change()), line.change().key().text()));
         page.table(months(line));
-        page.say("Because %s.".formatted(ChangeWords.cause(line.change().cause(), line.change().kind())));
+        page.say("Because %s."
+                .formatted(
+                        ChangeWords.cause(line.change().cause(), line.change().kind())));
         out.append(page.toString());
     }
 
@@ -34,8 +38,10 @@ public final class AdjustmentText implements AdjustmentJournal {
                 TextTable.Column.right("then", 17),
                 TextTable.Column.right("now", 17),
                 TextTable.Column.right("adjustment", 17));
-        line.months().forEach(month -> table.row(figures(
-                line, month.month().toString(), new long[] {month.before(), month.after(), month.adjustment()})));
+        line.months()
+                .forEach(month -> table.row(figures(
+                        line, month.month().toString(), new long[] {month.before(), month.after(), month.adjustment()
+                        })));
         return table.row(figures(line, "together", new long[] {line.before(), line.after(), line.adjustment()}));
     }
 

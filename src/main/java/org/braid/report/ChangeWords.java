@@ -77,7 +77,8 @@ final class ChangeWords {
 
     /** {@code allocation.assessedOn}: the last word says it, with the first where it needs one. */
     private static String plain(String field) {
-        var words = field.replace('.', ' ').replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        var words =
+                field.replace('.', ' ').replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         return words.startsWith("terms ") ? words.substring("terms ".length()) : words;
     }
 
@@ -95,9 +96,10 @@ final class ChangeWords {
     static String cause(Cause cause, Change.Kind kind) {
         return switch (cause.kind()) {
             case DELIVERY -> "%s says so%s".formatted(sources(cause), other(cause, kind));
-            case LEFT_OUT -> cause.sources().isEmpty()
-                    ? "its feed no longer says it"
-                    : "%s no longer says it".formatted(sources(cause));
+            case LEFT_OUT ->
+                cause.sources().isEmpty()
+                        ? "its feed no longer says it"
+                        : "%s no longer says it".formatted(sources(cause));
             case MAPPING -> "another mapping reads %s%s".formatted(sources(cause), other(cause, kind));
             case DECISION -> "%s decided whose it is%s".formatted(cause.by(), other(cause, kind));
             case LINKING -> "the linkage found whose it is%s".formatted(other(cause, kind));

@@ -39,7 +39,7 @@ public final class ControlText {
                         Wording.count(control.people(), "person", "people")));
     }
 
-    private static String name(Control.Total total) {
+    static String name(Control.Total total) {
         var funder =
                 total.funderName().isBlank() ? total.funder() : "%s (%s)".formatted(total.funderName(), total.funder());
         return switch (total.pocket()) {
@@ -48,7 +48,7 @@ public final class ControlText {
         };
     }
 
-    private static String money(long minor, Currency currency) {
+    static String money(long minor, Currency currency) {
         return new Money(minor, currency).toString();
     }
 

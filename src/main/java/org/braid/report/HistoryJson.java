@@ -78,7 +78,10 @@ public final class HistoryJson {
 
     /** @param line absent where it is about none */
     private record Place(
-            Stand.Place place, @Nullable Integer line, @Nullable Money weekly, @Nullable Money financialYear) {
+            Stand.Place place,
+            @Nullable Integer line,
+            @Nullable Money weekly,
+            @Nullable Money financialYear) {
 
         static @Nullable Place of(@Nullable Stand stand) {
             return stand == null

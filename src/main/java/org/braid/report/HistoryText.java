@@ -22,7 +22,7 @@ public final class HistoryText {
         for (var at = versions.size() - 1; at >= 0; at--) {
             text.version(versions.get(at));
         }
-        text.page.gap().plain("Next: braid record %s --known-at T, with an instant from above".formatted(person));
+        text.page.gap().plain("Next: braid record %s --known-at T, with a night's name from above".formatted(person));
         return text.page.toString();
     }
 
@@ -46,10 +46,7 @@ public final class HistoryText {
                 .formatted(
                         pocket(effect.pocket()),
                         step(effect.before().weekly(), effect.after().weekly(), effect.weekly()),
-                        step(
-                                effect.before().financialYear(),
-                                effect.after().financialYear(),
-                                effect.financialYear()));
+                        step(effect.before().financialYear(), effect.after().financialYear(), effect.financialYear()));
     }
 
     static String pocket(Pocket pocket) {

@@ -37,6 +37,8 @@ public record RowAnswer(
         };
         return fared.formatted(night.name())
                 + (otherMapping ? " The mapping has changed since: the row is shown as today's reads it." : "")
-                + (rows.isEmpty() ? " That row holds nothing that is read: a heading, a blank line, a total, or past the end." : "");
+                + (rows.isEmpty()
+                        ? " That row holds nothing that is read: a heading, a blank line, a total, or past the end."
+                        : "");
     }
 }

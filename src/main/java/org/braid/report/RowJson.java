@@ -16,8 +16,7 @@ public final class RowJson {
     private RowJson() {}
 
     public static String of(List<RowAnswer> deliveries) {
-        return Json.document(
-                new Document(deliveries.stream().map(Delivery::of).toList()));
+        return Json.document(new Document(deliveries.stream().map(Delivery::of).toList()));
     }
 
     private record Document(List<Delivery> deliveries) {}

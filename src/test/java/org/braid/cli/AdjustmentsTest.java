@@ -52,8 +52,7 @@ class AdjustmentsTest {
 
     private String row(String figures) {
         return "%s,access-to-work|DWP|A1|Travel to Work,dwp:DWP,Department for Work and Pensions,EMPLOYMENT,PUBLIC_DEVOLVED,GBP,%s,DELIVERY,\"%s\",,,"
-                .formatted(
-                        story.person("A1"), figures, "atw-2026-08-01.csv, line 2 (feed 'access-to-work') says so");
+                .formatted(story.person("A1"), figures, "atw-2026-08-01.csv, line 2 (feed 'access-to-work') says so");
     }
 
     @Test
@@ -74,9 +73,11 @@ class AdjustmentsTest {
     }
 
     private long financialYear(String person, String key, String known) {
-        var record = story.braid("record", person, "--json", "--known-at", known).json();
+        var record =
+                story.braid("record", person, "--json", "--known-at", known).json();
         return StreamSupport.stream(record.at("/lines").spliterator(), false)
-                .filter(each -> key.contains("|" + each.at("/entitlement/key/reference").asText() + "|"))
+                .filter(each ->
+                        key.contains("|" + each.at("/entitlement/key/reference").asText() + "|"))
                 .mapToLong(each -> each.at("/financialYear/minor").asLong())
                 .sum();
     }
@@ -112,16 +113,24 @@ class AdjustmentsTest {
     @Test
     void beliefAtTheFirstCloseAndAllPostingsAreTheBeliefNow() {
         story.night("2026-07-01", TRAVEL, WORKER, GUPTAS);
-        story.braid("close", "--through", "2026-06-30", "--by", "A. Clerk");
+        var first = story.braid("close", "--through", "2026-06-30", "--by", "A. Clerk", "--json")
+                .json();
         story.night("2026-08-01", TRAVEL.replace("100.00", "120.00"), WORKER, GUPTAS);
-        story.braid("close", "--through", "2026-07-31", "--by", "A. Clerk");
+        var second = story.braid("close", "--through", "2026-07-31", "--by", "A. Clerk", "--json")
+                .json();
         story.night("2026-09-01", TRAVEL.replace("100.00", "90.00"), GUPTAS);
 
-        var postings = story.braid("adjustments", "--closed", "--settled", "--json")
-                .json();
-        var sinceThen = story.braid("adjustments", "--from-known", "2026-07-01", "--period", "2026-04..2026-06", "--json")
+        var postings =
+                story.braid("adjustments", "--closed", "--settled", "--json").json();
+        var sinceThen = story.braid(
+                        "adjustments", "--from-known", "2026-07-01", "--period", "2026-04..2026-06", "--json")
                 .json();
 
+        // 90 and 50 pounds a week from April to July: all that is believed in September.
+        assertThat(first.at("/booked/0/minor").asLong()
+                        + second.at("/booked/0/minor").asLong()
+                        + booked(postings, "2026-07"))
+                .isEqualTo(2 * 122 * 1_000);
         assertThat(booked(postings, "2026-06")).isEqualTo(booked(sinceThen, "2026-06"));
         assertThat(texts(postings, "settledBy")).containsExactly("2026-07-31", "", "");
         assertThat(texts(postings, "period")).containsExactly("2026-07", "2026-08", "2026-08");
@@ -147,11 +156,14 @@ class AdjustmentsTest {
         story.night("2026-07-01", TRAVEL);
         story.braid("close", "--through", "2026-05-31", "--by", "A. Clerk");
 
-        assertThat(story.braid("close", "--through", "2026-05-31", "--by", "A. Clerk").exitCode())
+        assertThat(story.braid("close", "--through", "2026-05-31", "--by", "A. Clerk")
+                        .exitCode())
                 .isEqualTo(3);
-        assertThat(story.braid("close", "--through", "2026-07-31", "--by", "A. Clerk").err())
+        assertThat(story.braid("close", "--through", "2026-07-31", "--by", "A. Clerk")
+                        .err())
                 .contains("No night knows 2026-07-31");
-        assertThat(story.braid("close", "--through", "2026-06-15", "--by", "A. Clerk").err())
+        assertThat(story.braid("close", "--through", "2026-06-15", "--by", "A. Clerk")
+                        .err())
                 .contains("--through 2026-06-30");
         assertThat(story.braid("close", "--through", "2026-06-30").exitCode()).isEqualTo(2);
     }
@@ -172,8 +184,10 @@ class AdjustmentsTest {
 
         assertThat(story.braid("adjustments").err()).contains("--from-known");
         assertThat(story.braid("adjustments", "--closed").err()).contains("braid close");
-        assertThat(story.braid("adjustments", "--closed", "--year", "2026").exitCode()).isEqualTo(2);
-        assertThat(story.braid("adjustments", "--from-known", "2026-07-01", "--period", "May").err())
+        assertThat(story.braid("adjustments", "--closed", "--year", "2026").exitCode())
+                .isEqualTo(2);
+        assertThat(story.braid("adjustments", "--from-known", "2026-07-01", "--period", "May")
+                        .err())
                 .contains("2026-04..2026-09");
     }
 

@@ -103,6 +103,12 @@ class HistoryTest {
                 .json();
 
         assertThat(then.at("/versions")).hasSize(1);
+        assertThat(story.braid("history", story.person("A1"), "--json", "--known-at", "2026-07-01-0001")
+                        .json())
+                .isEqualTo(then);
+        assertThat(story.braid("history", story.person("A1"), "--known-at", "2026-07-01-0009")
+                        .exitCode())
+                .isEqualTo(2);
     }
 
     @Test

@@ -56,7 +56,8 @@ final class Story {
             FileSystemUtils.deleteRecursively(in);
             Files.createDirectories(in);
             var lines = Arrays.stream(awards).map(award -> award + "\n").toList();
-            Files.writeString(in.resolve("atw-" + day + ".csv"), HEADING + String.join("", lines), StandardCharsets.UTF_8);
+            Files.writeString(
+                    in.resolve("atw-" + day + ".csv"), HEADING + String.join("", lines), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,8 @@ import static org.braid.cli.Story.award;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +33,7 @@ class WhyRowTest {
 
     private JsonNode row(String file, int row, String... more) {
         var words = new String[] {"why", "--delivery", file, "--row", Integer.toString(row), "--json"};
-        var all = java.util.stream.Stream.concat(java.util.Arrays.stream(words), java.util.Arrays.stream(more))
-                .toArray(String[]::new);
+        var all = Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new);
         return story.braid(all).json();
     }
 
@@ -118,7 +119,8 @@ class WhyRowTest {
     @Test
     void wrongUseIsSaid() {
         assertThat(story.braid("why").exitCode()).isEqualTo(2);
-        assertThat(story.braid("why", "--delivery", "x.csv", "--row", "2").err()).contains("No delivery of that name");
+        assertThat(story.braid("why", "--delivery", "x.csv", "--row", "2").err())
+                .contains("No delivery of that name");
         assertThat(story.braid("why", "--row", "2").exitCode()).isEqualTo(2);
     }
 }

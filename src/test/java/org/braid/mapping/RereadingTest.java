@@ -29,7 +29,8 @@ class RereadingTest {
                 delivery,
                 mapping,
                 Limits.DEFAULT,
-                place -> place.row() == number && (sheet.isEmpty() || place.sheet().equals(sheet)));
+                place -> place.row() == number
+                        && (sheet.isEmpty() || place.sheet().equals(sheet)));
     }
 
     private static String meaning(Rereading.Row row) {

@@ -88,20 +88,27 @@ class AdjustmentsPropertyTest {
             var first = closedFirstBy(close);
             var ledger = booked(beliefs.get(close.night().number() - 1), first);
             for (var span : spans) {
-                adjusted(beliefs.get(span.then().number() - 1), beliefs.get(span.now().number() - 1), span.window())
+                adjusted(
+                                beliefs.get(span.then().number() - 1),
+                                beliefs.get(span.now().number() - 1),
+                                span.window())
                         .forEach(line -> line.months().stream()
                                 .filter(month -> first.contains(month.month().atDay(1)))
-                                .filter(month -> close.night().number() <= span.then().number())
+                                .filter(month ->
+                                        close.night().number() <= span.then().number())
                                 .forEach(month -> add(ledger, line.account(), month.adjustment())));
             }
             assertThat(withoutNoughts(ledger)).isEqualTo(withoutNoughts(booked(now, first)));
         }
-        assertThat(spans).allMatch(span -> posted(span).isAfter(YearMonth.from(through(span.then().number()))));
+        assertThat(spans)
+                .allMatch(span ->
+                        posted(span).isAfter(YearMonth.from(through(span.then().number()))));
     }
 
     private static DateRange closedFirstBy(Close close) {
         var before = close.night().number() - 1;
-        return DateRange.throughLastDay(before == 0 ? LocalDate.MIN : through(before).plusDays(1), close.through());
+        return DateRange.throughLastDay(
+                before == 0 ? LocalDate.MIN : through(before).plusDays(1), close.through());
     }
 
     private static YearMonth posted(Span span) {
@@ -121,8 +128,7 @@ class AdjustmentsPropertyTest {
     private static Map<String, Long> booked(BudgetRecord belief, DateRange days) {
         var sums = new TreeMap<String, Long>();
         belief.lines()
-                .forEach(line -> add(
-                        sums, Account.of(line.entitlement()), Months.total(line.entitlement(), days)));
+                .forEach(line -> add(sums, Account.of(line.entitlement()), Months.total(line.entitlement(), days)));
         return sums;
     }
 

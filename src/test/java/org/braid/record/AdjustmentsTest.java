@@ -2,6 +2,7 @@ package org.braid.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.braid.record.Award.council;
 
 import java.time.LocalDate;
@@ -14,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Lines whose money is no longer what it was believed to be. */
 class AdjustmentsTest {
-    private static final DateRange QUARTER =
-            DateRange.throughLastDay(Award.APRIL, LocalDate.of(2026, 6, 30));
+    private static final DateRange QUARTER = DateRange.throughLastDay(Award.APRIL, LocalDate.of(2026, 6, 30));
 
     private static BudgetRecord record(Entitlement... entitlements) {
         return Given.record(List.of(entitlements), List.of());
@@ -67,17 +67,16 @@ class AdjustmentsTest {
                 record(council("A").owedBy("council:502").award()));
 
         assertThat(lines)
-                .extracting(
-                        line -> line.account().funder(), AdjustedLine::funderName, AdjustedLine::adjustment)
+                .extracting(line -> line.account().funder(), AdjustedLine::funderName, AdjustedLine::adjustment)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("council:501", "council:501", -130_000L),
-                        org.assertj.core.api.Assertions.tuple("council:502", "council:502", 130_000L));
+                        tuple("council:501", "council:501", -130_000L), tuple("council:502", "council:502", 130_000L));
     }
 
     @Test
     void leavesOutWhatChangesNoMoneyOfTheDaysAskedFor() {
         var before = council("A").award();
-        var later = council("A").through(Award.APRIL, LocalDate.of(2026, 12, 31)).award();
+        var later =
+                council("A").through(Award.APRIL, LocalDate.of(2026, 12, 31)).award();
         var renamed = council("A").about(before.stream(), "Another name").award();
 
         assertThat(adjusted(record(before), record(later))).isEmpty();
@@ -96,10 +95,11 @@ class AdjustmentsTest {
         adjusted(before, after).forEach(control::adjusted);
 
         assertThat(control.totals())
-                .extracting(Control.Total::pocket, Control.Total::before, Control.Total::adjustments, Control.Total::after)
+                .extracting(
+                        Control.Total::pocket, Control.Total::before, Control.Total::adjustments, Control.Total::after)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(Pocket.PUBLIC, 130_000L, 26_000L, 156_000L),
-                        org.assertj.core.api.Assertions.tuple(Pocket.CONTRIBUTION, 0L, 13_000L, 13_000L));
+                        tuple(Pocket.PUBLIC, 130_000L, 26_000L, 156_000L),
+                        tuple(Pocket.CONTRIBUTION, 0L, 13_000L, 13_000L));
         assertThat(control.people()).isEqualTo(1);
         assertThat(control.lines()).isEqualTo(2);
     }

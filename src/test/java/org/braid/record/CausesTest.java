@@ -36,8 +36,7 @@ class CausesTest {
         var cause = trails.causes("p1").of(stand(JULY), stand(AUGUST));
 
         assertThat(cause)
-                .isEqualTo(Cause.said(
-                        Cause.Kind.DELIVERY, source("august.csv", "august.csv, line 7", "m1"), null));
+                .isEqualTo(Cause.said(Cause.Kind.DELIVERY, source("august.csv", "august.csv, line 7", "m1"), null));
     }
 
     @Test
@@ -80,10 +79,8 @@ class CausesTest {
 
     @Test
     void sameWordsWithAnotherPersonAreTheLinkages() {
-        var trails = new Trails()
-                .known(JULY, 10, 1, 1, STILL)
-                .stayed(10, "p1", 1, 2)
-                .stayed(10, "p2", 2, STILL);
+        var trails =
+                new Trails().known(JULY, 10, 1, 1, STILL).stayed(10, "p1", 1, 2).stayed(10, "p2", 2, STILL);
 
         assertThat(trails.causes("p1").of(stand(JULY), null)).isEqualTo(Cause.moved("p2", null));
         assertThat(trails.causes("p2").of(null, stand(JULY))).isEqualTo(Cause.moved("p1", null));
@@ -123,8 +120,7 @@ class CausesTest {
         assertThat(trails.causes("p1").of(stand(JULY), null))
                 .isEqualTo(Cause.said(Cause.Kind.DELIVERY, source("august.csv", "", ""), "p2"));
         assertThat(trails.causes("p2").of(null, stand(AUGUST)))
-                .isEqualTo(Cause.said(
-                        Cause.Kind.DELIVERY, source("august.csv", "august.csv, line 7", "m1"), "p1"));
+                .isEqualTo(Cause.said(Cause.Kind.DELIVERY, source("august.csv", "august.csv, line 7", "m1"), "p1"));
     }
 
     @Test

@@ -2,18 +2,20 @@ package org.braid.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.braid.record.Award.council;
 import static org.braid.record.Award.nhs;
 import static org.braid.record.Award.nhsShare;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
-import org.braid.audit.Night;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Frequency;
 import org.braid.entitlement.ManagementOption;
 import org.braid.entitlement.Money;
+import org.braid.entitlement.PersonDetails;
 import org.braid.person.Link;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,7 @@ class ComparisonTest {
     void doesNotRepeatWhatDescribesThePerson() {
         var before = council("A").award();
         var after = council("A")
-                .to(new org.braid.entitlement.PersonDetails(
+                .to(new PersonDetails(
                         List.of(),
                         Award.SOMEBODY.nhsNumberStatus(),
                         "Other",
@@ -85,13 +87,12 @@ class ComparisonTest {
 
     @Test
     void saysWhatCameAndWentAndWhatItComesTo() {
-        var comparison = compare(record(council("A").award()), record(council("B").paying("30").award()));
+        var comparison = compare(
+                record(council("A").award()), record(council("B").paying("30").award()));
 
         assertThat(comparison.changes())
                 .extracting(change -> change.key().reference(), Change::kind)
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("A", Change.Kind.WENT),
-                        org.assertj.core.api.Assertions.tuple("B", Change.Kind.CAME));
+                .containsExactly(tuple("A", Change.Kind.WENT), tuple("B", Change.Kind.CAME));
         assertThat(comparison.effects()).hasSize(1);
         assertThat(comparison.effects().get(0).pocket()).isEqualTo(Pocket.PUBLIC);
         assertThat(comparison.effects().get(0).weekly()).isEqualTo(new Money(-7_000, Award.GBP));
@@ -100,13 +101,11 @@ class ComparisonTest {
 
     @Test
     void addsNoCurrencies() {
-        var euro = council("A").in(java.util.Currency.getInstance("EUR")).award();
+        var euro = council("A").in(Currency.getInstance("EUR")).award();
 
         var effects = compare(record(council("A").award()), record(euro)).effects();
 
-        assertThat(effects)
-                .extracting(effect -> effect.weekly().toString())
-                .containsExactly("€100.00", "-£100.00");
+        assertThat(effects).extracting(effect -> effect.weekly().toString()).containsExactly("€100.00", "-£100.00");
     }
 
     @Test
@@ -153,7 +152,11 @@ class ComparisonTest {
     @Test
     void comparesWithNothing() {
         assertThat(compare(null, null).changes()).isEmpty();
-        assertThat(compare(record(council("A").award()), null).effects().get(0).after().weekly())
+        assertThat(compare(record(council("A").award()), null)
+                        .effects()
+                        .get(0)
+                        .after()
+                        .weekly())
                 .isEqualTo(Money.zero(Award.GBP));
     }
 

@@ -6,6 +6,7 @@ import static org.braid.record.Award.council;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Frequency;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,8 @@ class MonthsTest {
                 .containsExactly(entry(Months.of(award, YEAR).get(YearMonth.of(2026, 6))));
     }
 
-    private static java.util.Map.Entry<YearMonth, Long> entry(Long minor) {
-        return java.util.Map.entry(YearMonth.of(2026, 6), minor);
+    private static Map.Entry<YearMonth, Long> entry(Long minor) {
+        return Map.entry(YearMonth.of(2026, 6), minor);
     }
 
     @Test
@@ -50,9 +51,7 @@ class MonthsTest {
                 .award();
 
         assertThat(Months.of(award, YEAR))
-                .containsOnly(
-                        java.util.Map.entry(YearMonth.of(2026, 4), 10_000L),
-                        java.util.Map.entry(YearMonth.of(2026, 5), 10_000L));
+                .containsOnly(Map.entry(YearMonth.of(2026, 4), 10_000L), Map.entry(YearMonth.of(2026, 5), 10_000L));
     }
 
     @Test
@@ -62,7 +61,7 @@ class MonthsTest {
                 .through(LocalDate.of(2026, 5, 31), LocalDate.of(2027, 5, 31))
                 .award();
 
-        assertThat(Months.of(award, YEAR)).containsOnly(java.util.Map.entry(YearMonth.of(2026, 5), 50_000L));
+        assertThat(Months.of(award, YEAR)).containsOnly(Map.entry(YearMonth.of(2026, 5), 50_000L));
         assertThat(Months.total(award, YEAR)).isEqualTo(50_000L);
     }
 
@@ -74,13 +73,14 @@ class MonthsTest {
         var months = Months.of(award, allClosed);
 
         assertThat(months).hasSize(28).containsKeys(YearMonth.of(2024, 3), YearMonth.of(2026, 6));
-        assertThat(months.values().stream().mapToLong(Long::longValue).sum())
-                .isEqualTo(Months.total(award, allClosed));
+        assertThat(months.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(Months.total(award, allClosed));
     }
 
     @Test
     void isNothingOutsideTheDaysAskedFor() {
-        var award = council("A").through(Award.APRIL.minusYears(2), Award.APRIL.minusYears(1)).award();
+        var award = council("A")
+                .through(Award.APRIL.minusYears(2), Award.APRIL.minusYears(1))
+                .award();
 
         assertThat(Months.of(award, YEAR)).isEmpty();
         assertThat(Months.total(award, YEAR)).isZero();
