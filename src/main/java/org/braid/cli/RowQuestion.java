@@ -3,13 +3,17 @@ package org.braid.cli;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.braid.audit.Finding;
+import org.braid.audit.RowPlace;
 import org.braid.audit.SourceRef;
+import org.braid.entitlement.Statement;
 import org.braid.feed.Delivery;
 import org.braid.feed.Limits;
 import org.braid.feed.RowReader;
 import org.braid.feed.SetAside;
 import org.braid.mapping.Mapping;
+import org.braid.mapping.MappingResult;
 import org.braid.mapping.Rereading;
 import org.braid.record.Tracing;
 import org.braid.report.RowAnswer;
@@ -95,14 +99,22 @@ final class RowQuestion {
     }
 
     private static Tracing.Row read(Rereading.Row again) {
+        var place = again.place();
         return again.result()
-                .fold(
-                        mapped -> new Tracing.Row(again.place(), mapped.statement(), mapped.findings()),
-                        refused -> nothing(again.place(), refused.findings()),
-                        notData -> nothing(again.place(), List.of()));
+                .fold(new MappingResult.Cases<>(
+                        mapped -> new Tracing.Row(place, statements(mapped), RowPlace.SUPERSEDED, mapped.findings()),
+                        refused -> nothing(place, refused.findings()),
+                        withdrawn -> new Tracing.Row(place, List.of(), RowPlace.APPLIED, withdrawn.findings()),
+                        notData -> nothing(place, List.of())));
+    }
+
+    private static List<Statement> statements(MappingResult.Mapped mapped) {
+        return Stream.concat(
+                        Stream.of(mapped.statement()), mapped.also().stream().map(MappingResult.Part::statement))
+                .toList();
     }
 
     private static Tracing.Row nothing(SourceRef place, List<Finding> findings) {
-        return new Tracing.Row(place, null, findings);
+        return new Tracing.Row(place, List.of(), RowPlace.NOT_DATA, findings);
     }
 }

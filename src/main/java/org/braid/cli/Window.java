@@ -1,16 +1,16 @@
 package org.braid.cli;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 import org.braid.entitlement.DateRange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The days whose money a question is about. */
 final class Window {
-    private static final String FORM =
-            "--period is like 2026-04..2026-09, or 2026-04-01..2026-09-30; both ends are in it.";
+    private static final String MONTH = "(\\d{4}-(?:0[1-9]|1[0-2]))";
+    private static final Pattern MONTHS = Pattern.compile(MONTH + "\\.\\." + MONTH);
 
     @Option(
             names = "--year",
@@ -42,22 +42,12 @@ final class Window {
     }
 
     private static DateRange days(String period) {
-        var dots = period.indexOf("..");
-        if (dots < 0) {
-            throw new Refusal(2, FORM);
-        }
-        try {
-            return DateRange.throughLastDay(first(period.substring(0, dots)), last(period.substring(dots + 2)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new Refusal(2, FORM);
-        }
+        var months = MONTHS.matcher(period);
+        return Days.of(
+                "--period", months.matches() ? "%s-01..%s".formatted(months.group(1), end(months.group(2))) : period);
     }
 
-    private static LocalDate first(String text) {
-        return text.length() == "2026-04".length() ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text);
-    }
-
-    private static LocalDate last(String text) {
-        return text.length() == "2026-04".length() ? YearMonth.parse(text).atEndOfMonth() : LocalDate.parse(text);
+    private static LocalDate end(String month) {
+        return YearMonth.parse(month).atEndOfMonth();
     }
 }

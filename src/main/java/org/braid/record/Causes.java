@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.braid.audit.Night;
 import org.braid.entitlement.Statement;
-import org.braid.entitlement.StatementJson;
 import org.jspecify.annotations.Nullable;
 
 /** Tells why a person's statements are not what they were a night or more ago. Pure: it only looks up. */
@@ -47,7 +46,7 @@ public final class Causes {
     private Cause came(Statement statement) {
         var before = trail.known(statement.key().text(), then.number());
         var from = before.flatMap(version -> other(version, then));
-        return from.isPresent() && before.get().hash().equals(StatementJson.contentHash(statement))
+        return from.isPresent() && sameWords(before, trail.known(statement.key().text(), now.number()))
                 ? moved(from.get())
                 : said(statement, from.orElse(null));
     }
@@ -59,9 +58,13 @@ public final class Causes {
             return leftOut(statement);
         }
         var to = other(after.get(), now);
-        return to.isPresent() && after.get().hash().equals(StatementJson.contentHash(statement))
+        return to.isPresent() && sameWords(trail.known(key, then.number()), after)
                 ? moved(to.get())
                 : replaced(after.get(), to.orElse(null));
+    }
+
+    private static boolean sameWords(Optional<Trail.Version> one, Optional<Trail.Version> other) {
+        return one.map(Trail.Version::hash).equals(other.map(Trail.Version::hash));
     }
 
     /** With whom else a description was. */

@@ -60,6 +60,7 @@ public record Effect(Pocket pocket, Sum before, Sum after) {
         return switch (pocket) {
             case PUBLIC -> totals.publicMoney();
             case OWN -> totals.ownMoney();
+            case SAVED -> totals.savedUp();
             case CONTRIBUTION -> totals.contribution();
         };
     }

@@ -6,10 +6,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
+import org.braid.entitlement.Money;
+import org.braid.entitlement.Rates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line comes to month by month, in whole minor units. What has run up in the financial year is rounded at each
+ * What a line comes to month by month, in whole minor units. What has run up in the funder's year is rounded at each
  * month's end, and a month is the difference of two such figures: so twelve months are the line's figure of the year,
  * as the record shows it, to the penny.
  */
@@ -21,7 +23,7 @@ final class Months {
         var months = new TreeMap<YearMonth, Long>();
         var end = end(entitlement, window);
         for (var day = start(entitlement, window); day.isBefore(end); day = firstOfNext(day)) {
-            var minor = within(entitlement, day, earlier(firstOfNext(day), end));
+            var minor = between(entitlement, day, earlier(firstOfNext(day), end));
             if (minor != 0) {
                 months.put(YearMonth.from(day), minor);
             }
@@ -29,29 +31,31 @@ final class Months {
         return months;
     }
 
-    /** All of it within the window: what the months add up to, reckoned by whole financial years. */
+    /** All of it within the window: what the months add up to, reckoned by the funder's whole years. */
     static long total(Entitlement entitlement, DateRange window) {
-        var end = end(entitlement, window);
-        var total = 0L;
-        var day = start(entitlement, window);
-        while (day.isBefore(end)) {
-            var next = DateRange.financialYear(day).endExclusive();
-            total = Math.addExact(total, within(entitlement, day, earlier(next, end)));
-            day = earlier(next, end);
-        }
-        return total;
+        return between(entitlement, start(entitlement, window), end(entitlement, window));
     }
 
-    /** Days of one financial year. */
-    private static long within(Entitlement entitlement, LocalDate start, LocalDate end) {
-        var year = DateRange.financialYear(start).startInclusive();
-        return Math.subtractExact(runUp(entitlement, year, end), runUp(entitlement, year, start));
+    private static long between(Entitlement entitlement, LocalDate start, LocalDate end) {
+        var total = 0L;
+        for (var day = start; day.isBefore(end); ) {
+            var year = entitlement.year(day);
+            var next = earlier(year.endExclusive(), end);
+            var first = year.startInclusive();
+            total = Math.addExact(
+                    total, Math.subtractExact(runUp(entitlement, first, next), runUp(entitlement, first, day)));
+            day = next;
+        }
+        return total;
     }
 
     private static long runUp(Entitlement entitlement, LocalDate year, LocalDate end) {
         return year.equals(end)
                 ? 0
-                : Worth.of(entitlement, new DateRange(year, end)).yearShown().minor();
+                : Money.rounded(
+                                Rates.within(new DateRange(year, end), entitlement.terms(), entitlement.valid()),
+                                entitlement.terms().currency())
+                        .minor();
     }
 
     private static LocalDate start(Entitlement entitlement, DateRange window) {

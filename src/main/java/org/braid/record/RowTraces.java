@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RowTraces {
     private static final String STATEMENTS =
-            "SELECT kind, body, content_hash, identity, delivery, from_night, to_night FROM statement WHERE ";
+            "SELECT kind, body, identity, delivery, from_night, to_night FROM statement WHERE ";
 
     private final JdbcTemplate jdbc;
 
@@ -69,7 +69,7 @@ public class RowTraces {
     }
 
     /** A version of a statement. */
-    record Version(Statement statement, String hash, long identity, long delivery, int from, int to) {
+    record Version(Statement statement, long identity, long delivery, int from, int to) {
         boolean in(int night) {
             return from <= night && night < to;
         }
@@ -89,7 +89,6 @@ public class RowTraces {
     private static Version version(ResultSet row, int number) throws SQLException {
         return new Version(
                 StatementJson.read(row.getString("body"), row.getString("kind")),
-                row.getString("content_hash"),
                 row.getLong("identity"),
                 row.getLong("delivery"),
                 row.getInt("from_night"),

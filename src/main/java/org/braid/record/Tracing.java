@@ -36,9 +36,15 @@ public final class Tracing {
     /**
      * A row as it is read today.
      *
-     * @param statement what it states; null where it states nothing, or cannot be taken
+     * @param statements what it states; nothing where it withdraws, makes no claim, or cannot be taken
+     * @param silent where it ends without a statement and without a finding
      */
-    public record Row(SourceRef place, @Nullable Statement statement, List<Finding> findings) {}
+    public record Row(SourceRef place, List<Statement> statements, RowPlace silent, List<Finding> findings) {
+        public Row {
+            statements = List.copyOf(statements);
+            findings = List.copyOf(findings);
+        }
+    }
 
     /**
      * What is asked.
@@ -88,11 +94,7 @@ public final class Tracing {
                     ? RowPlace.SUPERSEDED
                     : RowPlace.APPLIED;
         }
-        return refused(findings).orElse(given.isEmpty() ? silent(row) : RowPlace.UNCHANGED);
-    }
-
-    private static RowPlace silent(Row row) {
-        return row.statement() == null ? RowPlace.NOT_DATA : RowPlace.SUPERSEDED;
+        return refused(findings).orElse(given.isEmpty() ? row.silent() : RowPlace.UNCHANGED);
     }
 
     private static Optional<RowPlace> refused(List<Finding> findings) {
@@ -114,15 +116,15 @@ public final class Tracing {
     }
 
     private List<Given> given(Question question, RowTraces.Fared fared, Row row) {
-        var statement = row.statement();
-        var keys =
-                statement == null ? List.<String>of() : List.of(statement.key().text());
-        var hash = statement == null ? "" : StatementJson.contentHash(statement);
+        var says = row.statements().stream()
+                .collect(Collectors.toMap(each -> each.key().text(), StatementJson::contentHash));
         var given = new ArrayList<Given>();
-        for (var version : traces.versions(question.delivery(), row.place().row(), keys)) {
+        for (var version : traces.versions(question.delivery(), row.place().row(), says.keySet())) {
             var here = version.delivery() == question.delivery()
                     && samePlace(version.statement().provenance().place(), row.place());
-            var again = version.hash().equals(hash) && version.in(fared.read());
+            var again = version.in(fared.read())
+                    && StatementJson.contentHash(version.statement())
+                            .equals(says.get(version.statement().key().text()));
             if (version.from() <= question.known().number() && (here || again)) {
                 given.add(given(question, version, here));
             }

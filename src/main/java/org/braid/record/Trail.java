@@ -17,7 +17,7 @@ final class Trail {
      *
      * @param key as text
      * @param source the mapping's name, as readings have it
-     * @param hash of the content
+     * @param hash of the content, and of what else its row states
      * @param from the first night
      * @param to the first night after
      */

@@ -44,7 +44,7 @@ public final class ControlText {
                 total.funderName().isBlank() ? total.funder() : "%s (%s)".formatted(total.funderName(), total.funder());
         return switch (total.pocket()) {
             case PUBLIC -> funder;
-            case OWN, CONTRIBUTION -> "%s: %s".formatted(HistoryText.pocket(total.pocket()), funder);
+            case OWN, SAVED, CONTRIBUTION -> "%s: %s".formatted(HistoryText.pocket(total.pocket()), funder);
         };
     }
 

@@ -53,6 +53,7 @@ public final class HistoryText {
         return switch (pocket) {
             case PUBLIC -> "Public money";
             case OWN -> "Own money";
+            case SAVED -> "Saved up";
             case CONTRIBUTION -> "The person's contribution";
         };
     }

@@ -188,7 +188,7 @@ class AdjustmentsTest {
                 .isEqualTo(2);
         assertThat(story.braid("adjustments", "--from-known", "2026-07-01", "--period", "May")
                         .err())
-                .contains("2026-04..2026-09");
+                .contains("--period is written like");
     }
 
     @Test

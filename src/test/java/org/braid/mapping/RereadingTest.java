@@ -35,10 +35,11 @@ class RereadingTest {
 
     private static String meaning(Rereading.Row row) {
         return row.result()
-                .fold(
+                .fold(new MappingResult.Cases<>(
                         mapped -> mapped.statement().key().reference(),
                         refused -> refused.findings().get(0).code().name(),
-                        notData -> "no data");
+                        withdrawn -> "withdrawn",
+                        notData -> "no data"));
     }
 
     @Test

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.braid.record.Award.council;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Frequency;
+import org.braid.entitlement.Step;
+import org.braid.entitlement.Terms;
 import org.junit.jupiter.api.Test;
 
 /** What a line comes to month by month. */
@@ -26,7 +31,7 @@ class MonthsTest {
                 .containsEntry(YearMonth.of(2026, 4), 42_857L)
                 .containsEntry(YearMonth.of(2026, 5), 44_286L);
         assertThat(months.values().stream().mapToLong(Long::longValue).sum())
-                .isEqualTo(Worth.of(award, YEAR).yearShown().minor())
+                .isEqualTo(Worth.of(award, Award.TODAY).yearShown().minor())
                 .isEqualTo(Months.total(award, YEAR));
     }
 
@@ -84,6 +89,37 @@ class MonthsTest {
 
         assertThat(Months.of(award, YEAR)).isEmpty();
         assertThat(Months.total(award, YEAR)).isZero();
+    }
+
+    @Test
+    void followsTheFundersOwnYearAndTheStepsOfTheAmount() {
+        var january = LocalDate.of(2027, 1, 1);
+        var award = council("A")
+                .paying("33.33")
+                .terms(terms -> new Terms(
+                        terms.kind(),
+                        terms.amount(),
+                        terms.currency(),
+                        terms.frequency(),
+                        null,
+                        null,
+                        null,
+                        List.of(new Step(january, new BigDecimal("44.44"), null, Step.Reason.TARIFF)),
+                        terms.commitment(),
+                        terms.convention(),
+                        MonthDay.of(4, 6)))
+                .award();
+        var theirs = award.year(Award.TODAY);
+
+        var months = Months.of(award, theirs);
+
+        assertThat(months).hasSize(13).containsKeys(YearMonth.of(2026, 4), YearMonth.of(2027, 4));
+        assertThat(months.values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(Worth.of(award, Award.TODAY).yearShown().minor());
+        assertThat(Months.total(award, YEAR))
+                .isEqualTo(Months.of(award, YEAR).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 
     @Test

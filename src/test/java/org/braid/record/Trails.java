@@ -66,6 +66,9 @@ final class Trails {
                 award.allocation(),
                 award.handling(),
                 award.plan(),
+                award.arrangement(),
+                award.use(),
+                award.replaces(),
                 award.words(),
                 new Provenance(file, SourceRef.line(file, 7), mapping, "mappings/social-care/mapping.yaml:1"));
     }
