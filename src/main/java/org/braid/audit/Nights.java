@@ -106,6 +106,13 @@ public class Nights {
                 .optional();
     }
 
+    /** Every published night, oldest first. */
+    public List<Night> published() {
+        return jdbc.sql("SELECT night, night_date, known_at FROM night WHERE published ORDER BY night")
+                .query(Nights::night)
+                .list();
+    }
+
     public Optional<Night> last() {
         return jdbc.sql("SELECT night, night_date, known_at FROM night WHERE published ORDER BY night DESC LIMIT 1")
                 .query(Nights::night)

@@ -18,7 +18,8 @@ final class Days {
             var last = LocalDate.parse(text.substring(between + BETWEEN.length()));
             return DateRange.throughLastDay(first, last);
         } catch (DateTimeException | IllegalArgumentException | StringIndexOutOfBoundsException e) {
-            throw new Refusal(2, option + " is written like 2026-06-01..2026-08-31, and does not end before it begins.");
+            throw new Refusal(
+                    2, option + " is written like 2026-06-01..2026-08-31, and does not end before it begins.");
         }
     }
 }

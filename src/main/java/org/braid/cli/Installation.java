@@ -28,15 +28,21 @@ import org.braid.person.LinkageModel;
 import org.braid.person.Linking;
 import org.braid.person.Persons;
 import org.braid.record.Accounts;
+import org.braid.record.Adjusting;
 import org.braid.record.Authority;
 import org.braid.record.AuthorityTrail;
 import org.braid.record.Budgets;
+import org.braid.record.Closes;
+import org.braid.record.History;
 import org.braid.record.Manifest;
 import org.braid.record.Merge;
 import org.braid.record.Merging;
 import org.braid.record.Proving;
 import org.braid.record.RecordFindings;
 import org.braid.record.Records;
+import org.braid.record.RowTraces;
+import org.braid.record.Tracing;
+import org.braid.record.Versions;
 import org.braid.report.Publishing;
 import org.braid.route.Progress;
 import org.braid.route.Stages;
@@ -169,6 +175,36 @@ final class Installation implements AutoCloseable {
 
     AuthorityTrail authorities() {
         return new AuthorityTrail(jdbc, mappings);
+    }
+
+    History history() {
+        return new History(jdbc);
+    }
+
+    Versions versions() {
+        return new Versions(history(), records(), nights());
+    }
+
+    Adjusting adjusting() {
+        return new Adjusting(history(), budgets(), records());
+    }
+
+    /** Names what decides how statements count: the authority matrix and the release. */
+    String rules() {
+        return Authority.read(mappings).hash() + "/" + software();
+    }
+
+    Closes closes() {
+        return new Closes(jdbc);
+    }
+
+    Tracing tracing() {
+        return new Tracing(new RowTraces(jdbc), records(), nights());
+    }
+
+    /** Each feed's, as they are now; one that cannot be meant is not there. */
+    Mappings compiled() {
+        return Mappings.readEachFeed(mappings);
     }
 
     JdbcTemplate jdbc() {

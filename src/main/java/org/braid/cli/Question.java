@@ -39,7 +39,7 @@ final class Question {
         return person.contains(":") ? byIdentifier(installation, person, night) : person;
     }
 
-    private static Refusal nobody(String id) {
+    static Refusal nobody(String id) {
         return new Refusal(
                 2,
                 (id.matches("P-[0-9A-Z]{12}") ? "Nobody here has the id " + id : "Nobody here has that id")

@@ -47,7 +47,8 @@ final class RecordCommand implements Callable<Integer> {
     @Option(
             names = "--period",
             paramLabel = "DAYS",
-            description = "What the lines come to in these days: FROM..TO, both counted, or `plan`, each plan's own year.")
+            description =
+                    "What the lines come to in these days: FROM..TO, both counted, or `plan`, each plan's own year.")
     @Nullable
     String period;
 

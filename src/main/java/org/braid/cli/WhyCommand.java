@@ -1,10 +1,14 @@
 package org.braid.cli;
 
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.braid.report.RowJson;
+import org.braid.report.RowText;
 import org.braid.report.WhyJson;
 import org.braid.report.WhyText;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "why",
-        description = "Follows a figure back to the file, the cell, the mapping's line and the evidence.",
+        description = "Follows a figure back to its cell, mapping line and evidence; or a row forward to its budgets.",
         mixinStandardHelpOptions = true)
 final class WhyCommand implements Callable<Integer> {
     @Spec
@@ -26,8 +30,13 @@ final class WhyCommand implements Callable<Integer> {
     @Mixin
     AsOf asOf = new AsOf();
 
-    @Parameters(index = "0", paramLabel = "PERSON", description = "Our id, or system:value, as in nhs:9990010005.")
-    String person = "";
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "PERSON",
+            description = "Our id, or system:value, as in nhs:9990010005.")
+    @Nullable
+    String person;
 
     @Parameters(
             index = "1",
@@ -37,18 +46,34 @@ final class WhyCommand implements Callable<Integer> {
     @Nullable
     Integer line;
 
+    @ArgGroup(exclusive = false, heading = "Or from a row of a delivery forward to the budgets it touches:%n")
+    @Nullable
+    RowQuestion row;
+
     @Override
     public Integer call() {
+        if ((person == null) == (row == null)) {
+            throw new Refusal(
+                    2, "Say of whom, or of which row: braid why PERSON [LINE], or braid why --delivery FILE --row N.");
+        }
         try (var installation = place.openExisting()) {
-            var record = Question.record(installation, asOf, person);
-            var wanted = line == null ? OptionalInt.empty() : OptionalInt.of(line);
-            if (line != null && (line < 1 || line > record.lines().size())) {
-                throw new Refusal(
-                        2, "The record has lines 1 to " + record.lines().size() + ".");
-            }
-            Output.of(spec).print(place.json ? WhyJson.of(record, wanted) : WhyText.of(record, wanted));
+            Output.of(spec).print(person == null ? forward(installation) : back(installation, person));
             Output.of(spec).flush();
         }
         return 0;
+    }
+
+    private String forward(Installation installation) {
+        var answers = Objects.requireNonNull(row, "checked before").answers(installation, asOf);
+        return place.json ? RowJson.of(answers) : RowText.of(answers);
+    }
+
+    private String back(Installation installation, String whom) {
+        var record = Question.record(installation, asOf, whom);
+        var wanted = line == null ? OptionalInt.empty() : OptionalInt.of(line);
+        if (line != null && (line < 1 || line > record.lines().size())) {
+            throw new Refusal(2, "The record has lines 1 to " + record.lines().size() + ".");
+        }
+        return place.json ? WhyJson.of(record, wanted) : WhyText.of(record, wanted);
     }
 }

@@ -77,6 +77,21 @@ public class Deliveries {
                 .optional();
     }
 
+    /**
+     * What came under a name, or has a SHA-256 that begins so; the last received first.
+     *
+     * @param feed only this feed's; blank for all
+     */
+    public List<Delivery> named(String nameOrHash, String feed) {
+        return jdbc.sql(COLUMNS + "WHERE (file_name = :name OR (:hash AND sha256 LIKE :name || '%'))"
+                        + " AND (:feed = '' OR feed = :feed) ORDER BY delivery DESC")
+                .param("name", nameOrHash)
+                .param("hash", nameOrHash.matches("[0-9a-f]{6,64}"))
+                .param("feed", feed)
+                .query(this::delivery)
+                .list();
+    }
+
     /** Received, and not yet read by any night that was published: a night was broken off. In the order received. */
     public List<Delivery> waiting() {
         return jdbc.sql(

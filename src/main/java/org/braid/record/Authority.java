@@ -1,10 +1,12 @@
 package org.braid.record;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.braid.entitlement.StatementJson;
 import org.braid.entitlement.Stream;
 
 /**
@@ -44,6 +46,14 @@ public record Authority(Map<String, Map<Stream, Voice>> feeds, Set<String> asses
      */
     public static Authority read(Path mappings) {
         return new AuthorityFiles(mappings).read();
+    }
+
+    /** Names what is written, so that it can be told when something else is: 32 hexadecimal digits. */
+    public String hash() {
+        var text = new StringBuilder();
+        feeds.forEach((feed, voices) -> new TreeMap<>(voices)
+                .forEach((stream, voice) -> text.append("%s %s %s;".formatted(feed, stream, voice))));
+        return StatementJson.hash(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is not written is safe: nobody creates public money by an omission, and own money is not counted twice. */

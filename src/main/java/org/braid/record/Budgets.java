@@ -71,6 +71,23 @@ public class Budgets {
         return page;
     }
 
+    /** Some people, by their ids; whoever has nothing stated of them in that night is not there. */
+    Map<String, Known> of(List<String> people, int night) {
+        var known = new HashMap<String, Known>();
+        var gathering = new Gathering(person -> known.put(person.person(), person));
+        jdbc.query(
+                "SELECT p.person, s.kind, s.body, s.content_hash, s.statement_key" + KNOWN
+                        + " AND p.person = ANY(?) ORDER BY p.person, s.statement_key",
+                gathering::take,
+                night,
+                night,
+                night,
+                night,
+                people.toArray(String[]::new));
+        gathering.finish();
+        return known;
+    }
+
     /** One person; without statements where nothing is known of them in that night. */
     public Known of(String person, int night) {
         var known = new ArrayList<Known>();

@@ -43,6 +43,8 @@ final class PeriodText {
     }
 
     private static String total(List<Money> money) {
-        return money.isEmpty() ? "none" : Wording.list(money.stream().map(Money::toString).toList());
+        return money.isEmpty()
+                ? "none"
+                : Wording.list(money.stream().map(Money::toString).toList());
     }
 }

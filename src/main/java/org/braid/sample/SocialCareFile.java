@@ -87,14 +87,19 @@ final class SocialCareFile implements Closeable {
         } else if (service.part() == Service.Part.JOINT_UNTOLD) {
             truth.line(person, key, new Line(Line.NHS_PHB, HealthFeed.FUNDER, price, counted(person, service, price)));
         } else {
-            truth.line(person, key, new Line(Line.SOCIAL_CARE, "council:" + council, price, counted(person, service, price)));
+            truth.line(
+                    person,
+                    key,
+                    new Line(Line.SOCIAL_CARE, "council:" + council, price, counted(person, service, price)));
         }
     }
 
     /** The council's money by the week ends on the day of death, as in DHSC's script; what is paid once stays. */
     private static Span counted(Person person, Service service, Price price) {
         var death = person.death();
-        return death == null || price.every() == Every.ONCE ? service.span() : service.span().through(death);
+        return death == null || price.every() == Every.ONCE
+                ? service.span()
+                : service.span().through(death);
     }
 
     private Key key(Service service) {

@@ -98,11 +98,11 @@ class CostOracleTest {
             var figures = PeriodFigures.within(record, window).lines();
             for (var line : record.lines()) {
                 var entitlement = line.entitlement();
-                if (entitlement.key().authority().equals("992") && entitlement.stream().equals(SOCIAL_CARE)) {
+                if (entitlement.key().authority().equals("992")
+                        && entitlement.stream().equals(SOCIAL_CARE)) {
                     var amount = figures.get(line.number() - 1).amount();
                     lines.put(
-                            entitlement.key().reference(),
-                            List.of(line.weekly().minor(), amount.minor()));
+                            entitlement.key().reference(), List.of(line.weekly().minor(), amount.minor()));
                 }
             }
         });

@@ -32,8 +32,9 @@ class PeriodFiguresTest {
 
         var figures = PeriodFigures.within(record, JUNE);
 
-        assertThat(figures.lines()).extracting(figure -> figure.amount().toString()).containsExactlyInAnyOrder(
-                "£300.00", "£10.00", "£90.00");
+        assertThat(figures.lines())
+                .extracting(figure -> figure.amount().toString())
+                .containsExactlyInAnyOrder("£300.00", "£10.00", "£90.00");
         assertThat(figures.publicMoney()).hasToString("[£310.00]");
     }
 
@@ -41,7 +42,8 @@ class PeriodFiguresTest {
     @CsvSource({"2024-09-01, 2026-09-01", "2025-12-15, 2025-12-15", "2024-02-29, 2026-02-28"})
     void countsTheYearOfEachPlanFromItsAnniversary(LocalDate begins, LocalDate year) {
         var record = Given.record(
-                List.of(council("C1").through(begins, null).event(CareEvent.Kind.PLAN)), council("C1").paying("70"));
+                List.of(council("C1").through(begins, null).event(CareEvent.Kind.PLAN)),
+                council("C1").paying("70"));
 
         assertThat(PeriodFigures.planYears(record).lines())
                 .extracting(Figure::days)

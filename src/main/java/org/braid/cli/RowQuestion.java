@@ -1,0 +1,120 @@
+package org.braid.cli;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.braid.audit.Finding;
+import org.braid.audit.RowPlace;
+import org.braid.audit.SourceRef;
+import org.braid.entitlement.Statement;
+import org.braid.feed.Delivery;
+import org.braid.feed.Limits;
+import org.braid.feed.RowReader;
+import org.braid.feed.SetAside;
+import org.braid.mapping.Mapping;
+import org.braid.mapping.MappingResult;
+import org.braid.mapping.Rereading;
+import org.braid.record.Tracing;
+import org.braid.report.RowAnswer;
+import picocli.CommandLine.Option;
+
+/** Asks what became of a row: it is read again from the archive, and followed from there. */
+final class RowQuestion {
+    @Option(
+            names = "--delivery",
+            required = true,
+            paramLabel = "FILE",
+            description = "The file's name as received, or the beginning of its SHA-256.")
+    String delivery = "";
+
+    @Option(
+            names = "--row",
+            required = true,
+            paramLabel = "N",
+            description = "The row or line as a person counts it: the heading is row 1.")
+    long row;
+
+    @Option(names = "--feed", paramLabel = "FEED", description = "Only this feed's delivery.")
+    String feed = "";
+
+    @Option(names = "--sheet", paramLabel = "SHEET", description = "Only this sheet's row.")
+    String sheet = "";
+
+    /** The last received first. */
+    List<RowAnswer> answers(Installation installation, AsOf asOf) {
+        var night = asOf.night(installation);
+        var tracing = installation.tracing();
+        var named = installation.deliveries().named(delivery, feed);
+        if (named.isEmpty()) {
+            throw new Refusal(2, "No delivery of that name or SHA-256 was received. The manifests list them all.");
+        }
+        return named.stream()
+                .map(each -> answer(installation, tracing, each, new Tracing.Question(each.id(), asOf.validAt, night)))
+                .toList();
+    }
+
+    private RowAnswer answer(Installation installation, Tracing tracing, Delivery each, Tracing.Question question) {
+        var mapping = mapping(installation, each);
+        var fared = tracing.fared(question).orElse(null);
+        return new RowAnswer(
+                each.feed(),
+                each.file(),
+                each.sha256(),
+                fared == null ? null : tracing.night(fared.night()),
+                fared == null ? "" : fared.outcome(),
+                fared != null
+                        && fared.read() > 0
+                        && mapping.map(Mapping::hash)
+                                .filter(fared.mapping()::equals)
+                                .isEmpty(),
+                rows(each, mapping).stream()
+                        .map(found -> tracing.trace(question, found))
+                        .toList());
+    }
+
+    private static Optional<Mapping> mapping(Installation installation, Delivery delivery) {
+        var mappings = installation.compiled();
+        return Files.isRegularFile(delivery.path())
+                ? RowReader.sniff(delivery.path()).flatMap(format -> mappings.of(delivery.feed(), format))
+                : Optional.empty();
+    }
+
+    /** A delivery that cannot be used has the one row that says why. */
+    private List<Tracing.Row> rows(Delivery each, Optional<Mapping> mapping) {
+        if (mapping.isEmpty()) {
+            return List.of(nothing(SourceRef.line(each.file(), row), List.of()));
+        }
+        try {
+            return Rereading.rows(each, mapping.get(), Limits.DEFAULT, this::wanted).stream()
+                    .map(RowQuestion::read)
+                    .toList();
+        } catch (SetAside e) {
+            return List.of(nothing(SourceRef.line(each.file(), row), List.of(e.finding())));
+        }
+    }
+
+    private boolean wanted(SourceRef place) {
+        return place.row() == row && (sheet.isEmpty() || place.sheet().equals(sheet));
+    }
+
+    private static Tracing.Row read(Rereading.Row again) {
+        var place = again.place();
+        return again.result()
+                .fold(new MappingResult.Cases<>(
+                        mapped -> new Tracing.Row(place, statements(mapped), RowPlace.SUPERSEDED, mapped.findings()),
+                        refused -> nothing(place, refused.findings()),
+                        withdrawn -> new Tracing.Row(place, List.of(), RowPlace.APPLIED, withdrawn.findings()),
+                        notData -> nothing(place, List.of())));
+    }
+
+    private static List<Statement> statements(MappingResult.Mapped mapped) {
+        return Stream.concat(
+                        Stream.of(mapped.statement()), mapped.also().stream().map(MappingResult.Part::statement))
+                .toList();
+    }
+
+    private static Tracing.Row nothing(SourceRef place, List<Finding> findings) {
+        return new Tracing.Row(place, List.of(), RowPlace.NOT_DATA, findings);
+    }
+}

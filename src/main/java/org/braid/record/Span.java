@@ -1,0 +1,43 @@
+package org.braid.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.braid.audit.Night;
+import org.braid.entitlement.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is learned between two nights about some days.
+ *
+ * @param window the days; it ends
+ * @param posting where adjustments are booked; null unless the days are closed
+ */
+public record Span(Night then, Night now, DateRange window, AdjustedLine.@Nullable Posting posting) {
+
+    /**
+     * From each close to the next, and from the last to now: about all days that the earlier of the two closed. So every
+     * night after a close is in exactly one span, and so is every day that was closed by then: no news is lost or booked twice.
+     *
+     * @param closes oldest first; those that rest on a later night than now do not count
+     */
+    public static List<Span> ofCloses(List<Close> closes, Night now) {
+        var known = closes.stream()
+                .filter(close -> close.night().number() <= now.number())
+                .toList();
+        var spans = new ArrayList<Span>();
+        for (var at = 0; at < known.size(); at++) {
+            var next = at + 1 < known.size() ? known.get(at + 1) : null;
+            spans.add(of(known.get(at), next, now));
+        }
+        return List.copyOf(spans);
+    }
+
+    private static Span of(Close close, @Nullable Close next, Night now) {
+        return new Span(
+                close.night(),
+                next == null ? now : next.night(),
+                new DateRange(LocalDate.MIN, close.through().plusDays(1)),
+                new AdjustedLine.Posting(close.through(), close.firstOpen(), next == null ? null : next.through()));
+    }
+}
