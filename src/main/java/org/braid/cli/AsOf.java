@@ -1,17 +1,14 @@
 package org.braid.cli;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.braid.answer.Unanswerable;
+import org.braid.answer.When;
 import org.braid.audit.Night;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The two time axes of a question: when it is true, and when we knew. */
 final class AsOf {
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
-
     @Option(
             names = "--valid-at",
             paramLabel = "D",
@@ -23,30 +20,16 @@ final class AsOf {
     @Nullable
     String knownAt;
 
-    /** @throws Refusal when no night was published by then */
+    When when() {
+        return new When(validAt, knownAt);
+    }
+
+    /** @throws Unanswerable when no night was published by then */
     Night night(Installation installation) {
-        var night = knownAt == null
-                ? installation.nights().last()
-                : installation.nights().knownAt(instant(knownAt));
-        return night.orElseThrow(() -> new Refusal(
-                2,
-                knownAt == null
-                        ? "No night has been published yet. Run `braid run`."
-                        : "Nothing was known yet at " + knownAt + "."));
+        return when().night(installation.nights());
     }
 
     LocalDate day(Night night) {
-        return validAt == null ? night.date() : validAt;
-    }
-
-    /** A day means all that was known when it ended. */
-    private static Instant instant(String text) {
-        try {
-            return text.contains("T")
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text).plusDays(1).atStartOfDay(ZONE).toInstant();
-        } catch (DateTimeException e) {
-            throw new Refusal(2, "--known-at is a day (2026-09-30) or an instant (2026-09-30T06:00:00Z).");
-        }
+        return when().day(night);
     }
 }

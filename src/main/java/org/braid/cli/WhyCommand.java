@@ -1,9 +1,8 @@
 package org.braid.cli;
 
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.braid.report.WhyJson;
-import org.braid.report.WhyText;
+import org.braid.answer.Format;
+import org.braid.answer.WhyEnquiry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,16 +38,10 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var installation = place.openExisting()) {
-            var record = Question.record(installation, asOf, person);
-            var wanted = line == null ? OptionalInt.empty() : OptionalInt.of(line);
-            if (line != null && (line < 1 || line > record.lines().size())) {
-                throw new Refusal(
-                        2, "The record has lines 1 to " + record.lines().size() + ".");
-            }
-            Output.of(spec).print(place.json ? WhyJson.of(record, wanted) : WhyText.of(record, wanted));
-            Output.of(spec).flush();
-        }
+        var format = place.json ? Format.JSON : Format.TEXT;
+        var answer = place.ask(desk -> desk.why(new WhyEnquiry(person, line, asOf.when(), format)));
+        Output.of(spec).print(answer.text());
+        Output.of(spec).flush();
         return 0;
     }
 }
