@@ -46,6 +46,7 @@ del "%unfinished%"
 
 :start
 set "machine=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto"
-for %%c in (run serve samples link import export) do if "%~1"=="%%c" set "machine=-XX:+UseParallelGC"
+for %%c in (run samples link import export) do if "%~1"=="%%c" set "machine=-XX:+UseParallelGC"
+if "%~1"=="serve" set "machine=-XX:+UseG1GC"
 "%java%" %machine% -Dfile.encoding=UTF-8 "-Dbraid.home=%home%" %BRAID_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%

@@ -59,7 +59,7 @@ class ArchitectureTest {
     static final ArchRule only_what_assembles_and_what_stores_knows_spring = noClasses()
             .that(DescribedPredicate.not(STORES))
             .and()
-            .resideOutsideOfPackages("org.braid.cli..", "org.braid.route..")
+            .resideOutsideOfPackages("org.braid.cli..", "org.braid.route..", "org.braid.web..")
             .should()
             .dependOnClassesThat(SPRING);
 

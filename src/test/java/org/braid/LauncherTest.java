@@ -87,6 +87,7 @@ class LauncherTest {
         built();
 
         assertThat(braid("run").text()).contains("<-XX:+UseParallelGC>").doesNotContain("TieredStopAtLevel");
+        assertThat(braid("serve").text()).contains("<-XX:+UseG1GC>").doesNotContain("TieredStopAtLevel");
     }
 
     @Test

@@ -127,9 +127,9 @@ final class AdjustmentsCommand implements Callable<Integer> {
     /** Who has gone since is found by the earlier night. */
     private static String whom(Installation installation, List<Span> spans, String person) {
         try {
-            return Question.person(installation, spans.get(spans.size() - 1).now(), person);
+            return Question.id(installation, person, spans.get(spans.size() - 1).now().number());
         } catch (Refusal e) {
-            return Question.person(installation, spans.get(0).then(), person);
+            return Question.id(installation, person, spans.get(0).then().number());
         }
     }
 

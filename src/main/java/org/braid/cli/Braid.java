@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.braid.answer.Unanswerable;
 import org.braid.mapping.InvalidMapping;
 import org.braid.person.InvalidLinkageModel;
 import org.braid.record.InvalidAuthority;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
         description = "Joins what every funder owes one person into one individual budget record.",
         subcommands = {
             RunCommand.class,
+            ServeCommand.class,
             RecordCommand.class,
             PeopleCommand.class,
             WhyCommand.class,
@@ -77,7 +79,8 @@ public final class Braid {
             err.println(refusal.getMessage());
             return refusal.exitCode();
         }
-        if (failure instanceof InvalidMapping
+        if (failure instanceof Unanswerable
+                || failure instanceof InvalidMapping
                 || failure instanceof InvalidRoute
                 || failure instanceof InvalidAuthority
                 || failure instanceof InvalidLinkageModel) {

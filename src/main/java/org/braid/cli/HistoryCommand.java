@@ -1,6 +1,7 @@
 package org.braid.cli;
 
 import java.util.concurrent.Callable;
+import org.braid.answer.Answers;
 import org.braid.report.HistoryJson;
 import org.braid.report.HistoryText;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class HistoryCommand implements Callable<Integer> {
             var id = Question.id(installation, person, night.number());
             var versions = installation.versions().of(id, asOf.validAt, night);
             if (versions.isEmpty()) {
-                throw Question.nobody(id);
+                throw Answers.nobody(id);
             }
             Output.of(spec).print(place.json ? HistoryJson.of(id, versions) : HistoryText.of(id, versions));
             Output.of(spec).flush();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.braid.answer.Answers;
 import org.braid.audit.Nights;
 import org.braid.audit.Tonight;
 import org.braid.audit.Transactions;
@@ -33,6 +34,7 @@ import org.braid.record.Authority;
 import org.braid.record.AuthorityTrail;
 import org.braid.record.Budgets;
 import org.braid.record.Closes;
+import org.braid.record.CurrentAuthority;
 import org.braid.record.History;
 import org.braid.record.Manifest;
 import org.braid.record.Merge;
@@ -46,7 +48,6 @@ import org.braid.record.Versions;
 import org.braid.report.Publishing;
 import org.braid.route.Progress;
 import org.braid.route.Stages;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,7 @@ final class Installation implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final Archive archive;
     private final Runnable afterwards;
+    private final CurrentAuthority authority;
 
     private Installation(
             Path data, Path mappings, Clock clock, JdbcConnectionPool pool, Archive archive, Runnable afterwards) {
@@ -70,6 +72,7 @@ final class Installation implements AutoCloseable {
         this.jdbc = new JdbcTemplate(pool);
         this.archive = archive;
         this.afterwards = afterwards;
+        this.authority = new CurrentAuthority(mappings);
     }
 
     /**
@@ -109,7 +112,7 @@ final class Installation implements AutoCloseable {
                 + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=262144;COMPRESS=TRUE";
         var pool = JdbcConnectionPool.create(url, "braid", "");
         try {
-            Flyway.configure().dataSource(pool).load().migrate();
+            Schema.bringUpToDate(pool);
         } catch (RuntimeException e) {
             pool.dispose();
             throw Refusal.ofDatabase(e, named);
@@ -166,7 +169,12 @@ final class Installation implements AutoCloseable {
     }
 
     Records records() {
-        return new Records(budgets(), persons(), recordFindings(), new Merge(Authority.read(mappings)));
+        return new Records(budgets(), persons(), recordFindings(), new Merge(authority.now()));
+    }
+
+    /** Answers for as long as the installation is open. */
+    Answers answers() {
+        return new Answers(nights(), persons(), this::records);
     }
 
     RecordFindings recordFindings() {

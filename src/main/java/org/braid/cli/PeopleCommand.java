@@ -1,10 +1,8 @@
 package org.braid.cli;
 
-import java.util.ArrayList;
 import java.util.concurrent.Callable;
-import org.braid.entitlement.Stream;
-import org.braid.report.PeopleList;
-import org.braid.report.PersonRow;
+import org.braid.answer.Format;
+import org.braid.answer.PeopleEnquiry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,26 +31,10 @@ final class PeopleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var installation = place.openExisting()) {
-            var night = asOf.night(installation);
-            var rows = new ArrayList<PersonRow>();
-            installation.records().each(asOf.day(night), night.number(), record -> {
-                var row = PersonRow.of(record);
-                if (wanted(row)) {
-                    rows.add(row);
-                }
-            });
-            Output.of(spec).print(place.json ? PeopleList.json(rows) : PeopleList.text(rows));
-            Output.of(spec).flush();
-        }
+        var format = place.json ? Format.JSON : Format.TEXT;
+        var answer = place.ask(desk -> desk.people(new PeopleEnquiry(streams, kind, asOf.when(), format)));
+        Output.of(spec).print(answer.text());
+        Output.of(spec).flush();
         return 0;
-    }
-
-    private boolean wanted(PersonRow row) {
-        return row.streams().stream()
-                                .filter(stream -> new Stream(stream).isPublic())
-                                .count()
-                        >= streams
-                && (kind == null || row.kind().equalsIgnoreCase(kind));
     }
 }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.braid.record.BudgetRecord;
-import org.braid.record.PeriodFigures;
-import org.braid.report.RecordFhir;
-import org.braid.report.RecordJson;
-import org.braid.report.RecordText;
-import org.braid.report.RecordWorkbook;
+import org.braid.answer.Answer;
+import org.braid.answer.Format;
+import org.braid.answer.RecordEnquiry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,54 +49,23 @@ final class RecordCommand implements Callable<Integer> {
     @Nullable
     String period;
 
-    enum Format {
-        TEXT,
-        JSON,
-        FHIR,
-        XLSX
-    }
-
     @Override
     public Integer call() throws IOException {
-        try (var installation = place.openExisting()) {
-            var record = Question.record(installation, asOf, person);
-            var wanted = format != null ? format : place.json ? Format.JSON : Format.TEXT;
-            if (wanted == Format.XLSX) {
-                workbook(record);
-            } else {
-                text(record, wanted);
-            }
+        var wanted = format != null ? format : place.json ? Format.JSON : Format.TEXT;
+        var answer = place.ask(desk -> desk.record(new RecordEnquiry(person, period, asOf.when(), wanted)));
+        var file = out == null && wanted == Format.XLSX ? Path.of(answer.file()) : out;
+        if (file == null) {
+            Output.of(spec).print(answer.text());
+            Output.of(spec).flush();
+        } else {
+            keep(answer, file);
         }
         return 0;
     }
 
-    private void text(BudgetRecord record, Format wanted) throws IOException {
-        var text = switch (wanted) {
-            case JSON -> RecordJson.of(record, figures(record));
-            case FHIR -> RecordFhir.of(record);
-            default -> RecordText.of(record, figures(record));
-        };
-        if (out == null) {
-            Output.of(spec).print(text);
-            Output.of(spec).flush();
-        } else {
-            Files.writeString(out, text);
-        }
-    }
-
-    private @Nullable PeriodFigures figures(BudgetRecord record) {
-        if (period == null) {
-            return null;
-        }
-        return period.equals("plan")
-                ? PeriodFigures.planYears(record)
-                : PeriodFigures.within(record, Days.of("--period", period));
-    }
-
-    private void workbook(BudgetRecord record) throws IOException {
-        var file = out == null ? Path.of(record.person() + ".xlsx") : out;
+    private void keep(Answer answer, Path file) throws IOException {
         try (var stream = Files.newOutputStream(file)) {
-            RecordWorkbook.write(record, stream);
+            answer.writeTo(stream);
         }
         Output.errOf(spec).println("Written to " + file + ".");
     }

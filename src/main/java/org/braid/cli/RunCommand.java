@@ -18,6 +18,7 @@ import org.braid.route.NightRoutes;
 import org.braid.route.Progress;
 import org.braid.route.Stages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
@@ -98,11 +99,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private SpringApplicationBuilder application(Stages stages, ProgressLine progress) {
-        return new SpringApplicationBuilder(NightApplication.class).initializers(context -> {
-            var beans = (GenericApplicationContext) context;
-            beans.registerBean(Progress.class, () -> progress);
-            beans.registerBean("stages", Stages.class, () -> stages);
-        });
+        return new SpringApplicationBuilder(NightApplication.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(Progress.class, () -> progress);
+                    beans.registerBean("stages", Stages.class, () -> stages);
+                });
     }
 
     /** As arguments, which count for more than the shipped settings. */

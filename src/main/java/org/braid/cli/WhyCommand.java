@@ -1,12 +1,11 @@
 package org.braid.cli;
 
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.braid.answer.Format;
+import org.braid.answer.WhyEnquiry;
 import org.braid.report.RowJson;
 import org.braid.report.RowText;
-import org.braid.report.WhyJson;
-import org.braid.report.WhyText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -56,24 +55,21 @@ final class WhyCommand implements Callable<Integer> {
             throw new Refusal(
                     2, "Say of whom, or of which row: braid why PERSON [LINE], or braid why --delivery FILE --row N.");
         }
-        try (var installation = place.openExisting()) {
-            Output.of(spec).print(person == null ? forward(installation) : back(installation, person));
-            Output.of(spec).flush();
-        }
+        Output.of(spec).print(person == null ? forward() : back(person));
+        Output.of(spec).flush();
         return 0;
     }
 
-    private String forward(Installation installation) {
-        var answers = Objects.requireNonNull(row, "checked before").answers(installation, asOf);
-        return place.json ? RowJson.of(answers) : RowText.of(answers);
+    private String forward() {
+        try (var installation = place.openExisting()) {
+            var answers = Objects.requireNonNull(row, "checked before").answers(installation, asOf);
+            return place.json ? RowJson.of(answers) : RowText.of(answers);
+        }
     }
 
-    private String back(Installation installation, String whom) {
-        var record = Question.record(installation, asOf, whom);
-        var wanted = line == null ? OptionalInt.empty() : OptionalInt.of(line);
-        if (line != null && (line < 1 || line > record.lines().size())) {
-            throw new Refusal(2, "The record has lines 1 to " + record.lines().size() + ".");
-        }
-        return place.json ? WhyJson.of(record, wanted) : WhyText.of(record, wanted);
+    private String back(String whom) {
+        var format = place.json ? Format.JSON : Format.TEXT;
+        return place.ask(desk -> desk.why(new WhyEnquiry(whom, line, asOf.when(), format)))
+                .text();
     }
 }

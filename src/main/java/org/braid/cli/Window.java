@@ -3,6 +3,7 @@ package org.braid.cli;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
+import org.braid.answer.Days;
 import org.braid.entitlement.DateRange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

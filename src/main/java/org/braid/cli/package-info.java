@@ -1,6 +1,7 @@
 /** What people and programs call: the command line, and the assembly of everything behind it. */
 @ApplicationModule(
         allowedDependencies = {
+            "answer",
             "audit",
             "entitlement",
             "feed",
@@ -9,7 +10,8 @@
             "record",
             "report",
             "route",
-            "sample"
+            "sample",
+            "web"
         })
 @NullMarked
 package org.braid.cli;

@@ -3,6 +3,7 @@ package org.braid.record;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,18 @@ final class AuthorityFiles {
 
     AuthorityFiles(Path mappings) {
         this.mappings = mappings;
+    }
+
+    /** Every file that a reading rests on: the installation's own, if it is there, and the feeds'. */
+    static List<Path> in(Path mappings) {
+        var files = new ArrayList<Path>();
+        if (Files.isRegularFile(mappings.resolve(NAME))) {
+            files.add(mappings.resolve(NAME));
+        }
+        new AuthorityFiles(mappings)
+                .feedsWithTheirOwn()
+                .forEach(feed -> files.add(mappings.resolve(feed).resolve(NAME)));
+        return List.copyOf(files);
     }
 
     Authority read() {

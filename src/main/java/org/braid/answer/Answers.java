@@ -1,0 +1,167 @@
+package org.braid.answer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.braid.answer.Unanswerable.Reason;
+import org.braid.audit.Nights;
+import org.braid.person.Persons;
+import org.braid.record.BudgetRecord;
+import org.braid.record.PeriodFigures;
+import org.braid.record.Records;
+import org.braid.report.PeopleList;
+import org.braid.report.PersonRow;
+import org.braid.report.RecordFhir;
+import org.braid.report.RecordJson;
+import org.braid.report.RecordText;
+import org.braid.report.RecordWorkbook;
+import org.braid.report.WhyJson;
+import org.braid.report.WhyText;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from an installation's own stores; any number of threads may ask. */
+public final class Answers implements Desk {
+    private final Nights nights;
+    private final Persons persons;
+    private final Supplier<Records> records;
+
+    /** @param records asked anew for each question, as the authority matrix may have changed */
+    public Answers(Nights nights, Persons persons, Supplier<Records> records) {
+        this.nights = nights;
+        this.persons = persons;
+        this.records = records;
+    }
+
+    @Override
+    public Answer record(RecordEnquiry enquiry) {
+        var record = find(enquiry.person(), enquiry.when());
+        var file = enquiry.format().file(record.person());
+        return switch (enquiry.format()) {
+            case TEXT -> Answer.of(file, RecordText.of(record, figures(enquiry, record)));
+            case JSON -> Answer.of(file, RecordJson.of(record, figures(enquiry, record)));
+            case FHIR -> Answer.of(file, RecordFhir.of(record));
+            case XLSX -> new Answer(file, workbook(record));
+        };
+    }
+
+    private static @Nullable PeriodFigures figures(RecordEnquiry enquiry, BudgetRecord record) {
+        var period = enquiry.period();
+        if (period == null) {
+            return null;
+        }
+        return period.equals("plan")
+                ? PeriodFigures.planYears(record)
+                : PeriodFigures.within(record, Days.of("--period", period));
+    }
+
+    private static byte[] workbook(BudgetRecord record) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            RecordWorkbook.write(record, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public Answer people(PeopleEnquiry enquiry) {
+        var json = isJson(enquiry.format());
+        var night = enquiry.when().night(nights);
+        var rows = new ArrayList<PersonRow>();
+        records.get().each(enquiry.when().day(night), night.number(), record -> {
+            var row = PersonRow.of(record);
+            if (enquiry.wants(row)) {
+                rows.add(row);
+            }
+        });
+        return Answer.of(enquiry.format().file("people"), json ? PeopleList.json(rows) : PeopleList.text(rows));
+    }
+
+    @Override
+    public Answer why(WhyEnquiry enquiry) {
+        var json = isJson(enquiry.format());
+        var record = find(enquiry.person(), enquiry.when());
+        var line = line(enquiry, record.lines().size());
+        return Answer.of(
+                enquiry.format().file(record.person() + "-why"),
+                json ? WhyJson.of(record, line) : WhyText.of(record, line));
+    }
+
+    private static OptionalInt line(WhyEnquiry enquiry, int lines) {
+        var line = enquiry.line();
+        if (line == null) {
+            return OptionalInt.empty();
+        }
+        if (line < 1 || line > lines) {
+            throw new Unanswerable(Reason.NO_SUCH_LINE, "The record has lines 1 to " + lines + ".");
+        }
+        return OptionalInt.of(line);
+    }
+
+    private static boolean isJson(Format format) {
+        return switch (format) {
+            case JSON -> true;
+            case TEXT -> false;
+            default ->
+                throw new Unanswerable(
+                        Reason.INVALID_QUESTION,
+                        "This answer comes as text or json; a record comes as fhir or xlsx, too.");
+        };
+    }
+
+    /**
+     * @param person our id, or {@code system:value}
+     * @throws Unanswerable when nobody, or more than one, is found
+     */
+    public BudgetRecord find(String person, When when) {
+        var night = when.night(nights);
+        return find(id(person, night.number()), when.day(night), night.number());
+    }
+
+    /**
+     * @param id ours
+     * @throws Unanswerable when nobody has it
+     */
+    public BudgetRecord find(String id, LocalDate validAt, int night) {
+        return records.get().of(id, validAt, night).orElseThrow(() -> nobody(id));
+    }
+
+    public static Unanswerable nobody(String id) {
+        return new Unanswerable(
+                Reason.NOBODY_FOUND,
+                (id.matches("P-[0-9A-Z]{12}") ? "Nobody here has the id " + id : "Nobody here has that id")
+                        + ". `braid people` lists everybody.");
+    }
+
+    /**
+     * Our id of somebody who is asked for by it or by an identifier.
+     *
+     * @throws Unanswerable when nobody, or more than one, has the identifier
+     */
+    public String id(String person, int night) {
+        return person.contains(":") ? byIdentifier(person, night) : person;
+    }
+
+    private String byIdentifier(String person, int night) {
+        var colon = person.indexOf(':');
+        var found = persons.find(person.substring(0, colon), person.substring(colon + 1), night);
+        if (found.isEmpty()) {
+            // The value may be an NHS number: it is not repeated, as errors end in logs.
+            throw new Unanswerable(
+                    Reason.NOBODY_FOUND,
+                    "Nobody here has that identifier of the system " + person.substring(0, colon) + ".");
+        }
+        if (found.size() > 1) {
+            throw new Unanswerable(
+                    Reason.SEVERAL_FOUND,
+                    "More than one person has that identifier: " + String.join(", ", found)
+                            + ". Ask for one of them by id.");
+        }
+        return found.get(0);
+    }
+}
