@@ -10,8 +10,6 @@ import org.braid.audit.Night;
 import org.braid.record.AuthorityTrail;
 import org.braid.record.BudgetRecord;
 import org.braid.record.Impact;
-import org.braid.record.Merge;
-import org.braid.record.Records;
 
 /** What the last published night changed, held against the one that was the last before it. */
 final class Consequences {
@@ -37,7 +35,7 @@ final class Consequences {
         }
         // Under one authority a version is the same record on the same day.
         var changed = new TreeSet<>(installation.budgets().changed(before.number(), after.number()));
-        var records = records(before);
+        var records = installation.records();
         var were = changed.stream()
                 .map(person -> records.of(person, day, before.number()).orElse(null))
                 .filter(Objects::nonNull)
@@ -47,15 +45,6 @@ final class Consequences {
     }
 
     private Iterator<BudgetRecord> all(Night night, LocalDate validAt) {
-        return records(night).all(validAt, night.number());
-    }
-
-    /** As the night merged them: by the authority that was in force then. */
-    private Records records(Night night) {
-        return new Records(
-                installation.budgets(),
-                installation.persons(),
-                installation.recordFindings(),
-                new Merge(authorities.at(night.number())));
+        return installation.records().all(validAt, night.number());
     }
 }

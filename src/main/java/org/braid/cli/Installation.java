@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
 import java.util.Set;
 import org.braid.answer.Answers;
@@ -34,7 +35,6 @@ import org.braid.record.Authority;
 import org.braid.record.AuthorityTrail;
 import org.braid.record.Budgets;
 import org.braid.record.Closes;
-import org.braid.record.CurrentAuthority;
 import org.braid.record.History;
 import org.braid.record.Manifest;
 import org.braid.record.Merge;
@@ -61,7 +61,7 @@ final class Installation implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final Archive archive;
     private final Runnable afterwards;
-    private final CurrentAuthority authority;
+    private final Map<Integer, Merge> merges = new ConcurrentHashMap<>();
 
     private Installation(
             Path data, Path mappings, Clock clock, JdbcConnectionPool pool, Archive archive, Runnable afterwards) {
@@ -72,7 +72,6 @@ final class Installation implements AutoCloseable {
         this.jdbc = new JdbcTemplate(pool);
         this.archive = archive;
         this.afterwards = afterwards;
-        this.authority = new CurrentAuthority(mappings);
     }
 
     /**
@@ -169,12 +168,17 @@ final class Installation implements AutoCloseable {
     }
 
     Records records() {
-        return new Records(budgets(), persons(), recordFindings(), new Merge(authority.now()));
+        return new Records(budgets(), persons(), recordFindings(), this::mergeOf);
     }
 
     /** Answers for as long as the installation is open. */
     Answers answers() {
         return new Answers(nights(), persons(), this::records);
+    }
+
+    /** A night merges by the authority it began with; what it kept of that does not change any more. */
+    private Merge mergeOf(int night) {
+        return merges.computeIfAbsent(night, number -> new Merge(authorities().at(number)));
     }
 
     RecordFindings recordFindings() {

@@ -1,9 +1,11 @@
 package org.braid.record;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.braid.audit.Night;
 import org.braid.entitlement.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ public final class Adjusting {
     public void adjust(Span span, @Nullable String person, Control control, Consumer<AdjustedLine> lines) {
         var then = span.then().number();
         var now = span.now().number();
-        var people = history.changed(then, now).stream()
+        var people = concerned(then, now).stream()
                 .filter(each -> person == null || each.equals(person))
                 .toList();
         if (people.isEmpty()) {
@@ -42,6 +44,16 @@ public final class Adjusting {
         for (var from = 0; from < people.size(); from += PAGE) {
             pass.page(people.subList(from, Math.min(from + PAGE, people.size())));
         }
+    }
+
+    /** Who has another version; everybody, where the two nights merged by another authority. */
+    private Collection<String> concerned(int then, int now) {
+        if (records.sameAuthority(then, now)) {
+            return history.changed(then, now);
+        }
+        var everybody = new TreeSet<>(budgets.people(then));
+        everybody.addAll(budgets.people(now));
+        return everybody;
     }
 
     /** What a close books, of everybody: all it is first to close, as its night believes it. */
@@ -74,14 +86,15 @@ public final class Adjusting {
         private void page(List<String> people) {
             var before = budgets.of(people, span.then().number());
             var after = budgets.of(people, span.now().number());
-            people.forEach(person -> person(person, record(before, person), record(after, person)));
+            people.forEach(person -> person(
+                    person, record(span.then(), before.get(person)), record(span.now(), after.get(person))));
         }
 
-        private @Nullable BudgetRecord record(Map<String, Budgets.Known> known, String person) {
-            var statements = known.get(person);
-            return statements == null
+        private @Nullable BudgetRecord record(Night night, Budgets.@Nullable Known known) {
+            return known == null
                     ? null
-                    : records.merge(statements, List.of(), span.now().date(), 0);
+                    : Records.merge(
+                            records.merge(night.number()), known, List.of(), span.now().date(), 0);
         }
 
         private void person(String person, @Nullable BudgetRecord before, @Nullable BudgetRecord after) {

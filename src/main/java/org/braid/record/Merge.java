@@ -31,6 +31,10 @@ public final class Merge {
         this.checks = new Checks(authority);
     }
 
+    Authority authority() {
+        return authority;
+    }
+
     /**
      * The record of one person on one day.
      *

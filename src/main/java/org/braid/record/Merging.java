@@ -36,12 +36,10 @@ public final class Merging {
     }
 
     public NightTotals merge(Night night) {
+        transactions.wholly(() -> authorities.keep(night));
         var pass = new Pass(night);
         budgets.each(night.number(), pass::person);
-        transactions.wholly(() -> {
-            pass.keep();
-            authorities.keep(night);
-        });
+        transactions.wholly(pass::keep);
         pass.watch.close();
         return pass.totals;
     }
@@ -49,6 +47,7 @@ public final class Merging {
     /** One walk over everybody. */
     private final class Pass {
         private final Night night;
+        private final Merge merge;
         private final NightTotals totals = new NightTotals();
         private final FindingWatch watch;
         private final Map<String, List<Link>> evidence;
@@ -58,6 +57,7 @@ public final class Merging {
 
         private Pass(Night night) {
             this.night = night;
+            this.merge = records.merge(night.number());
             this.watch = new FindingWatch(findings, transactions, night);
             this.evidence = persons.evidence(night.number());
             this.before = budgets.versions(night.number());
@@ -67,7 +67,7 @@ public final class Merging {
         private void person(Budgets.Known known) {
             var links = evidence.getOrDefault(known.person(), List.of());
             var version = version(known, links);
-            var record = records.merge(known, links, night.date(), version.number());
+            var record = Records.merge(merge, known, links, night.date(), version.number());
             totals.add(record);
             watch.see(record);
         }

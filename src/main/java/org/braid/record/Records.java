@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Statement;
@@ -16,13 +17,14 @@ public final class Records {
     private final Budgets budgets;
     private final Persons persons;
     private final RecordFindings findings;
-    private final Merge merge;
+    private final IntFunction<Merge> merges;
 
-    public Records(Budgets budgets, Persons persons, RecordFindings findings, Merge merge) {
+    /** @param merges by a night, as it merged: another authority later does not change what was answered */
+    public Records(Budgets budgets, Persons persons, RecordFindings findings, IntFunction<Merge> merges) {
         this.budgets = budgets;
         this.persons = persons;
         this.findings = findings;
-        this.merge = merge;
+        this.merges = merges;
     }
 
     /** @param person our id */
@@ -30,7 +32,12 @@ public final class Records {
         var known = budgets.of(person, night);
         return known.statements().isEmpty()
                 ? Optional.empty()
-                : Optional.of(merge(known, persons.evidence(person, night), validAt, budgets.version(person, night))
+                : Optional.of(merge(
+                                merges.apply(night),
+                                known,
+                                persons.evidence(person, night),
+                                validAt,
+                                budgets.version(person, night))
                         .seenFirst(findings.firstSeen(person, night)));
     }
 
@@ -44,17 +51,29 @@ public final class Records {
         var evidence = persons.evidence(night);
         var versions = budgets.versions(night);
         var firstSeen = findings.firstSeen(night);
+        var merge = merges.apply(night);
         return budgets.all(night)
                 .map(known -> {
                     var version = versions.get(known.person());
                     var links = evidence.getOrDefault(known.person(), List.of());
-                    return merge(known, links, validAt, version == null ? 0 : version.number())
+                    return merge(merge, known, links, validAt, version == null ? 0 : version.number())
                             .seenFirst(firstSeen);
                 })
                 .iterator();
     }
 
-    BudgetRecord merge(Budgets.Known known, List<Link> evidence, LocalDate validAt, int version) {
+    /** Whether two nights merged by the same authority. */
+    boolean sameAuthority(int one, int other) {
+        return merges.apply(one).authority().equals(merges.apply(other).authority());
+    }
+
+    /** How a night merges. */
+    Merge merge(int night) {
+        return merges.apply(night);
+    }
+
+    static BudgetRecord merge(
+            Merge merge, Budgets.Known known, List<Link> evidence, LocalDate validAt, int version) {
         return merge.merge(
                 known.person(), of(known, Entitlement.class), of(known, CareEvent.class), evidence, validAt, version);
     }
