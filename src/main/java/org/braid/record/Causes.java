@@ -118,7 +118,7 @@ public final class Causes {
 
     private Cause moved(String other) {
         var both = Set.of(person, other);
-        var by = ledger.decidedBetween(then, now).stream()
+        var by = ledger.decidedBetween(then.number(), now.number()).stream()
                 .filter(decided -> concerns(decided, both))
                 .map(Ledger.Decided::by)
                 .findFirst();

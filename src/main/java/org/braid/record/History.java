@@ -2,7 +2,6 @@ package org.braid.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -102,16 +101,14 @@ public class History {
                 decisions());
     }
 
+    /** An undo is about the descriptions of what it undoes. */
     private List<Ledger.Decided> decisions() {
         return jdbc.query(
-                "SELECT d.decided_by, d.decided_at, l.identity AS l, r.identity AS r FROM decision d"
-                        + " JOIN identity l ON l.identity_key = d.left_key JOIN identity r ON r.identity_key = d.right_key"
+                "SELECT d.decided_by, d.from_night, l.identity AS l, r.identity AS r FROM decision d"
+                        + " JOIN decision_pair p ON p.decision = COALESCE(d.undoes, d.decision)"
+                        + " JOIN identity l ON l.identity_key = p.left_key JOIN identity r ON r.identity_key = p.right_key"
                         + " ORDER BY d.decision",
-                (row, number) -> new Ledger.Decided(
-                        row.getString(1),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getLong(3),
-                        row.getLong(4)));
+                (row, number) -> new Ledger.Decided(row.getString(1), row.getInt(2), row.getLong(3), row.getLong(4)));
     }
 
     private static Trail.Version statement(ResultSet row, int number) throws SQLException {

@@ -1,13 +1,11 @@
 package org.braid.record;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.braid.audit.Night;
 
 /** What was received, read and decided, as far as it explains beliefs. */
 final class Ledger {
@@ -26,8 +24,12 @@ final class Ledger {
      */
     record Read(int night, long delivery, String source, String mapping) {}
 
-    /** Somebody decided about two descriptions. */
-    record Decided(String by, Instant at, long left, long right) {}
+    /**
+     * Somebody decided about two descriptions, or undid what was decided.
+     *
+     * @param night with which it took effect
+     */
+    record Decided(String by, int night, long left, long right) {}
 
     Ledger(Collection<Delivery> deliveries, List<Read> readings, List<Decided> decisions) {
         this.deliveries = deliveries.stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
@@ -61,10 +63,10 @@ final class Ledger {
                 .toList();
     }
 
-    /** Decided after one night began and before another did. */
-    List<Decided> decidedBetween(Night then, Night now) {
+    /** Decided after one night and by another. */
+    List<Decided> decidedBetween(int then, int now) {
         return decisions.stream()
-                .filter(each -> each.at().isAfter(then.knownAt()) && !each.at().isAfter(now.knownAt()))
+                .filter(each -> each.night() > then && each.night() <= now)
                 .toList();
     }
 }

@@ -95,10 +95,10 @@ class CausesTest {
                 .stayed(11, "p2", 1, STILL)
                 .stayed(12, "p3", 1, STILL);
 
-        var cause = moved.decided("other", "2026-07-10T09:00:00Z", 12, 12)
-                .decided("earlier", "2026-06-10T09:00:00Z", 10, 11)
-                .decided("later", "2026-08-10T09:00:00Z", 10, 11)
-                .decided("clerk", "2026-07-15T09:00:00Z", 10, 11)
+        var cause = moved.decided("other", 2, 12, 12)
+                .decided("earlier", 1, 10, 11)
+                .decided("later", 3, 10, 11)
+                .decided("clerk", 2, 10, 11)
                 .causes("p1")
                 .of(stand(JULY), null);
 

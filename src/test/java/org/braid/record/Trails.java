@@ -44,8 +44,8 @@ final class Trails {
         return this;
     }
 
-    Trails decided(String by, String at, long left, long right) {
-        decisions.add(new Ledger.Decided(by, Instant.parse(at), left, right));
+    Trails decided(String by, int night, long left, long right) {
+        decisions.add(new Ledger.Decided(by, night, left, right));
         return this;
     }
 
