@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.braid.audit.FindingCode;
 import org.braid.entitlement.DateRange;
@@ -102,7 +103,7 @@ final class Amounts {
     }
 
     private static boolean sameMoney(Step one, Step other) {
-        return one.amount().equals(other.amount()) && Objects.equals(one.share(), other.share());
+        return one.amount().compareTo(other.amount()) == 0 && Objects.equals(one.share(), other.share());
     }
 
     private Step step(LocalDate day, Step before) {
@@ -126,19 +127,18 @@ final class Amounts {
         add(days, reading.date(Field.SUSPENDED_FROM), 0);
         add(days, reading.date(Field.SUSPENDED_TO), 1);
         add(days, reading.date(Field.DISREGARDED_TO), 1);
-        var to = reading.date(Field.TO);
-        days.removeIf(day -> day.isBefore(from) || (to != null && day.isAfter(to)));
+        days.removeIf(day -> !valid.contains(day));
         return days;
     }
 
-    private void changes(Field field, TreeSet<LocalDate> days) {
+    private void changes(Field field, Set<LocalDate> days) {
         var figures = reading.figures(field);
         if (figures != null) {
             days.addAll(figures.byDay().keySet());
         }
     }
 
-    private static void add(TreeSet<LocalDate> days, @Nullable LocalDate day, int later) {
+    private static void add(Set<LocalDate> days, @Nullable LocalDate day, int later) {
         if (day != null) {
             days.add(day.plusDays(later));
         }

@@ -102,7 +102,8 @@ final class Texts {
     /** {@code 1.204,50} as {@code 1,204.50}. */
     private static String swapped(String text) {
         var swapped = new StringBuilder(text.length());
-        for (var character : text.toCharArray()) {
+        for (var position = 0; position < text.length(); position++) {
+            var character = text.charAt(position);
             swapped.append(character == ',' ? '.' : character == '.' ? ',' : character);
         }
         return swapped.toString();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.braid.record.BudgetRecord;
@@ -53,7 +54,7 @@ class CountriesTest {
         }
     }
 
-    private static TreeSet<String> feeds(BudgetRecord record) {
+    private static Set<String> feeds(BudgetRecord record) {
         var feeds = new TreeSet<String>();
         record.lines().forEach(line -> feeds.add(line.entitlement().key().feed()));
         record.events().forEach(event -> feeds.add(event.key().feed()));

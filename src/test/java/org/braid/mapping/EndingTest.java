@@ -10,6 +10,7 @@ import org.braid.audit.FindingCode;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Rates;
+import org.braid.entitlement.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,18 @@ class EndingTest {
     }
 
     @Test
+    void tariffChangesNothingAfterADeath() {
+        var mapping = rows(
+                "endsAtDeath: 'yes'",
+                "frequency: WEEKLY",
+                "amount: { column: D, tariff: { a: { 2020-01-01: 1, 2026-06-01: 2, 2026-08-01: 3 } } }");
+
+        var entitlement = entitlement(mapping, "12/07/2026", "", "", "a");
+
+        assertThat(entitlement.terms().steps()).extracting(Step::from).containsExactly(LocalDate.of(2026, 6, 1));
+    }
+
+    @Test
     void ofAnAmountForAWholePeriodTheDaysBeforeTheDeathCount() {
         var mapping = mapping("endsAtDeath: 'yes'", "frequency: WHOLE_PERIOD");
 
@@ -79,6 +92,10 @@ class EndingTest {
     }
 
     private Mapping mapping(String... fields) {
+        return rows("amount: '365'", String.join("\n", fields));
+    }
+
+    private Mapping rows(String... fields) {
         return new Drafts(root)
                 .fields(
                         "authority: '991'",
@@ -89,7 +106,6 @@ class EndingTest {
                         "deathDate: { column: A }",
                         "funderSystem: council",
                         "funder: '991'",
-                        "amount: '365'",
                         "currency: EUR",
                         "from: '2026-01-01'",
                         "to: { column: B }",
