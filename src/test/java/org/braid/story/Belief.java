@@ -24,8 +24,11 @@ public final class Belief {
     private final List<Sent> applied = new ArrayList<>();
     private final Map<Sender, LocalDate> latest = new TreeMap<>();
 
-    /** A night that is broken off leaves nothing but its files. */
+    /** A night that is broken off leaves nothing but its files. Whose a claim is does not change what it comes to. */
     public Belief after(Night night) {
+        if (night.decision().isPresent()) {
+            return this;
+        }
         var waiting = ledger.keySet().stream().filter(content -> !reported.contains(content)).toList();
         var tonight = new HashSet<String>();
         if (night.whole()) {
