@@ -92,7 +92,8 @@ class HistoryPropertyTest {
     private static Map<String, Long> placed(Manifest manifest) {
         var sums = new TreeMap<String, Long>();
         manifest.money()
-                .forEach((funder, part) -> sums.put(funder, part.inBudgets() + part.waiting() + part.countedElsewhere()));
+                .forEach((funder, part) ->
+                        sums.put(funder, part.inBudgets() + part.waiting() + part.countedElsewhere()));
         sums.values().removeIf(sum -> sum == 0);
         return sums;
     }
@@ -151,10 +152,11 @@ class HistoryPropertyTest {
 
                 var shuffled = other.play(night.with(shuffled(night.files(), dice)));
 
-                assertThat(shuffled.map(HistoryPropertyTest::untimed)).isEqualTo(manifest.map(HistoryPropertyTest::untimed));
+                assertThat(shuffled.map(HistoryPropertyTest::untimed))
+                        .isEqualTo(manifest.map(HistoryPropertyTest::untimed));
             }
-            DAYS.forEach(day ->
-                    Bytes.assertSame(other.records(day, other.lastNight()), one.records(day, one.lastNight())));
+            DAYS.forEach(
+                    day -> Bytes.assertSame(other.records(day, other.lastNight()), one.records(day, one.lastNight())));
         }
     }
 

@@ -39,7 +39,8 @@ final class Judge {
         var other = chosen(people(), join.other());
         return one.equals(other)
                 ? Optional.empty()
-                : Optional.of(new Choice(Ruling.Draft.join(one, other, WHO, ""), descriptions(one), descriptions(other)));
+                : Optional.of(
+                        new Choice(Ruling.Draft.join(one, other, WHO, ""), descriptions(one), descriptions(other)));
     }
 
     private Optional<Choice> split(Decision.Split split) {
@@ -60,8 +61,8 @@ final class Judge {
                         .toList();
         return inForce.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Choice(
-                        Ruling.Draft.undo(chosen(inForce, undo.which()), WHO, ""), List.of(), List.of()));
+                : Optional.of(
+                        new Choice(Ruling.Draft.undo(chosen(inForce, undo.which()), WHO, ""), List.of(), List.of()));
     }
 
     private List<String> people() {

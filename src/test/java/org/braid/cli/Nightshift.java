@@ -178,7 +178,11 @@ final class Nightshift implements AutoCloseable {
 
     /** The same, each asked for by itself. */
     String record(String person, LocalDate validAt, int night) {
-        return installation.records().of(person, validAt, night).map(RecordJson::of).orElse("");
+        return installation
+                .records()
+                .of(person, validAt, night)
+                .map(RecordJson::of)
+                .orElse("");
     }
 
     /** Every record without what rests on the nights before: our id, the version's number, since when a finding is open. */
@@ -197,17 +201,27 @@ final class Nightshift implements AutoCloseable {
     }
 
     private static String timeless(String record) {
-        return record.lines().filter(line -> !NIGHTLY.matcher(line).lookingAt()).collect(Collectors.joining("\n", "", "\n"));
+        return record.lines()
+                .filter(line -> !NIGHTLY.matcher(line).lookingAt())
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** What each statement about money comes to in the year of a day, by its key, wherever it is placed. */
     SortedMap<String, Long> stated(LocalDate validAt) {
         var stated = new TreeMap<String, Long>();
-        installation.records().each(validAt, lastNight(), record -> record.placements().forEach(placed -> {
-            if (stated.put(placed.entitlement().key().text(), placed.financialYear().minor()) != null) {
-                throw new AssertionError("one statement in two places");
-            }
-        }));
+        installation
+                .records()
+                .each(
+                        validAt,
+                        lastNight(),
+                        record -> record.placements().forEach(placed -> {
+                            if (stated.put(
+                                            placed.entitlement().key().text(),
+                                            placed.financialYear().minor())
+                                    != null) {
+                                throw new AssertionError("one statement in two places");
+                            }
+                        }));
         return stated;
     }
 

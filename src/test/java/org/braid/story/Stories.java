@@ -91,7 +91,9 @@ public final class Stories {
 
     private static Arbitrary<Act> breakOff() {
         return Combinators.combine(
-                        Arbitraries.of(Days.OF_SNAPSHOTS), Arbitraries.of(Night.Stop.class), Arbitraries.of(true, false))
+                        Arbitraries.of(Days.OF_SNAPSHOTS),
+                        Arbitraries.of(Night.Stop.class),
+                        Arbitraries.of(true, false))
                 .as(BreakOff::new);
     }
 

@@ -121,9 +121,7 @@ final class Telling {
     }
 
     private void sendNews(Days period) {
-        books.keySet().stream()
-                .filter(sender -> books.get(sender).hasNews())
-                .forEach(sender -> send(sender, period));
+        books.keySet().stream().filter(sender -> books.get(sender).hasNews()).forEach(sender -> send(sender, period));
     }
 
     private void send(Sender sender, Days period) {
@@ -156,7 +154,9 @@ final class Telling {
         if (!broken.filesStay()) {
             folder.clear();
         }
-        tell("NIGHT %d, BROKEN OFF once %s%s", nights.size(), broken.stop(), broken.filesStay() ? "" : "; its files are gone");
+        tell(
+                "NIGHT %d, BROKEN OFF once %s%s",
+                nights.size(), broken.stop(), broken.filesStay() ? "" : "; its files are gone");
     }
 
     private void decide(Decision decision) {
