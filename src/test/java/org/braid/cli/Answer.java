@@ -16,7 +16,7 @@ record Answer(Instant knownAt, LocalDate validAt, SortedMap<String, String> reco
     void assertStillGivenBy(Nightshift shift) {
         var night = shift.nightKnownAt(knownAt);
         Bytes.assertSame(shift.records(validAt, night), records);
-        records.forEach((person, record) ->
-                Bytes.assertSame(List.of(shift.record(person, validAt, night)), List.of(record)));
+        records.forEach(
+                (person, record) -> Bytes.assertSame(List.of(shift.record(person, validAt, night)), List.of(record)));
     }
 }

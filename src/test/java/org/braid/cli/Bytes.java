@@ -23,15 +23,21 @@ final class Bytes {
     private static void assertSame(List<String> actual, List<String> expected, String how) {
         if (!actual.equals(expected)) {
             var line = 0;
-            while (line < Math.min(actual.size(), expected.size()) && actual.get(line).equals(expected.get(line))) {
+            while (line < Math.min(actual.size(), expected.size())
+                    && actual.get(line).equals(expected.get(line))) {
                 line++;
             }
-            fail("documents %s differ from line %d%n%s%nbut expected%n%s", how, line + 1, part(actual, line), part(expected, line));
+            fail(
+                    "documents %s differ from line %d%n%s%nbut expected%n%s",
+                    how, line + 1, part(actual, line), part(expected, line));
         }
     }
 
     private static String part(List<String> lines, int line) {
-        return String.join("\n", lines.subList(Math.max(0, Math.min(line, lines.size()) - AROUND), Math.min(lines.size(), line + AROUND)));
+        return String.join(
+                "\n",
+                lines.subList(
+                        Math.max(0, Math.min(line, lines.size()) - AROUND), Math.min(lines.size(), line + AROUND)));
     }
 
     private static List<String> lines(String text) {

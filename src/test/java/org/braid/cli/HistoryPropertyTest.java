@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +25,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.braid.record.Manifest;
 import org.braid.story.Belief;
 import org.braid.story.Claim;
+import org.braid.story.Decision;
 import org.braid.story.Night;
 import org.braid.story.Sender;
 import org.braid.story.Sent;
@@ -53,6 +53,11 @@ class HistoryPropertyTest {
     @Provide
     Arbitrary<Story> stories() {
         return Stories.any();
+    }
+
+    @Provide
+    Arbitrary<Decision> decisions() {
+        return Stories.decision();
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
@@ -87,7 +92,8 @@ class HistoryPropertyTest {
     private static Map<String, Long> placed(Manifest manifest) {
         var sums = new TreeMap<String, Long>();
         manifest.money()
-                .forEach((funder, part) -> sums.put(funder, part.inBudgets() + part.waiting() + part.countedElsewhere()));
+                .forEach((funder, part) ->
+                        sums.put(funder, part.inBudgets() + part.waiting() + part.countedElsewhere()));
         sums.values().removeIf(sum -> sum == 0);
         return sums;
     }
@@ -126,7 +132,7 @@ class HistoryPropertyTest {
                 var atOnce = new Nightshift(premises)) {
             story.nights().forEach(nightly::play);
 
-            atOnce.play(new Night(belief.applied(), true, DAYS.get(0), Optional.empty()));
+            atOnce.play(belief.applied(), nightly.choices(), DAYS.get(0));
 
             DAYS.forEach(day -> Bytes.assertSame(nightly.contents(day), atOnce.contents(day)));
         }
@@ -146,10 +152,11 @@ class HistoryPropertyTest {
 
                 var shuffled = other.play(night.with(shuffled(night.files(), dice)));
 
-                assertThat(shuffled.map(HistoryPropertyTest::untimed)).isEqualTo(manifest.map(HistoryPropertyTest::untimed));
+                assertThat(shuffled.map(HistoryPropertyTest::untimed))
+                        .isEqualTo(manifest.map(HistoryPropertyTest::untimed));
             }
-            DAYS.forEach(day ->
-                    Bytes.assertSame(other.records(day, other.lastNight()), one.records(day, one.lastNight())));
+            DAYS.forEach(
+                    day -> Bytes.assertSame(other.records(day, other.lastNight()), one.records(day, one.lastNight())));
         }
     }
 
@@ -163,24 +170,53 @@ class HistoryPropertyTest {
         try (var one = new Nightshift(premises);
                 var other = new Nightshift(premises)) {
             for (var night : story.nights()) {
-                var both = CompletableFuture.allOf(
-                        CompletableFuture.runAsync(() -> other.play(night)), asking(night, one, answers));
-                both.join();
-                if (night.whole()) {
-                    answers.add(Answer.of(one, DAYS.get(0)));
-                    assertThat(Answer.of(other, DAYS.get(0))).isEqualTo(answers.get(answers.size() - 1));
+                var work = CompletableFuture.supplyAsync(() -> one.play(night));
+                var same = CompletableFuture.supplyAsync(() -> other.play(night));
+                // A night that is broken off takes the database with it.
+                while (night.whole() && !answers.isEmpty() && !work.isDone()) {
+                    answers.get(answers.size() - 1).assertStillGivenBy(one);
                 }
+                same.join();
+                work.join().ifPresent(manifest -> answers.add(Answer.of(one, DAYS.get(0))));
+                answers.forEach(answer -> answer.assertStillGivenBy(other));
             }
         }
     }
 
-    private static CompletableFuture<Void> asking(Night night, Nightshift shift, List<Answer> answers) {
-        var work = CompletableFuture.runAsync(() -> shift.play(night));
-        // A night that is broken off takes the database with it.
-        while (night.whole() && !answers.isEmpty() && !work.isDone()) {
-            answers.get(answers.size() - 1).assertStillGivenBy(shift);
+    @Property(shrinking = ShrinkingMode.OFF)
+    void undoRestoresToTheByte(@ForAll("stories") Story story, @ForAll("decisions") Decision decision) {
+        Shortest.holdsFor(story, one -> decideAndUndo(one, decision));
+    }
+
+    private static void decideAndUndo(Story story, Decision decision) {
+        try (var shift = new Nightshift(premises)) {
+            story.nights().forEach(shift::play);
+            var before = shift.timeless(DAYS.get(0));
+            shift.play(Night.of(decision, DAYS.get(0))).ifPresent(decided -> {
+                shift.play(Night.of(new Decision.Undo(0), DAYS.get(0)));
+
+                Bytes.assertSame(shift.timeless(DAYS.get(0)), before);
+            });
         }
-        return work;
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
+    void whatIsUndoneHasLeftNoTrace(@ForAll("stories") Story story, @ForAll("decisions") Decision decision) {
+        Shortest.holdsFor(story, one -> decideMeanwhileAndUndo(one.undecided(), decision));
+    }
+
+    private static void decideMeanwhileAndUndo(Story story, Decision decision) {
+        try (var decided = new Nightshift(premises);
+                var undecided = new Nightshift(premises)) {
+            var nights = story.nights();
+            nights.forEach(undecided::play);
+            nights.subList(0, nights.size() / 2).forEach(decided::play);
+            decided.play(Night.of(decision, DAYS.get(0)));
+            nights.subList(nights.size() / 2, nights.size()).forEach(decided::play);
+            decided.play(Night.of(new Decision.Undo(0), DAYS.get(0)));
+
+            Bytes.assertSame(decided.contents(DAYS.get(0)), undecided.contents(DAYS.get(0)));
+        }
     }
 
     private static Manifest untimed(Manifest manifest) {

@@ -10,18 +10,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.braid.entitlement.Money;
-import org.braid.record.BudgetRecord;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.braid.cli.Deciding.Choice;
+import org.braid.person.Rulings;
 import org.braid.record.Manifest;
 import org.braid.report.RecordJson;
 import org.braid.route.Progress;
 import org.braid.route.Stages;
+import org.braid.story.Decision;
 import org.braid.story.Night;
 import org.braid.story.Night.Stop;
 import org.braid.story.Sent;
@@ -29,12 +33,14 @@ import org.springframework.util.FileSystemUtils;
 
 /** Plays a story's nights on an installation of its own: the real store and stages, without Camel. */
 final class Nightshift implements AutoCloseable {
+    private static final Pattern NIGHTLY = Pattern.compile("  \"version\":|\\s*\"firstSeen\":");
     private static final Set<String> SNAPSHOTS = Set.of("social-care", "access-to-work");
 
     private final Path folder;
     private final Path mappings;
     private final Evenings clock = new Evenings();
     private final Map<Boolean, Stages> stages = new TreeMap<>();
+    private final List<Choice> choices = new ArrayList<>();
     private Installation installation;
 
     /** @param premises as {@link #lay} left them */
@@ -66,9 +72,15 @@ final class Nightshift implements AutoCloseable {
         return Installation.open(folder.resolve("data"), mappings, clock);
     }
 
-    /** The manifest of a night that was not broken off. */
+    /** The manifest, unless the night was broken off, or there was nothing to decide. */
     Optional<Manifest> play(Night night) {
         clock.next();
+        return night.decision().isPresent()
+                ? choice(night.decision().get()).map(choice -> decide(choice, night.day()))
+                : receive(night);
+    }
+
+    private Optional<Manifest> receive(Night night) {
         var stages = stages(night.trusted());
         var begun = stages.begin(night.day());
         night.files().forEach(sent -> take(stages, sent, night.stop()));
@@ -77,6 +89,36 @@ final class Nightshift implements AutoCloseable {
         }
         breakOff(stages, begun, night.stop().orElseThrow());
         return Optional.empty();
+    }
+
+    private Optional<Choice> choice(Decision decision) {
+        return installation.nights().last().flatMap(last -> new Judge(installation, last.number()).choice(decision));
+    }
+
+    private Manifest decide(Choice choice, LocalDate day) {
+        try (var night = OwnNight.begin(installation, stages(false), day)) {
+            keep(choice, night.night());
+            return night.finish();
+        }
+    }
+
+    private void keep(Choice choice, org.braid.audit.Night night) {
+        choices.add(choice);
+        new Rulings(installation.jdbc()).keep(night, choice.draft(), choice.ones(), choice.others());
+    }
+
+    /** Everything at once: the files, and what was decided elsewhere about those whom they describe. */
+    Manifest play(List<Sent> files, List<Choice> decided, LocalDate day) {
+        var stages = stages(true);
+        var begun = stages.begin(day);
+        files.forEach(sent -> take(stages, sent, Optional.empty()));
+        decided.forEach(choice -> keep(choice, begun));
+        return Nights.finish(stages, begun);
+    }
+
+    /** What was decided, in its order. */
+    List<Choice> choices() {
+        return List.copyOf(choices);
     }
 
     private Stages stages(boolean trusted) {
@@ -136,47 +178,51 @@ final class Nightshift implements AutoCloseable {
 
     /** The same, each asked for by itself. */
     String record(String person, LocalDate validAt, int night) {
-        return installation.records().of(person, validAt, night).map(RecordJson::of).orElse("");
+        return installation
+                .records()
+                .of(person, validAt, night)
+                .map(RecordJson::of)
+                .orElse("");
     }
 
-    /** Every record without what rests on the nights before: our id and the version's number. */
+    /** Every record without what rests on the nights before: our id, the version's number, since when a finding is open. */
     List<String> contents(LocalDate validAt) {
-        var contents = new TreeMap<String, String>();
-        installation.records().each(validAt, lastNight(), record -> {
-            var content = RecordJson.of(unnamed(record));
-            contents.put(content, content);
-        });
-        return List.copyOf(contents.values());
+        return records(validAt, lastNight()).entrySet().stream()
+                .map(record -> timeless(record.getValue()).replace(record.getKey(), "P"))
+                .sorted()
+                .toList();
     }
 
-    private static BudgetRecord unnamed(BudgetRecord record) {
-        return new BudgetRecord(
-                "",
-                record.details(),
-                record.validAt(),
-                record.kind(),
-                record.lines(),
-                record.reports(),
-                record.events(),
-                record.totals(),
-                record.findings(),
-                record.evidence(),
-                0);
+    /** Every record without the version's number and since when a finding is open, by person. */
+    SortedMap<String, String> timeless(LocalDate validAt) {
+        var records = records(validAt, lastNight());
+        records.replaceAll((person, record) -> timeless(record));
+        return records;
+    }
+
+    private static String timeless(String record) {
+        return record.lines()
+                .filter(line -> !NIGHTLY.matcher(line).lookingAt())
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** What each statement about money comes to in the year of a day, by its key, wherever it is placed. */
     SortedMap<String, Long> stated(LocalDate validAt) {
         var stated = new TreeMap<String, Long>();
-        installation.records().each(validAt, lastNight(), record -> record.placements().forEach(placed -> {
-            if (stated.put(placed.entitlement().key().text(), minor(placed.financialYear())) != null) {
-                throw new AssertionError("one statement in two places");
-            }
-        }));
+        installation
+                .records()
+                .each(
+                        validAt,
+                        lastNight(),
+                        record -> record.placements().forEach(placed -> {
+                            if (stated.put(
+                                            placed.entitlement().key().text(),
+                                            placed.financialYear().minor())
+                                    != null) {
+                                throw new AssertionError("one statement in two places");
+                            }
+                        }));
         return stated;
-    }
-
-    private static long minor(Money money) {
-        return money.minor();
     }
 
     @Override

@@ -37,4 +37,7 @@ public sealed interface Act {
 
     /** @param filesStay whether they are in their folders still when the next night begins */
     record BreakOff(Days period, Night.Stop stop, boolean filesStay) implements Act {}
+
+    /** Somebody decides who is who, in a night of its own. */
+    record Decide(Decision decision) implements Act {}
 }

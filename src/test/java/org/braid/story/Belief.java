@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.braid.story.Feed.Semantics;
 import org.braid.story.Sent.Line;
-import org.braid.story.Somebody.Told;
 
 /** What follows from what was sent, by a second way of thinking: maps of claims, and the three rules of semantics. */
 public final class Belief {
@@ -24,9 +23,14 @@ public final class Belief {
     private final List<Sent> applied = new ArrayList<>();
     private final Map<Sender, LocalDate> latest = new TreeMap<>();
 
-    /** A night that is broken off leaves nothing but its files. */
+    /** A night that is broken off leaves nothing but its files. Whose a claim is does not change what it comes to. */
     public Belief after(Night night) {
-        var waiting = ledger.keySet().stream().filter(content -> !reported.contains(content)).toList();
+        if (night.decision().isPresent()) {
+            return this;
+        }
+        var waiting = ledger.keySet().stream()
+                .filter(content -> !reported.contains(content))
+                .toList();
         var tonight = new HashSet<String>();
         if (night.whole()) {
             waiting.forEach(content -> take(ledger.get(content), night, tonight));
@@ -145,6 +149,8 @@ public final class Belief {
     }
 
     private static long pence(Map<String, Claim> claims) {
-        return claims.values().stream().mapToLong(claim -> Math.abs(claim.pence())).sum();
+        return claims.values().stream()
+                .mapToLong(claim -> Math.abs(claim.pence()))
+                .sum();
     }
 }

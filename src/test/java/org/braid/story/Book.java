@@ -70,7 +70,9 @@ final class Book {
     /** A snapshot has every row; other files have what is new, or all again when nothing is. */
     Sent send(Days period) {
         var all = sender.feed().semantics == Semantics.SNAPSHOT || unsent.isEmpty();
-        var chosen = rows.values().stream().filter(row -> all || unsent.contains(row.number())).toList();
+        var chosen = rows.values().stream()
+                .filter(row -> all || unsent.contains(row.number()))
+                .toList();
         unsent.clear();
         news = false;
         lastFile++;
@@ -87,6 +89,10 @@ final class Book {
         }
         var name = "%s-%s-%d.csv".formatted(feed.folder(), sender.authority, lastFile);
         return new Sent(
-                sender, name, text.toString(), lines, feed == Feed.SOCIAL_CARE ? Optional.of(period) : Optional.empty());
+                sender,
+                name,
+                text.toString(),
+                lines,
+                feed == Feed.SOCIAL_CARE ? Optional.of(period) : Optional.empty());
     }
 }

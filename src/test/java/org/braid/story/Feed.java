@@ -91,9 +91,7 @@ public enum Feed {
     },
     /** Entries of an account, of which none is ever changed. The second sort is a grant; the first tells of a council's money. */
     PAYMENTS(
-            "payments",
-            Semantics.APPEND,
-            "Entry,NHS Number,Surname,Forenames,Date of birth,Postcode,Fund,Amount,Day") {
+            "payments", Semantics.APPEND, "Entry,NHS Number,Surname,Forenames,Date of birth,Postcode,Fund,Amount,Day") {
         @Override
         Map<String, String> cells(String authority, Row row, Told told, Days period) {
             return Map.of(
@@ -193,7 +191,9 @@ public enum Feed {
     private Claim claim(String key, String authority, Row row, Told told) {
         var pence = this == SOCIAL_CARE ? Math.abs(row.pence()) : row.pence();
         // The form has no room for an NHS number.
-        var said = this == ACCESS_TO_WORK ? new Told(told.who(), told.married(), told.moved(), told.shortened(), true) : told;
+        var said = this == ACCESS_TO_WORK
+                ? new Told(told.who(), told.married(), told.moved(), told.shortened(), true)
+                : told;
         return new Claim(key, authority, said, funder(authority, row), pence, row.paid(), row.days());
     }
 

@@ -52,7 +52,8 @@ record Row(int number, Somebody who, boolean second, long pence, Paid paid, Days
     }
 
     static String pounds(long pence) {
-        return String.format(Locale.ROOT, "%s%d.%02d", pence < 0 ? "-" : "", Math.abs(pence) / 100, Math.abs(pence) % 100);
+        return String.format(
+                Locale.ROOT, "%s%d.%02d", pence < 0 ? "-" : "", Math.abs(pence) / 100, Math.abs(pence) % 100);
     }
 
     @Override

@@ -36,15 +36,25 @@ final class SocialCareForm {
     private static Map<String, String> service(Row row) {
         var description = row.second() ? "Joint package: ICB share (ODS QZZ)" : "Home care";
         return Map.of(
-                "Event Type", "Service",
-                "Event Reference", Feed.reference(row),
-                "Event Start Date", row.days().firstWritten(),
-                "Event End Date", row.days().lastWritten(),
-                "Event Description", description,
-                "Service Component", "Home support",
-                "Delivery Mechanism", "Direct payment",
-                "Unit Cost", row.amount(),
-                "Cost Frequency (Unit Type)", row.paid().word,
-                "Planned units per week", row.paid() == Paid.HOURLY ? Paid.HOURS : "");
+                "Event Type",
+                "Service",
+                "Event Reference",
+                Feed.reference(row),
+                "Event Start Date",
+                row.days().firstWritten(),
+                "Event End Date",
+                row.days().lastWritten(),
+                "Event Description",
+                description,
+                "Service Component",
+                "Home support",
+                "Delivery Mechanism",
+                "Direct payment",
+                "Unit Cost",
+                row.amount(),
+                "Cost Frequency (Unit Type)",
+                row.paid().word,
+                "Planned units per week",
+                row.paid() == Paid.HOURLY ? Paid.HOURS : "");
     }
 }

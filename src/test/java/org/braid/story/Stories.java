@@ -9,6 +9,7 @@ import net.jqwik.api.Tuple;
 import org.braid.story.Act.Award;
 import org.braid.story.Act.BreakOff;
 import org.braid.story.Act.Correct;
+import org.braid.story.Act.Decide;
 import org.braid.story.Act.Describe;
 import org.braid.story.Act.EndOfNight;
 import org.braid.story.Act.Redate;
@@ -51,7 +52,8 @@ public final class Stories {
                 Tuple.of(4, send()),
                 Tuple.of(3, number().map(SendAgain::new)),
                 Tuple.of(7, endOfNight()),
-                Tuple.of(1, breakOff()));
+                Tuple.of(1, breakOff()),
+                Tuple.of(3, decisions().map(Decide::new)));
         return act.list().ofMaxSize(MOST_ACTS).withSizeDistribution(RandomDistribution.uniform());
     }
 
@@ -89,8 +91,22 @@ public final class Stories {
 
     private static Arbitrary<Act> breakOff() {
         return Combinators.combine(
-                        Arbitraries.of(Days.OF_SNAPSHOTS), Arbitraries.of(Night.Stop.class), Arbitraries.of(true, false))
+                        Arbitraries.of(Days.OF_SNAPSHOTS),
+                        Arbitraries.of(Night.Stop.class),
+                        Arbitraries.of(true, false))
                 .as(BreakOff::new);
+    }
+
+    /** To be undone, or not. */
+    private static Arbitrary<Decision> decisions() {
+        return Arbitraries.oneOf(decision(), decision(), number().map(Decision.Undo::new));
+    }
+
+    /** A join or a split. */
+    public static Arbitrary<Decision> decision() {
+        return Arbitraries.oneOf(
+                Combinators.combine(number(), number()).as(Decision.Join::new),
+                Combinators.combine(number(), number()).as(Decision.Split::new));
     }
 
     /** Round, unround, a penny, back to the payer, nothing, and much. */

@@ -13,6 +13,12 @@ public record Story(List<Act> acts) {
         return new Story(Stream.concat(first.stream(), then.stream()).toList());
     }
 
+    /** The same without anybody's decisions. */
+    public Story undecided() {
+        return new Story(
+                acts.stream().filter(act -> !(act instanceof Act.Decide)).toList());
+    }
+
     /** What the acts come to, night after night; the last one is whole. */
     public List<Night> nights() {
         return new Telling(acts).nights();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.braid.story.Act.Award;
 import org.braid.story.Act.BreakOff;
 import org.braid.story.Act.Correct;
+import org.braid.story.Act.Decide;
 import org.braid.story.Act.Describe;
 import org.braid.story.Act.EndOfNight;
 import org.braid.story.Act.Redate;
@@ -56,6 +57,8 @@ final class Telling {
             end(night);
         } else if (act instanceof BreakOff broken) {
             breakOff(broken);
+        } else if (act instanceof Decide decide) {
+            decide(decide.decision());
         } else {
             change(act);
         }
@@ -118,9 +121,7 @@ final class Telling {
     }
 
     private void sendNews(Days period) {
-        books.keySet().stream()
-                .filter(sender -> books.get(sender).hasNews())
-                .forEach(sender -> send(sender, period));
+        books.keySet().stream().filter(sender -> books.get(sender).hasNews()).forEach(sender -> send(sender, period));
     }
 
     private void send(Sender sender, Days period) {
@@ -142,18 +143,25 @@ final class Telling {
     private void end(EndOfNight night) {
         night.period().ifPresent(this::sendNews);
         var day = night.nextYear() ? DAY.plusYears(1) : DAY;
-        nights.add(new Night(folder, night.trusted(), day, Optional.empty()));
+        nights.add(new Night(folder, night.trusted(), day, Optional.empty(), Optional.empty()));
         folder.clear();
         tell("NIGHT %d, for %s%s", nights.size(), day, night.trusted() ? ", any loss accepted" : "");
     }
 
     private void breakOff(BreakOff broken) {
         sendNews(broken.period());
-        nights.add(new Night(folder, true, DAY, Optional.of(broken.stop())));
+        nights.add(new Night(folder, true, DAY, Optional.of(broken.stop()), Optional.empty()));
         if (!broken.filesStay()) {
             folder.clear();
         }
-        tell("NIGHT %d, BROKEN OFF once %s%s", nights.size(), broken.stop(), broken.filesStay() ? "" : "; its files are gone");
+        tell(
+                "NIGHT %d, BROKEN OFF once %s%s",
+                nights.size(), broken.stop(), broken.filesStay() ? "" : "; its files are gone");
+    }
+
+    private void decide(Decision decision) {
+        nights.add(Night.of(decision, DAY));
+        tell("NIGHT %d: somebody decides %s", nights.size(), decision);
     }
 
     private void tell(String sentence, Object... parts) {
