@@ -84,10 +84,10 @@ final class ChildrenFeed implements Closeable {
                 new Key(Key.CHILDREN, World.NORTHMERE, reference, part), new Line(Line.CHILDREN, FUNDER, price, span));
     }
 
-    /** It was in the total when it was paid. */
+    /** It was in the total when it was paid, and is the family's since. */
     private static Part saved(String reference, ChildPayments.Saving saving) {
         var price = Price.of(saving.amount(), Every.ONCE, Year.OF_52_WEEKS);
-        var line = new Line(Line.CHILDREN, FUNDER, price, new Span(saving.since(), saving.wantedBy()));
+        var line = new Line(Line.CHILDREN, Line.SELF, price, new Span(saving.since(), saving.wantedBy()));
         return new Part(new Key(Key.CHILDREN, World.NORTHMERE, reference, "savings"), line.notPublic());
     }
 

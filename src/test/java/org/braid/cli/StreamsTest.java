@@ -170,6 +170,10 @@ class StreamsTest {
         assertThat(lines().filter(StreamsTest::savings)
                         .map(line -> line.entitlement().plan()))
                 .allMatch(plan -> !plan.purpose().isBlank() && plan.targetDate() != null);
+        // It was the council's when it was paid; to have it twice would overstate what the council owes.
+        assertThat(lines().filter(StreamsTest::savings)
+                        .map(line -> line.entitlement().funder().id()))
+                .containsOnly("self:SELF");
         assertThat(lines().filter(StreamsTest::savings)
                         .map(line -> carriedOver(line.entitlement().use())))
                 .anyMatch(carried -> carried.signum() > 0);
