@@ -94,8 +94,10 @@ class PreviewTest {
         assertThat(tried.json().at("/impact/people").size())
                 .isEqualTo(real.at("/budgets/changed").asInt())
                 .isPositive();
-        real.at("/money").properties().forEach(funder -> assertThat(after(tried.json(), funder.getKey()))
-                .isEqualTo(funder.getValue().at("/inBudgets").asLong()));
+        real.at("/money")
+                .properties()
+                .forEach(funder -> assertThat(after(tried.json(), funder.getKey()))
+                        .isEqualTo(funder.getValue().at("/inBudgets").asLong()));
         assertThat(difference(tried.json(), "dwp:DWP")).isNotZero();
         assertThat(difference(tried.json(), "council:991")).isZero();
     }
