@@ -108,7 +108,7 @@ final class SideBySide {
         return rest;
     }
 
-    /** The weight of a link moves with everybody's names and changes nothing; nor does the count of versions. */
+    /** A link's weight moves with everybody's names; that, how long a finding is open, and the version change nothing. */
     private static boolean sameButForItsVersion(BudgetRecord was, BudgetRecord is) {
         return plain(was).equals(plain(is));
     }
@@ -123,7 +123,9 @@ final class SideBySide {
                 record.reports(),
                 record.events(),
                 record.totals(),
-                record.findings(),
+                record.findings().stream()
+                        .map(finding -> finding.seenFirst(null))
+                        .toList(),
                 record.evidence().stream()
                         .map(link -> new Link(link.left(), link.right(), link.stage(), 0, link.evidence()))
                         .toList(),

@@ -5,19 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.braid.mapping.Mappings;
 import org.springframework.util.FileSystemUtils;
 
 /** A data folder with one published night over the samples, run once and copied for each test. */
 final class PublishedNight {
-    private static final List<String> FEEDS =
-            List.of("access-to-work", "education", "nhs-phb", "provider", "social-care");
-
     private PublishedNight() {}
 
     static void run(Path data) {
         try (var installation = Nights.open(data)) {
-            Nights.night(installation, Nights.SAMPLES, FEEDS);
+            Nights.night(installation, Nights.SAMPLES, feeds());
         }
+    }
+
+    /** Those that the samples have, as a run takes them. */
+    private static List<String> feeds() {
+        return Mappings.read(Nights.MAPPINGS).feeds().stream()
+                .filter(feed -> Files.isDirectory(Nights.SAMPLES.resolve(feed)))
+                .toList();
     }
 
     /** The samples' Access to Work file, with every monthly grant of another amount. */

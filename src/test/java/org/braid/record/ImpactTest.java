@@ -6,10 +6,13 @@ import static org.braid.record.Award.TODAY;
 import static org.braid.record.Award.council;
 import static org.braid.record.Award.nhs;
 
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.braid.audit.FindingCode;
+import org.braid.audit.Night;
 import org.braid.entitlement.Frequency;
 import org.braid.entitlement.Money;
 import org.braid.entitlement.MoneyKind;
@@ -56,6 +59,19 @@ class ImpactTest {
 
     private static Link link(double weight) {
         return new Link("a", "b", Link.Stage.PROBABILISTIC, weight, List.of("the same postcode"));
+    }
+
+    @Test
+    void findingThatIsOpenSinceAnotherNightIsTheSame() {
+        var first = new Night(1, TODAY, Instant.EPOCH);
+        var record = of("p1", council("C1"));
+        var since = record.findings().stream()
+                .collect(Collectors.toMap(RecordFinding::fingerprint, finding -> first, (one, same) -> one));
+
+        var impact = between(List.of(record), List.of(record.seenFirst(since)));
+
+        assertThat(since).isNotEmpty();
+        assertThat(impact.people()).isEmpty();
     }
 
     @Test
@@ -145,13 +161,15 @@ class ImpactTest {
 
         assertThat(impact.money())
                 .extracting(change -> change.pocket() + " " + change.weekly().after())
-                .containsExactly("PUBLIC €100.00", "PUBLIC £100.00", "OWN £100.00", "SAVED £100.00", "CONTRIBUTION £100.00");
+                .containsExactly(
+                        "PUBLIC €100.00", "PUBLIC £100.00", "OWN £100.00", "SAVED £100.00", "CONTRIBUTION £100.00");
         assertThat(impact.people().get(0).total())
                 .extracting(change -> change.weekly().after().toString())
                 .containsExactly("€100.00", "£100.00");
         assertThat(impact.people().get(0).money())
                 .extracting(change -> change.pocket() + " " + change.weekly().after())
-                .containsExactly("PUBLIC €100.00", "PUBLIC £100.00", "OWN £100.00", "SAVED £100.00", "CONTRIBUTION £100.00");
+                .containsExactly(
+                        "PUBLIC €100.00", "PUBLIC £100.00", "OWN £100.00", "SAVED £100.00", "CONTRIBUTION £100.00");
     }
 
     @Test
@@ -162,10 +180,11 @@ class ImpactTest {
         var impact = between(List.of(of("p1", paid), of("p2", council("C3"))), List.of(of("p1", paid, twice)));
 
         assertThat(impact.findings())
-                .containsExactly(
+                .contains(
                         new FindingChange(FindingCode.FUNDED_TWICE, 1, 0),
                         new FindingChange(FindingCode.BUDGET_WITHOUT_PLAN, 0, 1));
         assertThat(impact.people().get(0).came()).containsExactly(FindingCode.FUNDED_TWICE);
-        assertThat(impact.people().get(1).gone()).containsExactly(FindingCode.BUDGET_WITHOUT_PLAN);
+        assertThat(impact.people().get(1).gone()).contains(FindingCode.BUDGET_WITHOUT_PLAN);
+        assertThat(impact.people().get(1).came()).isEmpty();
     }
 }
