@@ -127,7 +127,8 @@ final class AdjustmentsCommand implements Callable<Integer> {
     /** Who has gone since is found by the earlier night. */
     private static String whom(Installation installation, List<Span> spans, String person) {
         try {
-            return Question.id(installation, person, spans.get(spans.size() - 1).now().number());
+            return Question.id(
+                    installation, person, spans.get(spans.size() - 1).now().number());
         } catch (Refusal e) {
             return Question.id(installation, person, spans.get(0).then().number());
         }

@@ -43,9 +43,7 @@ final class Place {
                     "A server answers from %s at %s. Only `braid people`, `record` and `why` work beside it: stop it first."
                             .formatted(data, server.address()));
         });
-        return trial
-                ? Installation.onTrial(data, mappings, CLOCK)
-                : Installation.open(data, mappings, CLOCK);
+        return trial ? Installation.onTrial(data, mappings, CLOCK) : Installation.open(data, mappings, CLOCK);
     }
 
     /** @throws Refusal when no night was ever run here */

@@ -64,8 +64,9 @@ final class Serving implements AutoCloseable {
                     .nights()
                     .last()
                     .map(Night::number)
-                    .ifPresent(night ->
-                            installation.budgets().people(night).stream().limit(WARMING).forEach(this::warm));
+                    .ifPresent(night -> installation.budgets().people(night).stream()
+                            .limit(WARMING)
+                            .forEach(this::warm));
         } catch (RuntimeException e) {
             return this; // whoever asks next is told what is wrong
         }

@@ -86,15 +86,19 @@ public final class Adjusting {
         private void page(List<String> people) {
             var before = budgets.of(people, span.then().number());
             var after = budgets.of(people, span.now().number());
-            people.forEach(person -> person(
-                    person, record(span.then(), before.get(person)), record(span.now(), after.get(person))));
+            people.forEach(person ->
+                    person(person, record(span.then(), before.get(person)), record(span.now(), after.get(person))));
         }
 
         private @Nullable BudgetRecord record(Night night, Budgets.@Nullable Known known) {
             return known == null
                     ? null
                     : Records.merge(
-                            records.merge(night.number()), known, List.of(), span.now().date(), 0);
+                            records.merge(night.number()),
+                            known,
+                            List.of(),
+                            span.now().date(),
+                            0);
         }
 
         private void person(String person, @Nullable BudgetRecord before, @Nullable BudgetRecord after) {

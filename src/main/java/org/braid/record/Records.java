@@ -72,8 +72,7 @@ public final class Records {
         return merges.apply(night);
     }
 
-    static BudgetRecord merge(
-            Merge merge, Budgets.Known known, List<Link> evidence, LocalDate validAt, int version) {
+    static BudgetRecord merge(Merge merge, Budgets.Known known, List<Link> evidence, LocalDate validAt, int version) {
         return merge.merge(
                 known.person(), of(known, Entitlement.class), of(known, CareEvent.class), evidence, validAt, version);
     }

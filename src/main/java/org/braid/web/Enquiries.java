@@ -38,13 +38,19 @@ final class Enquiries {
     void record(@PathVariable String id, @RequestParam Map<String, String> query, HttpServletResponse response)
             throws IOException {
         var asked = new Asked(query, "period");
-        send(desk.record(new RecordEnquiry(ours(id), asked.text("period"), asked.when(), asked.format())), asked.format(), response);
+        send(
+                desk.record(new RecordEnquiry(ours(id), asked.text("period"), asked.when(), asked.format())),
+                asked.format(),
+                response);
     }
 
     @PostMapping("/records")
     void record(@RequestBody Map<String, String> question, HttpServletResponse response) throws IOException {
         var asked = new Asked(question, "person", "period");
-        send(desk.record(new RecordEnquiry(asked.person(), asked.text("period"), asked.when(), asked.format())), asked.format(), response);
+        send(
+                desk.record(new RecordEnquiry(asked.person(), asked.text("period"), asked.when(), asked.format())),
+                asked.format(),
+                response);
     }
 
     @GetMapping("/records/{id}/why")
