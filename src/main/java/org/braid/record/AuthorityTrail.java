@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.braid.audit.Night;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Repository;
 /** By what authority each night merged: the files as they were. */
 @Repository
 public class AuthorityTrail {
-    private static final String NAME = "authority.yaml";
-
     private final JdbcTemplate jdbc;
     private final Path mappings;
 
@@ -99,11 +96,8 @@ public class AuthorityTrail {
 
     private Map<String, String> inForce() {
         var files = new TreeMap<String, String>();
-        try (var feeds = Files.list(mappings)) {
-            for (var path : Stream.concat(Stream.of(mappings), feeds)
-                    .map(folder -> folder.resolve(NAME))
-                    .filter(Files::isRegularFile)
-                    .toList()) {
+        try {
+            for (var path : AuthorityFiles.in(mappings)) {
                 files.put(name(path), Files.readString(path));
             }
         } catch (IOException e) {

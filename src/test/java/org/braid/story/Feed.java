@@ -126,6 +126,8 @@ public enum Feed {
 
     private final String folder;
     final Semantics semantics;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes a list that nobody can change
     private final List<String> heading;
 
     Feed(String folder, Semantics semantics, String heading) {
