@@ -13,6 +13,8 @@ import org.braid.person.Persons;
 import org.braid.record.BudgetRecord;
 import org.braid.record.PeriodFigures;
 import org.braid.record.Records;
+import org.braid.reference.Reference;
+import org.braid.reference.Schemes;
 import org.braid.report.PeopleList;
 import org.braid.report.PersonRow;
 import org.braid.report.RecordFhir;
@@ -28,12 +30,17 @@ public final class Answers implements Desk {
     private final Nights nights;
     private final Persons persons;
     private final Supplier<Records> records;
+    private final Supplier<Reference> reference;
 
-    /** @param records asked anew for each question, as the authority matrix may have changed */
-    public Answers(Nights nights, Persons persons, Supplier<Records> records) {
+    /**
+     * @param records asked anew for each question, as the authority matrix may have changed
+     * @param reference asked anew for each question, as somebody may have written something down
+     */
+    public Answers(Nights nights, Persons persons, Supplier<Records> records, Supplier<Reference> reference) {
         this.nights = nights;
         this.persons = persons;
         this.records = records;
+        this.reference = reference;
     }
 
     @Override
@@ -41,11 +48,15 @@ public final class Answers implements Desk {
         var record = find(enquiry.person(), enquiry.when());
         var file = enquiry.format().file(record.person());
         return switch (enquiry.format()) {
-            case TEXT -> Answer.of(file, RecordText.of(record, figures(enquiry, record)));
-            case JSON -> Answer.of(file, RecordJson.of(record, figures(enquiry, record)));
+            case TEXT -> Answer.of(file, RecordText.of(record, figures(enquiry, record), schemes()));
+            case JSON -> Answer.of(file, RecordJson.of(record, figures(enquiry, record), schemes()));
             case FHIR -> Answer.of(file, RecordFhir.of(record));
             case XLSX -> new Answer(file, workbook(record));
         };
+    }
+
+    private Schemes schemes() {
+        return reference.get().schemes();
     }
 
     private static @Nullable PeriodFigures figures(RecordEnquiry enquiry, BudgetRecord record) {
@@ -72,10 +83,11 @@ public final class Answers implements Desk {
     public Answer people(PeopleEnquiry enquiry) {
         var json = isJson(enquiry.format());
         var night = enquiry.when().night(nights);
+        var wanted = enquiry.meant(reference.get().glossary());
         var rows = new ArrayList<PersonRow>();
         records.get().each(enquiry.when().day(night), night.number(), record -> {
             var row = PersonRow.of(record);
-            if (enquiry.wants(row)) {
+            if (wanted.wants(row)) {
                 rows.add(row);
             }
         });

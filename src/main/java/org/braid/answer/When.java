@@ -45,12 +45,14 @@ public record When(@Nullable LocalDate validAt, @Nullable String knownAt) {
         return validAt == null ? night.date() : validAt;
     }
 
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
     /** A day means all that was known when it ended. */
     private static Instant instant(String text) {
         try {
-            return text.contains("T")
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text).plusDays(1).atStartOfDay(ZONE).toInstant();
+            return text.contains("T") ? Instant.parse(text) : endOf(LocalDate.parse(text));
         } catch (DateTimeException e) {
             throw new Unanswerable(
                     Reason.INVALID_QUESTION,

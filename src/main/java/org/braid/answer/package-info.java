@@ -1,5 +1,5 @@
 /** What is asked and what is answered: a record, a list, a why; the same bytes for a command and for the server. */
-@ApplicationModule(allowedDependencies = {"audit", "entitlement", "person", "record", "report"})
+@ApplicationModule(allowedDependencies = {"audit", "entitlement", "person", "record", "reference", "report"})
 @NullMarked
 package org.braid.answer;
 

@@ -52,7 +52,7 @@ public final class Braid {
 
     /** One command, from its words to its exit code. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Braid())
+        return SummaryCommand.addTo(new CommandLine(new Braid()))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

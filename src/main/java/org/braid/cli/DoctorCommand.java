@@ -14,6 +14,7 @@ import org.braid.person.InvalidLinkageModel;
 import org.braid.person.LinkageModel;
 import org.braid.record.Authority;
 import org.braid.record.InvalidAuthority;
+import org.braid.reference.Reference;
 import org.braid.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,6 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
         check(out, "Mappings", this::mappings);
         check(out, "Linkage model", this::linkage);
         check(out, "Authority", () -> Authority.read(place.mappings).feeds().size() + " feeds");
+        check(out, "Reference data", () -> Reference.read(place.mappings).extent());
         check(out, "Routes", this::routes);
         check(out, "Data folder", this::data);
         check(out, "Room on the disk", this::room);

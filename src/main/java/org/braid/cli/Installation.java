@@ -10,11 +10,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.braid.answer.Answers;
+import org.braid.audit.Night;
 import org.braid.audit.Nights;
 import org.braid.audit.Tonight;
 import org.braid.audit.Transactions;
@@ -45,6 +47,7 @@ import org.braid.record.Records;
 import org.braid.record.RowTraces;
 import org.braid.record.Tracing;
 import org.braid.record.Versions;
+import org.braid.reference.Reference;
 import org.braid.report.Publishing;
 import org.braid.route.Progress;
 import org.braid.route.Stages;
@@ -173,7 +176,7 @@ final class Installation implements AutoCloseable {
 
     /** Answers for as long as the installation is open. */
     Answers answers() {
-        return new Answers(nights(), persons(), this::records);
+        return new Answers(nights(), persons(), this::records, this::reference);
     }
 
     /** A night merges by the authority it began with; what it kept of that does not change any more. */
@@ -219,6 +222,19 @@ final class Installation implements AutoCloseable {
         return Mappings.readEachFeed(mappings);
     }
 
+    Reference reference() {
+        return Reference.read(mappings);
+    }
+
+    /** The accounts of the night before, where there is one, and of the night. */
+    List<Manifest> manifests(Night night) {
+        return publishing().accounts(night);
+    }
+
+    private Publishing publishing() {
+        return new Publishing(nights(), data.resolve("manifests"));
+    }
+
     JdbcTemplate jdbc() {
         return jdbc;
     }
@@ -242,7 +258,7 @@ final class Installation implements AutoCloseable {
                         LinkageModel.read(model), hash(model) + "/" + software(), persons(), nights(), transactions),
                 new Merging(budgets(), persons(), records(), recordFindings(), authorities(), transactions),
                 new Proving(budgets(), new Accounts(jdbc), persons(), versions(compiled, model)),
-                new Publishing(nights(), data.resolve("manifests")),
+                publishing(),
                 progress);
     }
 

@@ -25,7 +25,11 @@ final class PeopleCommand implements Callable<Integer> {
     @Option(names = "--streams", paramLabel = "N", description = "Only those with at least N public streams.")
     int streams;
 
-    @Option(names = "--kind", paramLabel = "K", description = "Only budgets of this kind, such as INDIVIDUAL.")
+    @Option(
+            names = "--kind",
+            paramLabel = "K",
+            description =
+                    "Only budgets of this kind: a code such as INDIVIDUAL, or a term for it, such as 'personal budget'.")
     @Nullable
     String kind;
 

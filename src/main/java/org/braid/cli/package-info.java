@@ -8,9 +8,11 @@
             "mapping",
             "person",
             "record",
+            "reference",
             "report",
             "route",
             "sample",
+            "summary",
             "web"
         })
 @NullMarked

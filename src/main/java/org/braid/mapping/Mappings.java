@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.braid.feed.ReadSpec;
 
@@ -16,6 +17,9 @@ import org.braid.feed.ReadSpec;
 public final class Mappings {
     /** Beside a feed's mappings may stand what it may state; the record reads that. */
     private static final String AUTHORITY = "authority.yaml";
+
+    /** Folders beside the feeds' own: shared code lists, and what is known of the world around the feeds. */
+    private static final Set<String> NO_FEEDS = Set.of("codes", "reference");
 
     private final Map<String, List<Mapping>> byFeed;
     private final Map<String, InvalidMapping> refused;
@@ -40,7 +44,7 @@ public final class Mappings {
         var refused = new TreeMap<String, InvalidMapping>();
         for (var folder : sorted(root)) {
             var feed = folder.getFileName().toString();
-            if (Files.isDirectory(folder) && !feed.equals("codes")) {
+            if (Files.isDirectory(folder) && !NO_FEEDS.contains(feed)) {
                 try {
                     byFeed.put(feed, feed(root, folder));
                 } catch (InvalidMapping e) {

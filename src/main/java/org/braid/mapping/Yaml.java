@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A node of a YAML file that knows its line, so that every complaint can name it. */
-final class Yaml {
+public final class Yaml {
     private final String file;
     private final Node node;
 
@@ -32,7 +32,7 @@ final class Yaml {
     }
 
     /** @param name how messages name the file */
-    static Yaml read(Path path, String name) {
+    public static Yaml read(Path path, String name) {
         try {
             return parse(Files.readString(path, StandardCharsets.UTF_8), name);
         } catch (IOException e) {
@@ -40,7 +40,7 @@ final class Yaml {
         }
     }
 
-    static Yaml parse(String text, String name) {
+    public static Yaml parse(String text, String name) {
         try {
             var node = new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions()))
                     .compose(new StringReader(text));
@@ -57,11 +57,11 @@ final class Yaml {
         }
     }
 
-    int line() {
+    public int line() {
         return node.getStartMark().getLine() + 1;
     }
 
-    InvalidMapping invalid(String problem) {
+    public InvalidMapping invalid(String problem) {
         return new InvalidMapping(file, line(), problem);
     }
 
@@ -69,7 +69,7 @@ final class Yaml {
         return node instanceof ScalarNode;
     }
 
-    String text() {
+    public String text() {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
@@ -77,18 +77,18 @@ final class Yaml {
     }
 
     /** The entries of a list; a single node counts as a list of one. */
-    List<Yaml> list() {
+    public List<Yaml> list() {
         return node instanceof SequenceNode sequence
                 ? sequence.getValue().stream().map(each -> new Yaml(file, each)).toList()
                 : List.of(this);
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return list().stream().map(Yaml::text).toList();
     }
 
     /** The entries in the order of the file. */
-    Map<String, Yaml> map() {
+    public Map<String, Yaml> map() {
         if (!(node instanceof MappingNode mapping)) {
             throw invalid("`name: value` lines are expected here");
         }
@@ -108,15 +108,15 @@ final class Yaml {
         return texts;
     }
 
-    Optional<Yaml> find(String key) {
+    public Optional<Yaml> find(String key) {
         return Optional.ofNullable(map().get(key));
     }
 
-    Yaml need(String key) {
+    public Yaml need(String key) {
         return find(key).orElseThrow(() -> invalid("`%s:` is missing".formatted(key)));
     }
 
-    String text(String key, String otherwise) {
+    public String text(String key, String otherwise) {
         return find(key).map(Yaml::text).orElse(otherwise);
     }
 
@@ -126,7 +126,7 @@ final class Yaml {
     }
 
     /** Refuses what nobody reads: a mistyped name must not be ignored in silence. */
-    void allow(Set<String> keys) {
+    public void allow(Set<String> keys) {
         map().forEach((key, value) -> {
             if (!keys.contains(key)) {
                 throw value.invalid(

@@ -62,6 +62,18 @@ public final class Records {
                 .iterator();
     }
 
+    /** Everybody on each of several days, one person after the other: what is stated of them is read once. */
+    public void each(List<LocalDate> days, int night, Consumer<BudgetRecord> record) {
+        var evidence = persons.evidence(night);
+        var versions = budgets.versions(night);
+        var merge = merges.apply(night);
+        budgets.each(night, known -> {
+            var version = versions.get(known.person());
+            var links = evidence.getOrDefault(known.person(), List.of());
+            days.forEach(day -> record.accept(merge(merge, known, links, day, version == null ? 0 : version.number())));
+        });
+    }
+
     /** Whether two nights merged by the same authority. */
     boolean sameAuthority(int one, int other) {
         return merges.apply(one).authority().equals(merges.apply(other).authority());

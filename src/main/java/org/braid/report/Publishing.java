@@ -1,11 +1,13 @@
 package org.braid.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.braid.audit.Night;
 import org.braid.audit.Nights;
 import org.braid.record.Manifest;
@@ -33,6 +35,22 @@ public final class Publishing {
             write(manifest.night() + "-refused", Json.document(manifest));
         }
         return manifest;
+    }
+
+    /** The accounts of the night before, where there is one, and of the night: oldest first. */
+    public List<Manifest> accounts(Night night) {
+        return nights.manifestsFrom(night.number() - 1).entrySet().stream()
+                .limit(night.number() == 1 ? 1 : 2)
+                .map(entry -> read(entry.getValue()))
+                .toList();
+    }
+
+    private static Manifest read(String json) {
+        try {
+            return Json.MAPPER.readValue(json, Manifest.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(String night, String json) {

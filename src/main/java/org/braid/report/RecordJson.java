@@ -17,6 +17,7 @@ import org.braid.record.PeriodFigures;
 import org.braid.record.RecordFinding;
 import org.braid.record.Report;
 import org.braid.record.Totals;
+import org.braid.reference.Schemes;
 import org.jspecify.annotations.Nullable;
 
 /** One individual budget as one JSON document with all that is known of it; the same record gives the same bytes. */
@@ -29,6 +30,11 @@ public final class RecordJson {
 
     /** @param period what the lines come to in days that somebody asked for; null when nobody did */
     public static String of(BudgetRecord record, @Nullable PeriodFigures period) {
+        return of(record, period, Schemes.NONE);
+    }
+
+    /** @param schemes what is known of the schemes that the lines name */
+    public static String of(BudgetRecord record, @Nullable PeriodFigures period, Schemes schemes) {
         return Json.document(new Document(
                 record.person(),
                 record.details(),
@@ -43,9 +49,15 @@ public final class RecordJson {
                 record.events(),
                 record.totals(),
                 period,
+                known(record, schemes),
                 record.findings(),
                 record.evidence(),
                 record.version()));
+    }
+
+    private static @Nullable List<LineScheme> known(BudgetRecord record, Schemes schemes) {
+        var known = LineScheme.of(record, schemes);
+        return known.isEmpty() ? null : known;
     }
 
     /** The record with what it knows of itself beside it. */
@@ -63,6 +75,9 @@ public final class RecordJson {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             PeriodFigures period,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<LineScheme> schemes,
 
             List<RecordFinding> findings,
             List<Link> evidence,

@@ -12,6 +12,7 @@ import org.braid.record.BudgetRecord;
 import org.braid.record.PeriodFigures;
 import org.braid.record.RecordFinding;
 import org.braid.record.Totals;
+import org.braid.reference.Schemes;
 import org.jspecify.annotations.Nullable;
 
 /** One individual budget in plain English: what {@code braid record PERSON} prints. Outcomes come before pounds. */
@@ -29,10 +30,15 @@ public final class RecordText {
 
     /** @param period what the lines come to in days that somebody asked for; null when nobody did */
     public static String of(BudgetRecord record, @Nullable PeriodFigures period) {
-        return new RecordText(record).text(period);
+        return of(record, period, Schemes.NONE);
     }
 
-    private String text(@Nullable PeriodFigures period) {
+    /** @param schemes what is known of the schemes that the lines name */
+    public static String of(BudgetRecord record, @Nullable PeriodFigures period, Schemes schemes) {
+        return new RecordText(record).text(period, schemes);
+    }
+
+    private String text(@Nullable PeriodFigures period, Schemes schemes) {
         var name = PersonWords.name(record);
         page.title("%s (%s) on %s".formatted(name, record.person(), Wording.day(record.validAt())));
         page.say("This budget is %s. Version %d.".formatted(Wording.kind(record.kind()), record.version()));
@@ -44,6 +50,7 @@ public final class RecordText {
             PeriodText.write(record, period, page);
         }
         notCounted();
+        schemes(schemes);
         toCheck();
         page.heading("Who this is").say(PersonWords.identity(record));
         next();
@@ -210,6 +217,14 @@ public final class RecordText {
     private static String reporter(Entitlement entitlement) {
         var feed = "feed '%s'".formatted(entitlement.key().feed());
         return entitlement.reportedBy().isBlank() ? feed : "%s (%s)".formatted(entitlement.reportedBy(), feed);
+    }
+
+    private void schemes(Schemes schemes) {
+        var known = LineScheme.of(record, schemes);
+        if (!known.isEmpty()) {
+            page.heading("Under what it is given");
+            known.forEach(scheme -> page.item(scheme.sentence()));
+        }
     }
 
     private void toCheck() {

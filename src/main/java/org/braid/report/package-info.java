@@ -1,5 +1,5 @@
 /** What goes out: the record as text, JSON, FHIR and XLSX. */
-@ApplicationModule(allowedDependencies = {"audit", "entitlement", "person", "record"})
+@ApplicationModule(allowedDependencies = {"audit", "entitlement", "person", "record", "reference", "summary"})
 @NullMarked
 package org.braid.report;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,18 @@ class QuestionsTest {
         assertThat(people.size()).isGreaterThan(50);
         assertThat(people.at("/0/weekly/GBP").isIntegralNumber()).isTrue();
         assertThat(people.at("/0/kind").asText()).isEqualTo("INDIVIDUAL");
+    }
+
+    @Test
+    void eitherTermFindsTheBudgetsOfTheKind() {
+        var byCode = Nights.braid("people", "--kind", "PERSONAL_HEALTH", "--json", "--data", data);
+
+        for (var term : List.of("personal health budget", "PHB", "PHBs", "personal_health", "personal health")) {
+            assertThat(Nights.braid("people", "--kind", term, "--json", "--data", data)
+                            .out())
+                    .isEqualTo(byCode.out());
+        }
+        assertThat(byCode.json()).isNotEmpty();
     }
 
     @Test

@@ -215,6 +215,12 @@ final class Records {
         return record("P-5", ADA, new BudgetKind("EDUCATION"), lines);
     }
 
+    /** One social care line that names its scheme. */
+    static BudgetRecord underScheme(String code) {
+        var lines = List.of(line(1, home().under(code).entitlement()));
+        return record("P-4", ADA, BudgetKind.PERSONAL, lines);
+    }
+
     /** Nothing at all: every line has been withdrawn. */
     static BudgetRecord empty() {
         return record("P-9", ADA, BudgetKind.NONE, List.of());
@@ -482,6 +488,16 @@ final class Records {
             var scheme = entitlement.scheme();
             return with(
                     new Scheme(scheme.stream(), scheme.code(), component, scheme.country(), "Care Act 2014, s. 26", ""),
+                    entitlement.person(),
+                    entitlement.handling(),
+                    entitlement.plan(),
+                    entitlement.words());
+        }
+
+        Draft under(String code) {
+            var scheme = entitlement.scheme();
+            return with(
+                    new Scheme(scheme.stream(), code, scheme.component(), scheme.country(), scheme.legalBasis(), ""),
                     entitlement.person(),
                     entitlement.handling(),
                     entitlement.plan(),
