@@ -3,6 +3,7 @@ package org.braid.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.Happening;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class EventWords {
 
     private static void happening(List<String> words, Happening happening) {
         if (!happening.domain().isBlank()) {
-            words.add(Wording.code(happening.domain()));
+            words.add(domain(happening.domain()));
         }
         if (!happening.measure().isBlank()) {
             words.add(happening.measure() + score(happening.score()));
@@ -54,6 +55,11 @@ final class EventWords {
         if (happening.illegal()) {
             words.add("said to be unlawful");
         }
+    }
+
+    /** In its own words: the outcome EMPLOYMENT is work, not the stream of that name. */
+    private static String domain(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String score(@Nullable BigDecimal score) {

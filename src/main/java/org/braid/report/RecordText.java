@@ -3,6 +3,7 @@ package org.braid.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.ManagementOption;
 import org.braid.entitlement.MoneyKind;
@@ -61,7 +62,7 @@ public final class RecordText {
         page.heading("What the money is to achieve");
         var outcomes =
                 plans().flatMap(plan -> plan.outcomes().stream()).distinct().toList();
-        if (outcomes.isEmpty()) {
+        if (outcomes.isEmpty() && record.events().stream().noneMatch(RecordText::isOutcome)) {
             page.say("No outcome is recorded: the figures below cannot say whether the money does any good.");
         }
         outcomes.forEach(page::item);
@@ -75,6 +76,10 @@ public final class RecordText {
                 .distinct()
                 .sorted()
                 .forEach(day -> page.say("A review is due on %s.".formatted(Wording.day(day))));
+    }
+
+    private static boolean isOutcome(CareEvent event) {
+        return event.kind() == CareEvent.Kind.OUTCOME;
     }
 
     private Stream<Plan> plans() {
