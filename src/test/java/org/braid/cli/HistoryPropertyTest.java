@@ -115,6 +115,9 @@ class HistoryPropertyTest {
             for (var night : story.nights()) {
                 var published = shift.play(night);
                 answers.forEach(answer -> answer.assertStillGivenBy(shift));
+                if (published.isEmpty() && !answers.isEmpty()) {
+                    answers.get(answers.size() - 1).assertGivenNowBy(shift);
+                }
                 published.ifPresent(manifest -> DAYS.forEach(day -> answers.add(Answer.of(shift, day))));
             }
         }
@@ -150,7 +153,7 @@ class HistoryPropertyTest {
             for (var night : story.nights()) {
                 var manifest = one.play(night);
 
-                var shuffled = other.play(night.with(shuffled(night.files(), dice)));
+                var shuffled = other.play(night.with(inAnotherOrder(night.files(), dice)));
 
                 assertThat(shuffled.map(HistoryPropertyTest::untimed))
                         .isEqualTo(manifest.map(HistoryPropertyTest::untimed));
@@ -235,10 +238,13 @@ class HistoryPropertyTest {
                 manifest.versions());
     }
 
-    /** Each sender's files stay in their order. */
-    private static List<Sent> shuffled(List<Sent> files, Random dice) {
+    /** Each sender's files stay in their order; mostly it is the other way round, where most can go wrong. */
+    private static List<Sent> inAnotherOrder(List<Sent> files, Random dice) {
         var senders = new ArrayList<>(List.of(Sender.values()));
-        Collections.shuffle(senders, dice);
+        Collections.reverse(senders);
+        if (dice.nextInt(4) == 0) {
+            Collections.shuffle(senders, dice);
+        }
         return files.stream()
                 .sorted(Comparator.comparing(sent -> senders.indexOf(sent.sender())))
                 .toList();
