@@ -77,9 +77,17 @@ class HistoryPropertyTest {
 
     private static void assertTies(Manifest manifest, Night night, Belief belief, Nightshift shift) {
         assertThat(manifest.published()).isTrue();
+        assertThat(rows(manifest)).isEqualTo(belief.rows());
         assertThat(entitled(manifest)).isEqualTo(belief.byFunder(night.day()));
         assertThat(placed(manifest)).isEqualTo(belief.byFunder(night.day()));
         DAYS.forEach(day -> assertThat(shift.stated(day)).isEqualTo(inYearOf(day, belief.claims())));
+    }
+
+    private static long rows(Manifest manifest) {
+        return manifest.feeds().stream()
+                .flatMap(feed -> feed.deliveries().stream())
+                .mapToLong(delivery -> delivery.rows().in())
+                .sum();
     }
 
     private static Map<String, Long> entitled(Manifest manifest) {
