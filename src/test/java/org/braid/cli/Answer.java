@@ -12,9 +12,18 @@ record Answer(Instant knownAt, LocalDate validAt, SortedMap<String, String> reco
         return new Answer(shift.now(), validAt, shift.records(validAt, shift.lastNight()));
     }
 
-    /** The same bytes, of all at once and of each alone. */
     void assertStillGivenBy(Nightshift shift) {
-        var night = shift.nightKnownAt(knownAt);
+        assertGivenBy(shift, knownAt);
+    }
+
+    /** As when nothing was published since. */
+    void assertGivenNowBy(Nightshift shift) {
+        assertGivenBy(shift, shift.now());
+    }
+
+    /** The same bytes, of all at once and of each alone. */
+    private void assertGivenBy(Nightshift shift, Instant instant) {
+        var night = shift.nightKnownAt(instant);
         Bytes.assertSame(shift.records(validAt, night), records);
         records.forEach(
                 (person, record) -> Bytes.assertSame(List.of(shift.record(person, validAt, night)), List.of(record)));

@@ -30,14 +30,21 @@ public sealed interface Act {
     /**
      * Night falls.
      *
-     * @param period for which everybody with news sends it before; nobody does where there is none
+     * @param periods for which everybody with news sends it before; nobody does where there are none
      * @param trusted whether snapshots may lose any share that night
      */
-    record EndOfNight(Optional<Days> period, boolean trusted, boolean nextYear) implements Act {}
+    record EndOfNight(Optional<Periods> periods, boolean trusted, boolean nextYear) implements Act {}
 
     /** @param filesStay whether they are in their folders still when the next night begins */
-    record BreakOff(Days period, Night.Stop stop, boolean filesStay) implements Act {}
+    record BreakOff(Periods periods, Night.Stop stop, boolean filesStay) implements Act {}
 
     /** Somebody decides who is who, in a night of its own. */
     record Decide(Decision decision) implements Act {}
+
+    /** What councils' extracts of one night speak for. */
+    record Periods(Days northmeres, Days others) {
+        Days of(Sender sender) {
+            return sender == Sender.NORTHMERE ? northmeres : others;
+        }
+    }
 }

@@ -22,16 +22,19 @@ public final class Belief {
     private final Set<String> read = new HashSet<>();
     private final List<Sent> applied = new ArrayList<>();
     private final Map<Sender, LocalDate> latest = new TreeMap<>();
+    private long rows;
 
     /** A night that is broken off leaves nothing but its files. Whose a claim is does not change what it comes to. */
     public Belief after(Night night) {
         if (night.decision().isPresent()) {
+            rows = 0;
             return this;
         }
         var waiting = ledger.keySet().stream()
                 .filter(content -> !reported.contains(content))
                 .toList();
         var tonight = new HashSet<String>();
+        rows = 0;
         if (night.whole()) {
             waiting.forEach(content -> take(ledger.get(content), night, tonight));
         }
@@ -54,6 +57,11 @@ public final class Belief {
         return List.copyOf(applied);
     }
 
+    /** Of all files that the last night looked at, each once. */
+    public long rows() {
+        return rows;
+    }
+
     /** By funder, what all claims come to in the year of a day. */
     public SortedMap<String, Long> byFunder(LocalDate day) {
         var sums = new TreeMap<String, Long>();
@@ -64,7 +72,11 @@ public final class Belief {
 
     /** The same bytes twice in a night, or again after a night that read them, say nothing new. */
     private void take(Sent sent, Night night, Set<String> tonight) {
-        if (tonight.add(sent.content()) && !read.contains(sent.content())) {
+        if (!tonight.add(sent.content())) {
+            return;
+        }
+        rows += sent.lines().size();
+        if (!read.contains(sent.content())) {
             reported.add(sent.content());
             var absent = absent(sent);
             if (night.trusted() || !tooMuch(sent, absent)) {

@@ -1,10 +1,10 @@
 package org.braid.story;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.braid.story.Row.Fault;
 import org.braid.story.Sent.Line;
 import org.braid.story.Somebody.Told;
@@ -124,16 +124,16 @@ public enum Feed {
         APPEND
     }
 
+    private static final Pattern COMMA = Pattern.compile(",");
+
     private final String folder;
     final Semantics semantics;
-
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes a list that nobody can change
-    private final List<String> heading;
+    private final String heading;
 
     Feed(String folder, Semantics semantics, String heading) {
         this.folder = folder;
         this.semantics = semantics;
-        this.heading = List.of(heading.split(",", -1));
+        this.heading = heading;
     }
 
     public String folder() {
@@ -160,14 +160,14 @@ public enum Feed {
     }
 
     String headingText() {
-        return String.join(",", heading) + "\n";
+        return heading + "\n";
     }
 
     String text(String authority, Row row, Told told, Days period) {
         var cells = cells(authority, row, told, period);
-        var line = new ArrayList<String>();
-        heading.forEach(column -> line.add(cells.getOrDefault(column, "")));
-        return String.join(",", line) + "\n";
+        return COMMA.splitAsStream(heading)
+                .map(column -> cells.getOrDefault(column, ""))
+                .collect(Collectors.joining(",", "", "\n"));
     }
 
     Line line(String authority, Row row, Told told) {

@@ -12,6 +12,7 @@ import org.braid.story.Act.Correct;
 import org.braid.story.Act.Decide;
 import org.braid.story.Act.Describe;
 import org.braid.story.Act.EndOfNight;
+import org.braid.story.Act.Periods;
 import org.braid.story.Act.Redate;
 import org.braid.story.Act.Retract;
 import org.braid.story.Act.Send;
@@ -83,17 +84,14 @@ public final class Stories {
 
     private static Arbitrary<Act> endOfNight() {
         return Combinators.combine(
-                        Arbitraries.of(Days.OF_SNAPSHOTS).optional(0.9),
+                        periods().optional(0.9),
                         Arbitraries.of(true, true, true, false),
                         Arbitraries.of(false, false, true))
                 .as(EndOfNight::new);
     }
 
     private static Arbitrary<Act> breakOff() {
-        return Combinators.combine(
-                        Arbitraries.of(Days.OF_SNAPSHOTS),
-                        Arbitraries.of(Night.Stop.class),
-                        Arbitraries.of(true, false))
+        return Combinators.combine(periods(), Arbitraries.of(Night.Stop.class), Arbitraries.of(true, false))
                 .as(BreakOff::new);
     }
 
@@ -112,6 +110,11 @@ public final class Stories {
     /** Round, unround, a penny, back to the payer, nothing, and much. */
     private static Arbitrary<Long> pence() {
         return Arbitraries.of(10_000L, 3_333L, 1L, -2_050L, 0L, 1_234_567L);
+    }
+
+    private static Arbitrary<Periods> periods() {
+        return Combinators.combine(Arbitraries.of(Days.OF_SNAPSHOTS), Arbitraries.of(Days.OF_SNAPSHOTS))
+                .as(Periods::new);
     }
 
     private static Arbitrary<Days> daysOfAwards() {

@@ -12,6 +12,7 @@ import org.braid.story.Act.Correct;
 import org.braid.story.Act.Decide;
 import org.braid.story.Act.Describe;
 import org.braid.story.Act.EndOfNight;
+import org.braid.story.Act.Periods;
 import org.braid.story.Act.Redate;
 import org.braid.story.Act.Retract;
 import org.braid.story.Act.Send;
@@ -21,6 +22,7 @@ import org.braid.story.Act.Spoil;
 /** Lets the acts happen, one after the other: the files of each night come of it, and the story in words. */
 final class Telling {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 30);
+    private static final Days LAST = Days.OF_SNAPSHOTS.get(0);
 
     private final Map<Sender, Book> books = new EnumMap<>(Sender.class);
     private final List<Sent> archive = new ArrayList<>();
@@ -33,7 +35,7 @@ final class Telling {
             books.put(sender, new Book(sender));
         }
         acts.forEach(this::happens);
-        end(new EndOfNight(Optional.of(Days.OF_SNAPSHOTS.get(0)), true, false));
+        end(new EndOfNight(Optional.of(new Periods(LAST, LAST)), true, false));
     }
 
     List<Night> nights() {
@@ -66,12 +68,12 @@ final class Telling {
 
     private void award(Award award) {
         var row = new Row(0, award.who(), award.second(), award.pence(), award.paid(), award.days(), Row.Fault.NONE);
-        tell("%s awards %s", award.sender(), books.get(award.sender()).award(row));
+        tell("%s awards %s".formatted(award.sender(), books.get(award.sender()).award(row)));
     }
 
     private void describe(Describe act) {
         books.get(act.sender()).describe(act.who(), act.change());
-        tell("%s: %s %s", act.sender(), act.who(), act.change().words);
+        tell("%s: %s %s".formatted(act.sender(), act.who(), act.change().words));
     }
 
     /** What happens to one row of one book. */
@@ -97,16 +99,16 @@ final class Telling {
     private void change(Act act, Sender sender, Row row) {
         var book = books.get(sender);
         if (act instanceof Correct correct) {
-            tell("%s corrects %s to %s", sender, row, Row.pounds(correct.pence()));
+            tell("%s corrects %s to %s".formatted(sender, row, Row.pounds(correct.pence())));
             book.put(row.paying(correct.pence()));
         } else if (act instanceof Redate redate) {
-            tell("%s corrects %s to %s", sender, row, redate.days());
+            tell("%s corrects %s to %s".formatted(sender, row, redate.days()));
             book.put(row.through(redate.days()));
         } else if (act instanceof Spoil spoil) {
-            tell("%s: %s %s", sender, row, spoil.fault().words);
+            tell("%s: %s %s".formatted(sender, row, spoil.fault().words));
             book.put(row.with(spoil.fault()));
         } else {
-            tell("%s retracts %s", sender, row);
+            tell("%s retracts %s".formatted(sender, row));
             book.retract(row);
         }
     }
@@ -120,8 +122,10 @@ final class Telling {
         }
     }
 
-    private void sendNews(Days period) {
-        books.keySet().stream().filter(sender -> books.get(sender).hasNews()).forEach(sender -> send(sender, period));
+    private void sendNews(Periods periods) {
+        books.keySet().stream()
+                .filter(sender -> books.get(sender).hasNews())
+                .forEach(sender -> send(sender, periods.of(sender)));
     }
 
     private void send(Sender sender, Days period) {
@@ -129,42 +133,42 @@ final class Telling {
         archive.add(sent);
         folder.add(sent);
         var speaksFor = sent.speaksFor().map(days -> " for " + days).orElse("");
-        tell("%s sends %s with %d rows%s", sender, sent.file(), sent.lines().size(), speaksFor);
+        tell("%s sends %s with %d rows%s"
+                .formatted(sender, sent.file(), sent.lines().size(), speaksFor));
     }
 
     private void sendAgain(SendAgain again) {
         if (!archive.isEmpty()) {
             var sent = archive.get(again.file() % archive.size());
             folder.add(sent);
-            tell("%s sends %s again", sent.sender(), sent.file());
+            tell("%s sends %s again".formatted(sent.sender(), sent.file()));
         }
     }
 
     private void end(EndOfNight night) {
-        night.period().ifPresent(this::sendNews);
+        night.periods().ifPresent(this::sendNews);
         var day = night.nextYear() ? DAY.plusYears(1) : DAY;
         nights.add(new Night(folder, night.trusted(), day, Optional.empty(), Optional.empty()));
         folder.clear();
-        tell("NIGHT %d, for %s%s", nights.size(), day, night.trusted() ? ", any loss accepted" : "");
+        tell("NIGHT %d, for %s%s".formatted(nights.size(), day, night.trusted() ? ", any loss accepted" : ""));
     }
 
     private void breakOff(BreakOff broken) {
-        sendNews(broken.period());
+        sendNews(broken.periods());
         nights.add(new Night(folder, true, DAY, Optional.of(broken.stop()), Optional.empty()));
         if (!broken.filesStay()) {
             folder.clear();
         }
-        tell(
-                "NIGHT %d, BROKEN OFF once %s%s",
-                nights.size(), broken.stop(), broken.filesStay() ? "" : "; its files are gone");
+        tell("NIGHT %d, BROKEN OFF once %s%s"
+                .formatted(nights.size(), broken.stop(), broken.filesStay() ? "" : "; its files are gone"));
     }
 
     private void decide(Decision decision) {
         nights.add(Night.of(decision, DAY));
-        tell("NIGHT %d: somebody decides %s", nights.size(), decision);
+        tell("NIGHT %d: somebody decides %s".formatted(nights.size(), decision));
     }
 
-    private void tell(String sentence, Object... parts) {
-        words.add(sentence.formatted(parts));
+    private void tell(String sentence) {
+        words.add(sentence);
     }
 }
