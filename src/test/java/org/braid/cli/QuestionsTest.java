@@ -122,7 +122,7 @@ class QuestionsTest {
         assertThat(june.at("/period/lines")).hasSameSizeAs(june.at("/lines"));
         assertThat(plan.out()).contains("In the period asked for");
         assertThat(wrong.exitCode()).isEqualTo(2);
-        assertThat(wrong.err()).contains("A period is written like 2026-06-01..2026-08-31");
+        assertThat(wrong.err()).contains("--period is written like 2026-06-01..2026-08-31");
     }
 
     @Test
