@@ -4,14 +4,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.braid.audit.FindingCode;
 import org.braid.entitlement.Allocation;
-import org.braid.entitlement.Arrangement;
 import org.braid.entitlement.BenefitForm;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.Commitment;
@@ -21,11 +18,9 @@ import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Frequency;
 import org.braid.entitlement.Funder;
 import org.braid.entitlement.Handling;
-import org.braid.entitlement.Happening;
 import org.braid.entitlement.Identifier;
 import org.braid.entitlement.ManagementOption;
 import org.braid.entitlement.MoneyKind;
-import org.braid.entitlement.NhsNumberStatus;
 import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.Plan;
 import org.braid.entitlement.Provenance;
@@ -37,40 +32,22 @@ import org.braid.entitlement.StatementJson;
 import org.braid.entitlement.StatementKey;
 import org.braid.entitlement.Stream;
 import org.braid.entitlement.Terms;
-import org.braid.entitlement.Use;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was read together into a statement; refuses what would not be one. */
 final class Assembler {
-    private static final Set<Field> ARRANGEMENT = Set.of(
-            Field.PROVIDER,
-            Field.PROVIDER_SECTOR,
-            Field.SCHEDULE,
-            Field.CHOSEN_TIME,
-            Field.CHOSEN_HELPER,
-            Field.SETTING,
-            Field.PERSON_EMPLOYS);
-    private static final Set<Field> USE = Set.of(Field.SPENT, Field.COMMITTED, Field.BALANCE, Field.BROUGHT_FORWARD);
-    private static final Set<Field> HAPPENING = Set.of(
-            Field.DOMAIN,
-            Field.MEASURE,
-            Field.SCORE,
-            Field.OFFERED,
-            Field.ILLEGAL,
-            Field.RIGHTS,
-            Field.RESPONSIBILITIES,
-            Field.SETTING);
-
     private final String feed;
     private final Reading reading;
     private final List<Identifier> identifiers;
     private final Provenance provenance;
+    private final Circumstances around;
 
     Assembler(String feed, Reading reading, List<Identifier> identifiers, Provenance provenance) {
         this.feed = feed;
         this.reading = reading;
         this.identifiers = identifiers;
         this.provenance = provenance;
+        this.around = new Circumstances(reading);
     }
 
     /** The entitlement, or null after a refusal. */
@@ -90,7 +67,7 @@ final class Assembler {
         Amounts.check(reading);
         Amounts.checkSuspension(reading);
         Amounts.checkPeriod(reading);
-        var person = person();
+        var person = new PersonReader(reading, identifiers).details();
         var valid = valid(endsAtDeath(person));
         return reading.refused() || valid == null
                 ? null
@@ -105,8 +82,8 @@ final class Assembler {
                         allocation(),
                         handling(),
                         plan(),
-                        arrangement(),
-                        use(),
+                        around.arrangement(),
+                        around.use(),
                         reading.text(Field.REPLACES),
                         reading.words(),
                         provenance);
@@ -116,7 +93,7 @@ final class Assembler {
     @Nullable
     Statement event(CareEvent.Kind kind) {
         need(Field.AUTHORITY, Field.REFERENCE, Field.STREAM, Field.FROM);
-        var person = person();
+        var person = new PersonReader(reading, identifiers).details();
         var valid = valid(reading.date(Field.TO));
         return reading.refused() || valid == null
                 ? null
@@ -129,8 +106,8 @@ final class Assembler {
                         reading.text(Field.OUTCOME),
                         plan(),
                         handling(),
-                        arrangement(),
-                        happening(),
+                        around.arrangement(),
+                        around.happening(),
                         reading.words(),
                         provenance);
     }
@@ -207,58 +184,6 @@ final class Assembler {
     private StatementKey key() {
         return new StatementKey(
                 feed, reading.text(Field.AUTHORITY), reading.text(Field.REFERENCE), reading.text(Field.PART));
-    }
-
-    private PersonDetails person() {
-        var person = new PersonDetails(
-                allIdentifiers(),
-                status(),
-                givenName(),
-                familyName(),
-                reading.date(Field.BIRTH_DATE),
-                reading.date(Field.DEATH_DATE),
-                reading.text(Field.GENDER),
-                reading.text(Field.POSTCODE),
-                reading.text(Field.ADDRESS),
-                reading.text(Field.PROTECTED_IDENTITY).equals("yes"));
-        if (!person.identifies()) {
-            reading.refuse(FindingCode.NO_IDENTITY, "person");
-        }
-        return person;
-    }
-
-    private List<Identifier> allIdentifiers() {
-        var all = new ArrayList<>(identifiers);
-        if (reading.has(Field.NHS_NUMBER)) {
-            all.add(new Identifier(Identifier.NHS, reading.text(Field.NHS_NUMBER)));
-        }
-        return all;
-    }
-
-    private NhsNumberStatus status() {
-        return reading.has(Field.NHS_NUMBER)
-                ? reading.choice(Field.NHS_NUMBER_STATUS, NhsNumberStatus.class, NhsNumberStatus.UNVERIFIED)
-                : NhsNumberStatus.ABSENT;
-    }
-
-    private String givenName() {
-        var full = reading.text(Field.FULL_NAME);
-        if (full.isEmpty()) {
-            return reading.text(Field.GIVEN_NAME);
-        }
-        var comma = full.indexOf(',');
-        var blank = full.lastIndexOf(' ');
-        return comma >= 0 ? full.substring(comma + 1).strip() : blank < 0 ? "" : full.substring(0, blank);
-    }
-
-    /** {@code Surname, Forename} or {@code Forename Surname}. */
-    private String familyName() {
-        var full = reading.text(Field.FULL_NAME);
-        if (full.isEmpty()) {
-            return reading.text(Field.FAMILY_NAME);
-        }
-        var comma = full.indexOf(',');
-        return comma >= 0 ? full.substring(0, comma).strip() : full.substring(full.lastIndexOf(' ') + 1);
     }
 
     private Scheme scheme() {
@@ -340,50 +265,6 @@ final class Assembler {
                 reading.text(Field.PURPOSE),
                 reading.date(Field.TARGET_DATE),
                 reading.text(Field.PLAN_UNIT));
-    }
-
-    private @Nullable Arrangement arrangement() {
-        return anyOf(ARRANGEMENT)
-                ? new Arrangement(
-                        reading.text(Field.PROVIDER),
-                        reading.has(Field.PROVIDER_SECTOR)
-                                ? reading.choice(Field.PROVIDER_SECTOR, Sector.class, Sector.PRIVATE)
-                                : null,
-                        reading.text(Field.SCHEDULE),
-                        reading.text(Field.CHOSEN_TIME),
-                        reading.text(Field.CHOSEN_HELPER),
-                        reading.text(Field.SETTING),
-                        reading.text(Field.PERSON_EMPLOYS).equals("yes"))
-                : null;
-    }
-
-    private @Nullable Use use() {
-        return anyOf(USE)
-                ? new Use(
-                        reading.number(Field.SPENT),
-                        reading.number(Field.COMMITTED),
-                        reading.number(Field.BALANCE),
-                        reading.number(Field.BROUGHT_FORWARD),
-                        reading.date(Field.USED_AS_OF))
-                : null;
-    }
-
-    private @Nullable Happening happening() {
-        return anyOf(HAPPENING)
-                ? new Happening(
-                        reading.text(Field.DOMAIN),
-                        reading.text(Field.MEASURE),
-                        reading.number(Field.SCORE),
-                        reading.lines(Field.OFFERED),
-                        reading.text(Field.ILLEGAL).equals("yes"),
-                        reading.text(Field.RIGHTS),
-                        reading.text(Field.RESPONSIBILITIES),
-                        reading.text(Field.SETTING))
-                : null;
-    }
-
-    private boolean anyOf(Set<Field> fields) {
-        return fields.stream().anyMatch(reading::has);
     }
 
     /** The key of the statement, as stores write it; blank where the row does not say enough. */
