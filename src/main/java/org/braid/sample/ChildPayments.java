@@ -31,7 +31,7 @@ final class ChildPayments {
             String plan,
             Price price,
             Span span,
-            Helper helper,
+            Assistant helper,
             List<ChildrenFeed.Cost> costs,
             @Nullable Saving saving) {
 
@@ -53,7 +53,7 @@ final class ChildPayments {
     }
 
     /** Who helps and when; blank where the council does not know. */
-    record Helper(boolean employed, String provider, String when, String chosenTime, String chosenHelper) {}
+    record Assistant(boolean employed, String provider, String when, String chosenTime, String chosenHelper) {}
 
     /** @param carriedOver from the year before */
     record Saving(
@@ -77,7 +77,7 @@ final class ChildPayments {
     private static Payment employer(Person person, String programme, Span span, Dice dice) {
         var hours = BigDecimal.valueOf(dice.between(8, 60) * 25L, 2);
         var price = new Price(dice.pounds(13, 18), Every.HOUR, hours, Year.OF_52_WEEKS).inWeeks(dice.between(38, 39));
-        var helper = new Helper(
+        var helper = new Assistant(
                 true,
                 "",
                 dice.of("School days 15:30 to 17:30", "Mon, Wed, Fri after school", ""),
@@ -91,7 +91,7 @@ final class ChildPayments {
     private Payment saver(Person person, int number, String programme, Span span, Dice dice) {
         var every = dice.chance(0.5) ? Every.FOUR_WEEKS : Every.MONTH;
         var price = Price.of(dice.pounds(80, 620), every, Year.OF_52_WEEKS);
-        var helper = new Helper(false, "Mereside Family Trust", dice.of("Saturdays", "School holidays"), "", "");
+        var helper = new Assistant(false, "Mereside Family Trust", dice.of("Saturdays", "School holidays"), "", "");
         return new Payment(
                 programme,
                 "Short breaks",
@@ -117,7 +117,7 @@ final class ChildPayments {
         var term = dice.chance(0.6);
         var weekly = Price.of(dice.pounds(25, 310), Every.WEEK, Year.OF_52_WEEKS);
         var price = term ? weekly.inWeeks(dice.between(38, 39)) : weekly;
-        var helper = new Helper(false, dice.of("Harebell Short Breaks", "Lantern House"), "Saturdays 10:00", "", "");
+        var helper = new Assistant(false, dice.of("Harebell Short Breaks", "Lantern House"), "Saturdays 10:00", "", "");
         var paidAs = dice.of("Arranged by the council", "Individual service fund", "Prepaid card", "");
         return new Payment(programme, "Short breaks", paidAs, plan(person), price, span, helper, List.of(), null);
     }
@@ -126,7 +126,7 @@ final class ChildPayments {
     Payment club(Person person, Dice dice) {
         var every = dice.chance(0.5) ? Every.ONCE : Every.YEAR;
         var price = Price.of(dice.pounds(120, 1400), every, Year.OF_52_WEEKS);
-        var helper = new Helper(false, "Northmere Holiday Club", "School holidays", "", "");
+        var helper = new Assistant(false, "Northmere Holiday Club", "School holidays", "", "");
         return new Payment(
                 "", "Holiday club", "Direct payment", plan(person), price, span(person, dice), helper, List.of(), null);
     }
