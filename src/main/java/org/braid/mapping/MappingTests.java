@@ -83,13 +83,12 @@ public final class MappingTests {
 
         /** The row's own statement is number 0. */
         private static @Nullable Statement statement(MappingResult result, int number) {
-            return result.fold(new MappingResult.Cases<@Nullable Statement>(
-                    mapped -> number == 0
-                            ? mapped.statement()
-                            : mapped.also().get(number - 1).statement(),
-                    refused -> null,
-                    withdrawn -> null,
-                    notData -> null));
+            if (!(result instanceof MappingResult.Mapped mapped)) {
+                return null;
+            }
+            return number == 0
+                    ? mapped.statement()
+                    : mapped.also().get(number - 1).statement();
         }
 
         private String wanted() {

@@ -40,7 +40,11 @@ class AllocationChecksTest {
                         council("C1").forAPlanOf("100").stepping(step(TODAY, "90", Reason.TARIFF)),
                         council("C2").forAPlanOf("100").stepping(step(TODAY.plusDays(1), "90", Reason.TARIFF)),
                         council("C3").paying("90").forAPlanOf("100").stepping(step(APRIL, "110", Reason.TARIFF)),
-                        council("C4").forAPlanOf("100").stepping(step(APRIL, "0", Reason.SUSPENDED))))
+                        council("C4")
+                                .forAPlanOf("100")
+                                .stepping(
+                                        step(APRIL.minusDays(9), "120", Reason.TARIFF),
+                                        step(APRIL, "0", Reason.SUSPENDED))))
                 .extracting(RecordFinding::lines)
                 .containsExactly(List.of(1));
     }

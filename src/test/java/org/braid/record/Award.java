@@ -76,6 +76,7 @@ final class Award {
     private @Nullable Use use;
     private @Nullable Happening happening;
     private String replaces = "";
+    private String part = "";
 
     private Award(String reference) {
         this.reference = reference;
@@ -242,6 +243,12 @@ final class Award {
         return this;
     }
 
+    /** One of several that share a reference. */
+    Award part(String part) {
+        this.part = part;
+        return this;
+    }
+
     Award replacing(String reference) {
         replaces = reference;
         return this;
@@ -249,7 +256,7 @@ final class Award {
 
     Entitlement award() {
         return new Entitlement(
-                new StatementKey(feed, authority, reference, ""),
+                new StatementKey(feed, authority, reference, part),
                 person,
                 new Scheme(stream, "", component, "GB-ENG", "", ""),
                 funder(),

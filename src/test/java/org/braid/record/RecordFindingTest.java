@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import org.braid.audit.FindingCode;
+import org.braid.audit.SourceRef;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.CareEvent.Kind;
 import org.braid.entitlement.Entitlement;
@@ -124,5 +125,14 @@ class RecordFindingTest {
                 .filter(each -> each.code() == code)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void evidenceOfOneStatementIsInTheOrderOfItsPlaces() {
+        var key = Award.council("C1").award().key();
+        var later = new Evidence(key, SourceRef.line("b.csv", 2));
+        var earlier = new Evidence(key, SourceRef.line("a.csv", 2));
+
+        assertThat(earlier).isLessThan(later);
     }
 }

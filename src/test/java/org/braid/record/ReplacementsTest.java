@@ -59,12 +59,28 @@ class ReplacementsTest {
         var record = Given.record(
                 council("A1").paying("100").about(Stream.SOCIAL_CARE, "Meals"),
                 council("A2")
+                        .part("1")
                         .paying("50")
                         .about(Stream.SOCIAL_CARE, "Day support")
                         .replacing("A1"),
-                council("A2 ").paying("60").about(Stream.SOCIAL_CARE, "Meals"));
+                council("A2").part("2").paying("60").about(Stream.SOCIAL_CARE, "Meals"),
+                council("A2").part("3").paying("70").about(Stream.SOCIAL_CARE, "Meals"));
 
-        assertThat(record.lines()).hasSize(2);
+        assertThat(record.lines())
+                .extracting(line -> line.weekly() + " " + line.corroboratedBy().size())
+                .containsExactly("£50.00 0", "£60.00 1", "£70.00 0");
+    }
+
+    @Test
+    void standsBesideTheLineThatItsReplacementIsToldOf() {
+        var record = Given.record(
+                council("C1").paying("80"),
+                provider("P1").paying("100"),
+                provider("P2").paying("80").replacing("P1"));
+
+        assertThat(record.lines().get(0).corroboratedBy())
+                .extracting(Report::standing)
+                .containsExactly(Standing.REPLACED, Standing.AGREES);
     }
 
     @Test
