@@ -18,9 +18,6 @@ import org.braid.audit.Night;
 import org.braid.audit.RowPlace;
 import org.braid.audit.SourceRef;
 import org.braid.audit.Tally;
-import org.braid.entitlement.Entitlement;
-import org.braid.entitlement.PersonDetails;
-import org.braid.entitlement.Statement;
 import org.braid.entitlement.StatementJson;
 import org.braid.feed.Columns;
 import org.braid.feed.Delivery;
@@ -38,7 +35,6 @@ final class Intake implements Rows {
     private final Mapping mapping;
     private final Statements statements;
     private final Map<String, Statements.Current> current;
-    private final Map<String, Long> identities;
     /** Keys that the feed's other layouts have stated: one key is one statement. */
     private final Set<String> elsewhere;
 
@@ -49,15 +45,11 @@ final class Intake implements Rows {
     private final Set<String> refused = new HashSet<>();
 
     private final SpokenFor spokenFor;
-    private final List<Statements.New> added = new ArrayList<>();
-    private final List<Statements.NewIdentity> addedIdentities = new ArrayList<>();
-    private final List<Long> ended = new ArrayList<>();
+    private final Changes changes;
     private final List<Finding> findings = new ArrayList<>();
     private final Tally tally = new Tally();
     private final Map<String, BigDecimal> stated = new TreeMap<>();
     private long counted;
-    private long lastStatement;
-    private long lastIdentity;
     private @Nullable Columns columns;
 
     Intake(Night night, Delivery delivery, Mapping mapping, Statements statements) {
@@ -66,11 +58,9 @@ final class Intake implements Rows {
         this.mapping = mapping;
         this.statements = statements;
         this.current = statements.current(mapping.source());
-        this.identities = statements.identities(mapping.feed());
         this.elsewhere = statements.keysOfOtherLayouts(mapping.feed(), mapping.source());
         this.spokenFor = new SpokenFor(statements.spokenFor(mapping.source()));
-        this.lastStatement = statements.lastStatement();
-        this.lastIdentity = statements.lastIdentity();
+        this.changes = new Changes(night, delivery, mapping, statements);
     }
 
     /** @param held whether it lost too much to be applied without a person's word */
@@ -107,7 +97,7 @@ final class Intake implements Rows {
         for (var row : batch) {
             take(row, known);
         }
-        write();
+        changes.write();
     }
 
     @Override
@@ -198,7 +188,7 @@ final class Intake implements Rows {
     private void end(String key) {
         var known = current.remove(key);
         if (known != null) {
-            ended.add(known.id());
+            changes.end(known);
         }
     }
 
@@ -219,50 +209,14 @@ final class Intake implements Rows {
         for (var key : keys) {
             var was = current.get(key);
             if (was != null) {
-                ended.add(was.id());
+                changes.end(was);
             }
         }
         if (mapping.semantics() == Semantics.UPSERT) {
             mapped.silent().forEach(this::end);
         }
-        add(mapped.statement(), mapped.scope(), hash, own(mapped), true);
-        mapped.also()
-                .forEach(part -> add(
-                        part.statement(),
-                        mapped.scope(),
-                        StatementJson.contentHash(part.statement()),
-                        part.stated(),
-                        false));
+        changes.add(mapped, hash);
         return RowPlace.APPLIED;
-    }
-
-    /** What the row states without what only its other parts state. */
-    private static Stated own(MappingResult.Mapped mapped) {
-        var own = mapped.stated();
-        for (var part : mapped.also()) {
-            own = own.minus(part.stated());
-        }
-        return own;
-    }
-
-    private void add(Statement statement, String scope, String hash, Stated stated, boolean main) {
-        added.add(new Statements.New(
-                ++lastStatement,
-                mapping.source(),
-                scope,
-                statement,
-                hash,
-                identity(statement.person()),
-                statement instanceof Entitlement ? stated : Stated.NOTHING,
-                main));
-    }
-
-    private long identity(PersonDetails details) {
-        var key = StatementJson.hash((mapping.feed() + StatementJson.write(details)).getBytes(StandardCharsets.UTF_8));
-        return identities.computeIfAbsent(key, unknown -> {
-            addedIdentities.add(new Statements.NewIdentity(++lastIdentity, key, mapping.feed(), details));
-            return lastIdentity;
-        });
     }
 
     private Optional<Void> put(RowPlace place, Stated amount) {
@@ -273,15 +227,6 @@ final class Intake implements Rows {
             tally.add(place, amount.amount(), Currency.getInstance(amount.currency()));
         }
         return Optional.empty();
-    }
-
-    private void write() {
-        statements.addIdentities(night, addedIdentities);
-        statements.add(night, delivery, added);
-        statements.end(night, ended);
-        addedIdentities.clear();
-        added.clear();
-        ended.clear();
     }
 
     /** @param trusted whether the delivery may lose any share */

@@ -54,9 +54,9 @@ final class MappingReader {
         yaml.allow(KNOWN);
         var read = new ReadSection(yaml.need("read")).spec();
         var columns = columns(read);
-        var rules = new RuleSection(columns, this::codeList);
-        var rows = rules.rows(yaml);
-        var period = List.copyOf(rules.fields(yaml.find("period").orElse(null)).values());
+        var fields = new FieldSection(columns, this::codeList);
+        var rows = new RuleSection(fields).rows(yaml);
+        var period = List.copyOf(fields.fields(yaml.find("period").orElse(null)).values());
         var file = new MappingFile(
                 name,
                 feed(),

@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.braid.entitlement.CareEvent;
 import org.jspecify.annotations.Nullable;
@@ -25,50 +22,24 @@ final class RuleSection {
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
     private static final Set<String> COMMON = Set.of("fields", "identifiers");
-    private static final Set<String> FIELD = Set.of(
-            "column",
-            "columns",
-            "join",
-            "pattern",
-            "pad",
-            "any",
-            "value",
-            "codes",
-            "otherwise",
-            "required",
-            "absolute",
-            "minor",
-            "tariff",
-            "split");
-    /** One of several, or what an identifier is unique in: what becomes of the text is said beside it. */
-    private static final Set<String> SOURCE = Set.of("column", "columns", "join", "pattern", "pad", "value");
 
-    private static final Set<String> SCOPE = Set.of("column", "columns", "join", "pattern", "pad", "value", "codes");
-    private static final Set<String> IDENTIFIER = Set.of("system", "scope", "column", "pattern", "pad", "check");
+    private final FieldSection section;
 
-    private final Map<String, Integer> columns;
-    private final Function<Yaml, Yaml> codeLists;
-
-    /**
-     * @param columns the index of each column
-     * @param codeLists finds the list that a name stands for
-     */
-    RuleSection(Map<String, Integer> columns, Function<Yaml, Yaml> codeLists) {
-        this.columns = columns;
-        this.codeLists = codeLists;
+    RuleSection(FieldSection section) {
+        this.section = section;
     }
 
     List<RowRule> rows(Yaml mapping) {
         var common = mapping.find("common");
         common.ifPresent(each -> each.allow(COMMON));
-        var fields = fields(common.flatMap(each -> each.find("fields")).orElse(null));
+        var fields = section.fields(common.flatMap(each -> each.find("fields")).orElse(null));
         var identifiers = common.flatMap(each -> each.find("identifiers")).orElse(null);
         var named = new LinkedHashMap<String, Map<Field, FieldRule>>();
         var rules = new ArrayList<RowRule>();
         for (var row : mapping.need("rows").list()) {
             row.allow(ROW);
             var own = new LinkedHashMap<>(inherited(row, named, fields));
-            own.putAll(fields(row.find("fields").orElse(null)));
+            own.putAll(section.fields(row.find("fields").orElse(null)));
             rules.add(rule(row, own, identifiers));
             named.put(row.need("name").text(), own);
         }
@@ -103,7 +74,7 @@ final class RuleSection {
                 List.copyOf(fields.values()),
                 identifiers == null
                         ? List.of()
-                        : identifiers.list().stream().map(this::identifier).toList(),
+                        : identifiers.list().stream().map(section::identifier).toList(),
                 also(row, fields));
     }
 
@@ -121,7 +92,7 @@ final class RuleSection {
     private RowRule beside(Yaml also, Map<Field, FieldRule> fields) {
         also.allow(ALSO);
         var own = new LinkedHashMap<>(fields);
-        own.putAll(fields(also.need("fields")));
+        own.putAll(section.fields(also.need("fields")));
         if (Objects.equals(own.get(Field.PART), fields.get(Field.PART))) {
             throw also.invalid("`part:` must differ from the row's own, or the two would have one key");
         }
@@ -158,7 +129,7 @@ final class RuleSection {
 
     private Map<Integer, Predicate<String>> conditions(Yaml when) {
         var conditions = new TreeMap<Integer, Predicate<String>>();
-        when.map().forEach((column, wanted) -> conditions.put(column(wanted, column), condition(wanted)));
+        when.map().forEach((column, wanted) -> conditions.put(section.column(wanted, column), condition(wanted)));
         return conditions;
     }
 
@@ -170,163 +141,10 @@ final class RuleSection {
             var isPattern = text.length() > 1 && text.startsWith("/") && text.endsWith("/");
             condition = condition.or(
                     isPattern
-                            ? pattern(each, text.substring(1, text.length() - 1))
+                            ? FieldSection.pattern(each, text.substring(1, text.length() - 1))
                                     .asPredicate()
                             : text::equalsIgnoreCase);
         }
         return condition;
-    }
-
-    Map<Field, FieldRule> fields(@Nullable Yaml section) {
-        var fields = new LinkedHashMap<Field, FieldRule>();
-        if (section != null) {
-            section.map().forEach((label, rule) -> {
-                var field = Field.of(label).orElseThrow(() -> rule.invalid("unknown field `%s`".formatted(label)));
-                fields.put(field, field(field, rule));
-            });
-        }
-        return fields;
-    }
-
-    private FieldRule field(Field field, Yaml rule) {
-        if (rule.isText()) {
-            return new FieldRule(
-                    field, rule.line(), List.of(constant(field, rule)), null, null, false, false, false, null, null);
-        }
-        rule.allow(FIELD);
-        var sources = rule.find("any")
-                .map(any -> any.list().stream().map(each -> oneOf(field, each)).toList())
-                .orElseGet(() -> List.of(source(field, rule)));
-        var otherwise = rule.textOrNull("otherwise");
-        if (otherwise != null && !otherwise.isEmpty()) {
-            check(field, rule.need("otherwise"));
-        }
-        return new FieldRule(
-                field,
-                rule.line(),
-                sources,
-                codes(field, rule),
-                otherwise,
-                flag(rule, "required"),
-                flag(rule, "absolute"),
-                flag(rule, "minor"),
-                tariff(field, rule),
-                split(field, rule));
-    }
-
-    private FieldRule.Source oneOf(Field field, Yaml source) {
-        if (!source.isText()) {
-            source.allow(SOURCE);
-        }
-        return source(field, source);
-    }
-
-    private static boolean flag(Yaml rule, String name) {
-        var flag = rule.text(name, "false");
-        if (!flag.equals("true") && !flag.equals("false")) {
-            throw rule.need(name).invalid("`%s:` is true or false".formatted(name));
-        }
-        return flag.equals("true");
-    }
-
-    private @Nullable CodeList codes(Field field, Yaml rule) {
-        return rule.find("codes")
-                .map(codes -> CodeList.read(codes.isText() ? codeLists.apply(codes) : codes, field.choices()))
-                .orElse(null);
-    }
-
-    private @Nullable Tariff tariff(Field field, Yaml rule) {
-        var tariff = rule.find("tariff");
-        if (tariff.isPresent() && field.type() != Field.Type.MONEY) {
-            throw tariff.get().invalid("only an amount can follow a tariff");
-        }
-        return tariff.map(each -> Tariff.read(each.isText() ? codeLists.apply(each) : each))
-                .orElse(null);
-    }
-
-    private static @Nullable Pattern split(Field field, Yaml rule) {
-        var split = rule.find("split");
-        if (split.isPresent() && field.type() != Field.Type.LINES) {
-            throw split.get().invalid("only a list can be split");
-        }
-        return split.map(each -> Pattern.compile(each.text(), Pattern.LITERAL)).orElse(null);
-    }
-
-    private FieldRule.Source source(Field field, Yaml rule) {
-        if (rule.isText()) {
-            return constant(field, rule);
-        }
-        return rule.find("value")
-                .map(value -> (FieldRule.Source) constant(field, value))
-                .orElseGet(() -> fromRow(rule));
-    }
-
-    private static FieldRule.Constant constant(Field field, Yaml value) {
-        check(field, value);
-        return new FieldRule.Constant(value.text());
-    }
-
-    private static void check(Field field, Yaml value) {
-        if (!field.takes(value.text())) {
-            throw value.invalid(
-                    field.choices().isEmpty()
-                            ? "`%s` cannot be a `%s`".formatted(value.text(), field.label())
-                            : "`%s` is none of %s".formatted(value.text(), String.join(", ", field.choices())));
-        }
-    }
-
-    private FieldRule.FromRow fromRow(Yaml rule) {
-        var names = rule.find("columns")
-                .or(() -> rule.find("column"))
-                .orElseThrow(() -> rule.invalid("`column:` or `value:` is missing"));
-        var indices =
-                names.list().stream().map(name -> column(name, name.text())).toList();
-        var pattern =
-                rule.find("pattern").map(each -> pattern(each, each.text())).orElse(null);
-        return new FieldRule.FromRow(indices, rule.text("join", "/"), pattern, pad(rule));
-    }
-
-    private static int pad(Yaml rule) {
-        var pad = rule.text("pad", "0");
-        if (!pad.matches("[0-9]{1,2}")) {
-            throw rule.need("pad").invalid("`pad:` is a number of digits");
-        }
-        return Integer.parseInt(pad);
-    }
-
-    private IdentifierRule identifier(Yaml rule) {
-        rule.allow(IDENTIFIER);
-        var scope = rule.find("scope").orElse(null);
-        if (scope != null && !scope.isText()) {
-            scope.allow(SCOPE);
-        }
-        return new IdentifierRule(
-                rule.need("system").text(),
-                scope == null ? null : source(Field.AUTHORITY, scope),
-                scope == null || scope.isText() ? null : codes(Field.AUTHORITY, scope),
-                fromRow(rule),
-                rule.find("check").map(RuleSection::check).orElse(IdentifierRule.Check.NONE),
-                rule.line());
-    }
-
-    private static IdentifierRule.Check check(Yaml check) {
-        return IdentifierRule.Check.named(check.text())
-                .orElseThrow(() -> check.invalid("unknown check `%s`; known: upn, bsn, chi".formatted(check.text())));
-    }
-
-    private int column(Yaml place, String name) {
-        var index = columns.get(name);
-        if (index == null) {
-            throw place.invalid("column `%s` is not among those under `read:`".formatted(name));
-        }
-        return index;
-    }
-
-    private static Pattern pattern(Yaml place, String pattern) {
-        try {
-            return Pattern.compile(pattern);
-        } catch (PatternSyntaxException e) {
-            throw place.invalid("not a regular expression: " + e.getDescription());
-        }
     }
 }
