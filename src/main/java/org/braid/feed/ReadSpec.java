@@ -2,6 +2,7 @@ package org.braid.feed;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How the files of a feed are laid out, as its mapping says. */
 public sealed interface ReadSpec {
@@ -9,8 +10,8 @@ public sealed interface ReadSpec {
     /** What the mapping reads, in the order in which {@link SourceRow#texts()} gives it. */
     List<Column> columns();
 
-    /** The format that the bytes must show; the file's name does not decide. */
-    Format format();
+    /** The formats that the bytes may show; the file's name does not decide. */
+    Set<Format> formats();
 
     /** What a file's first bytes can show. */
     enum Format {
@@ -34,15 +35,16 @@ public sealed interface ReadSpec {
     }
 
     /**
-     * CSV or XLSX: the heading is the first row that holds all required columns, within the first 50.
+     * CSV or a workbook: the heading is the first row that holds all required columns, within the first 50.
      *
      * @param charset for CSV without a byte order mark
      * @param sheet the sheet's name; blank for the first that has the heading
      * @param totals a column's name and the text that marks a totals row in it; rows so marked are not data
      */
-    record Table(Format format, List<Column> columns, String charset, String sheet, Map<String, String> totals)
+    record Table(Set<Format> formats, List<Column> columns, String charset, String sheet, Map<String, String> totals)
             implements ReadSpec {
         public Table {
+            formats = Set.copyOf(formats);
             columns = List.copyOf(columns);
             totals = Map.copyOf(totals);
         }
@@ -63,8 +65,8 @@ public sealed interface ReadSpec {
         }
 
         @Override
-        public Format format() {
-            return Format.XML;
+        public Set<Format> formats() {
+            return Set.of(Format.XML);
         }
     }
 
@@ -87,8 +89,8 @@ public sealed interface ReadSpec {
         }
 
         @Override
-        public Format format() {
-            return Format.NDJSON;
+        public Set<Format> formats() {
+            return Set.of(Format.NDJSON);
         }
     }
 }

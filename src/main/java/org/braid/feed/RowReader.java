@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.braid.audit.FindingCode;
 import org.braid.feed.ReadSpec.Format;
 import org.braid.feed.fhir.FhirLines;
+import org.braid.feed.table.BookTable;
 import org.braid.feed.table.CsvTable;
-import org.braid.feed.table.XlsxTable;
 import org.braid.feed.xml.XmlRecords;
 
 /** Reads any delivery as source rows, each with its exact place; in memory is never more than a batch of them. */
@@ -39,13 +41,13 @@ public final class RowReader {
     public static void read(Path file, String fileName, ReadSpec spec, Limits limits, Rows rows) {
         var delivered = new DeliveredFile(file, fileName, limits);
         try {
-            refuse(delivered, spec.format());
+            var format = format(delivered, spec.formats());
             if (spec instanceof ReadSpec.Xml xml) {
                 XmlRecords.read(delivered, xml, rows);
             } else if (spec instanceof ReadSpec.FhirNdjson fhir) {
                 FhirLines.read(delivered, fhir, rows);
-            } else if (spec instanceof ReadSpec.Table table && table.format() == Format.XLSX) {
-                XlsxTable.read(delivered, table, rows);
+            } else if (spec instanceof ReadSpec.Table table && format == Format.XLSX) {
+                BookTable.readXlsx(delivered, table, rows);
             } else {
                 CsvTable.read(delivered, (ReadSpec.Table) spec, rows);
             }
@@ -65,7 +67,8 @@ public final class RowReader {
         }
     }
 
-    private static void refuse(DeliveredFile file, Format expected) throws IOException {
+    /** The file's own format, if it is one of those expected. */
+    private static Format format(DeliveredFile file, Set<Format> expected) throws IOException {
         if (Files.size(file.path()) > file.limits().bytes()) {
             throw file.setAside(
                     FindingCode.TOO_LARGE,
@@ -76,9 +79,17 @@ public final class RowReader {
         if (found.empty()) {
             throw file.setAside(FindingCode.EMPTY_FILE, 1, "");
         }
-        if (found.format() != expected) {
+        var format = found.format();
+        if (format == null || !expected.contains(format)) {
             throw file.setAside(
-                    FindingCode.WRONG_FORMAT, 1, "looks like %s, expected %s".formatted(found.looksLike(), expected));
+                    FindingCode.WRONG_FORMAT,
+                    1,
+                    "looks like %s, expected %s".formatted(found.looksLike(), names(expected)));
         }
+        return format;
+    }
+
+    private static String names(Set<Format> formats) {
+        return formats.stream().sorted().map(Format::toString).collect(Collectors.joining(" or "));
     }
 }

@@ -62,7 +62,8 @@ public final class Mappings {
             if (name.endsWith(".yaml") && !name.equals(AUTHORITY)) {
                 var mapping = new MappingReader(root, file).mapping();
                 if (mappings.stream()
-                        .anyMatch(each -> each.read().format() == mapping.read().format())) {
+                        .anyMatch(each -> !Collections.disjoint(
+                                each.read().formats(), mapping.read().formats()))) {
                     throw new InvalidMapping(
                             mapping.name(),
                             1,
@@ -102,7 +103,7 @@ public final class Mappings {
     /** The feed's mapping for files of a format: the content of a file decides which one reads it. */
     public Optional<Mapping> of(String feed, ReadSpec.Format format) {
         return of(feed).stream()
-                .filter(mapping -> mapping.read().format() == format)
+                .filter(mapping -> mapping.read().formats().contains(format))
                 .findFirst();
     }
 }

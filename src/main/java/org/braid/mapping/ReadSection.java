@@ -22,19 +22,21 @@ final class ReadSection {
     ReadSpec spec() {
         var format = yaml.need("format");
         return switch (format.text()) {
-            case "csv" -> table(ReadSpec.Format.CSV);
-            case "xlsx" -> table(ReadSpec.Format.XLSX);
+            case "table" -> table(Set.of(ReadSpec.Format.CSV, ReadSpec.Format.XLSX));
+            case "csv" -> table(Set.of(ReadSpec.Format.CSV));
+            case "xlsx" -> table(Set.of(ReadSpec.Format.XLSX));
             case "xml" -> xml();
             case "fhir" -> fhir();
             default ->
-                throw format.invalid("unknown format `%s`; known: csv, xlsx, xml, fhir".formatted(format.text()));
+                throw format.invalid(
+                        "unknown format `%s`; known: table, csv, xlsx, xml, fhir".formatted(format.text()));
         };
     }
 
-    private ReadSpec table(ReadSpec.Format format) {
+    private ReadSpec table(Set<ReadSpec.Format> formats) {
         yaml.allow(Set.of("format", "charset", "sheet", "required", "optional", "aliases", "totals"));
         var totals = yaml.find("totals").map(Yaml::textMap).orElse(Map.of());
-        return new ReadSpec.Table(format, columns(), charset(), yaml.text("sheet", ""), totals);
+        return new ReadSpec.Table(formats, columns(), charset(), yaml.text("sheet", ""), totals);
     }
 
     private String charset() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
@@ -282,7 +283,7 @@ class CsvReadingTest {
                 new Column("Person ID", List.of("Person number"), true),
                 new Column("Weekly", List.of("Weekly (£)"), true),
                 new Column("Area", List.of(), false));
-        return new ReadSpec.Table(Format.CSV, columns, charset, "", totals);
+        return new ReadSpec.Table(Set.of(Format.CSV), columns, charset, "", totals);
     }
 
     private static Finding broken(long line, String value) {

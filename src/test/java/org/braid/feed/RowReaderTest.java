@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.braid.audit.Finding;
@@ -51,7 +52,7 @@ class RowReaderTest {
 
     private String wrong(Path file) {
         var column = new Column("a", List.of(), true);
-        var finding = Seen.refusal(file, new ReadSpec.Table(Format.CSV, List.of(column), "", "", Map.of()));
+        var finding = Seen.refusal(file, new ReadSpec.Table(Set.of(Format.CSV), List.of(column), "", "", Map.of()));
         assertThat(finding)
                 .isEqualTo(new Finding(FindingCode.WRONG_FORMAT, SourceRef.line("in", 1), "", finding.value()));
         return finding.value();

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -346,6 +347,6 @@ class XlsxReadingTest {
                 new Column("Person ID", List.of(), true),
                 new Column("Weekly", List.of(), true),
                 new Column("Start", List.of(), false));
-        return new ReadSpec.Table(Format.XLSX, columns, "", sheet, totals);
+        return new ReadSpec.Table(Set.of(Format.XLSX), columns, "", sheet, totals);
     }
 }

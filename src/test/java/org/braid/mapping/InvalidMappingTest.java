@@ -59,7 +59,7 @@ class InvalidMappingTest {
                 "upsert | sometimes | 2: unknown semantics `sometimes`; known: snapshot, upsert, append",
                 "10 % | a lot | 3: `mayLose:` is a percentage, such as `20 %`",
                 "dd/MM/yyyy | dd/bb/yyyy | 4: not a date's form; write dd/MM/yyyy, for example",
-                "format: csv | format: pdf | 5: unknown format `pdf`; known: csv, xlsx, xml, fhir",
+                "format: csv | format: pdf | 5: unknown format `pdf`; known: table, csv, xlsx, xml, fhir",
                 "format: csv | fromat: csv | 5: `format:` is missing",
                 "charset: utf-8 | charsset: utf-8 | 5: unknown entry `charsset`; known here: aliases, charset, format, optional, required, sheet, totals",
                 "charset: utf-8 | charset: utf-88 | 5: unknown character set `utf-88`",

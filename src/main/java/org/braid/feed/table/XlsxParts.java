@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheets by name, in their order: the id of the part that holds each
  */
-record Workbook(Map<String, String> sheets, CellText cellText) {
+record XlsxParts(Map<String, String> sheets, CellText cellText) {
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-    static Workbook read(DeliveredFile file, XSSFReader parts, Inflation inflation)
+    static XlsxParts read(DeliveredFile file, XSSFReader parts, Inflation inflation)
             throws IOException, OpenXML4JException, XMLStreamException {
         Map<String, String> sheets = new LinkedHashMap<>();
         boolean since1904 = false;
@@ -42,7 +42,7 @@ record Workbook(Map<String, String> sheets, CellText cellText) {
         var styles = inflated(inflation, parts.getStylesData());
         try (shared;
                 styles) {
-            return new Workbook(
+            return new XlsxParts(
                     sheets,
                     CellText.of(
                             shared == null ? List.of() : SharedTexts.read(file, shared),

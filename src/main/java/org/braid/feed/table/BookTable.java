@@ -1,17 +1,11 @@
 package org.braid.feed.table;
 
-import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
@@ -19,49 +13,40 @@ import org.braid.feed.DeliveredFile;
 import org.braid.feed.ReadSpec.Table;
 import org.braid.feed.Rows;
 import org.braid.feed.SetAside;
-import org.braid.feed.xml.SafeXml;
 
-/** Reads a workbook's sheet without ever holding more of it than a row; only the shared texts are in memory. */
-public final class XlsxTable {
+/** Reads the sheet of a workbook that a mapping means. */
+public final class BookTable {
     private final DeliveredFile file;
     private final Table spec;
     private final Rows rows;
-    private final Inflation inflation;
     private final HeadingSearch search;
 
-    private XlsxTable(DeliveredFile file, Table spec, Rows rows) throws IOException {
+    private BookTable(DeliveredFile file, Table spec, Rows rows) {
         this.file = file;
         this.spec = spec;
         this.rows = rows;
-        inflation = new Inflation(file);
         search = new HeadingSearch(file, spec);
     }
 
     /** Hands on every row of the one sheet that the mapping means. */
-    public static void read(DeliveredFile file, Table spec, Rows rows) throws IOException {
-        var reader = new XlsxTable(file, spec, rows);
-        try (var opened =
-                reader.readable(() -> file.line(1), () -> open(file.path().toFile()))) {
-            var parts = reader.readable(() -> file.line(1), () -> new XSSFReader(opened));
-            reader.read(parts, reader.readable(() -> file.line(1), () -> Workbook.read(file, parts, reader.inflation)));
+    public static void readXlsx(DeliveredFile file, Table spec, Rows rows) throws IOException {
+        read(file, spec, rows, () -> XlsxBook.open(file));
+    }
+
+    private static void read(DeliveredFile file, Table spec, Rows rows, Step<Book> opening) throws IOException {
+        var table = new BookTable(file, spec, rows);
+        try (var book = table.readable(() -> file.line(1), opening)) {
+            table.read(book);
         }
     }
 
-    /** POI would take a cut-off file into memory and make the best of it; so the table of contents is tried first. */
-    private static OPCPackage open(File file) throws IOException, OpenXML4JException {
-        new ZipFile(file).close();
-        return OPCPackage.open(file, PackageAccess.READ);
-    }
-
-    private void read(XSSFReader parts, Workbook workbook) throws IOException {
-        for (var sheet : sheets(workbook)) {
-            Supplier<SourceRef> place = () -> new SourceRef(file.name(), sheet.getKey(), 1, "");
-            try (var bytes = inflation.counted(readable(place, () -> parts.getSheet(sheet.getValue())))) {
-                var cells = readable(
-                        place, () -> new SheetRows(SafeXml.open(bytes), workbook.cellText(), file, sheet.getKey()));
-                var table = heading(cells);
+    private void read(Book book) throws IOException {
+        for (var name : sheets(book)) {
+            Supplier<SourceRef> place = () -> new SourceRef(file.name(), name, 1, "");
+            try (var sheet = readable(place, () -> book.sheet(name))) {
+                var table = heading(sheet);
                 if (table.isPresent()) {
-                    readBelow(cells, table.get());
+                    readBelow(sheet, table.get());
                     return;
                 }
             }
@@ -70,24 +55,23 @@ public final class XlsxTable {
     }
 
     /** The sheet that the mapping names; all in their order where it names none. */
-    private List<Map.Entry<String, String>> sheets(Workbook workbook) {
-        var all = List.copyOf(workbook.sheets().entrySet());
+    private List<String> sheets(Book book) {
         if (spec.sheet().isBlank()) {
-            return all;
+            return book.sheets();
         }
         var wanted = Heading.folded(spec.sheet());
-        var named = all.stream()
-                .filter(sheet -> Heading.folded(sheet.getKey()).equals(wanted))
+        var named = book.sheets().stream()
+                .filter(sheet -> Heading.folded(sheet).equals(wanted))
                 .toList();
         if (named.isEmpty()) {
-            var names = String.join(", ", workbook.sheets().keySet());
+            var names = String.join(", ", book.sheets());
             throw file.setAside(
                     FindingCode.WRONG_FORMAT, 1, "no sheet '%s'; there are: %s".formatted(spec.sheet(), names));
         }
         return named;
     }
 
-    private Optional<TableRows> heading(SheetRows sheet) {
+    private Optional<TableRows> heading(Sheet sheet) {
         while (next(sheet) && sheet.number() <= Heading.LAST_ROW) {
             var heading = search.in(sheet.place(), sheet.listed());
             if (heading.isPresent()) {
@@ -98,7 +82,7 @@ public final class XlsxTable {
         return Optional.empty();
     }
 
-    private void readBelow(SheetRows sheet, TableRows table) {
+    private void readBelow(Sheet sheet, TableRows table) {
         while (next(sheet)) {
             if (sheet.width() == 0) {
                 continue;
@@ -112,7 +96,7 @@ public final class XlsxTable {
         table.end();
     }
 
-    private boolean next(SheetRows sheet) {
+    private boolean next(Sheet sheet) {
         return readable(sheet::place, sheet::next);
     }
 

@@ -1,7 +1,8 @@
 package org.braid.feed.table;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
-import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -10,8 +11,9 @@ import org.braid.feed.DeliveredFile;
 import org.braid.feed.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
-/** Pulls one sheet row by row: one object for the whole sheet, texts only for the cells that are wanted. */
-final class SheetRows {
+/** Pulls one sheet row by row out of its part. */
+final class XlsxSheet implements Sheet {
+    private final InputStream bytes;
     private final XMLStreamReader xml;
     private final CellText cellText;
     private final int cellLength;
@@ -23,8 +25,9 @@ final class SheetRows {
     private int column;
     private int width;
 
-    SheetRows(XMLStreamReader xml, CellText cellText, DeliveredFile file, String name) {
-        this.xml = xml;
+    XlsxSheet(InputStream bytes, CellText cellText, DeliveredFile file, String name) throws XMLStreamException {
+        this.bytes = bytes;
+        xml = SafeXml.open(bytes);
         this.cellText = cellText;
         this.file = file;
         this.name = name;
@@ -34,35 +37,34 @@ final class SheetRows {
         cells = new String[wanted.length];
     }
 
-    void want(boolean[] cellsWanted) {
+    @Override
+    public void want(boolean[] cellsWanted) {
         wanted = cellsWanted;
         cells = new String[cellsWanted.length];
     }
 
-    /** The row as a person counts it. */
-    long number() {
+    @Override
+    public long number() {
         return number;
     }
 
-    SourceRef place() {
+    @Override
+    public SourceRef place() {
         return new SourceRef(file.name(), name, Math.max(number, 1), "");
     }
 
-    String[] cells() {
+    @Override
+    public String[] cells() {
         return cells;
     }
 
-    List<String> listed() {
-        return Arrays.asList(cells).subList(0, Math.min(width, cells.length));
-    }
-
-    /** Cells up to the last that is not blank. */
-    int width() {
+    @Override
+    public int width() {
         return width;
     }
 
-    /** Goes to the next row; false after the last. */
-    boolean next() throws XMLStreamException {
+    @Override
+    public boolean next() throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
@@ -136,5 +138,10 @@ final class SheetRows {
             column = column * 26 + reference.charAt(at) - 'A' + 1;
         }
         return column - 1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
     }
 }

@@ -1,0 +1,17 @@
+package org.braid.feed.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+
+/** A workbook of any format that is open for reading. */
+interface Book extends Closeable {
+
+    /** The names of the sheets, in their order. */
+    List<String> sheets();
+
+    /** Opens the sheet of that name, before its first row. */
+    Sheet sheet(String name) throws IOException, OpenXML4JException, XMLStreamException;
+}

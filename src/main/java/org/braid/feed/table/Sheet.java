@@ -1,0 +1,33 @@
+package org.braid.feed.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.braid.audit.SourceRef;
+
+/** One sheet of a workbook, pulled row by row: one object for the whole sheet, texts only for the cells that are wanted. */
+interface Sheet extends Closeable {
+
+    /** Goes to the next row; false after the last. */
+    boolean next() throws IOException, XMLStreamException;
+
+    /** The row as a person counts it; 0 before the first. */
+    long number();
+
+    SourceRef place();
+
+    /** The texts of the row by position, as many as are wanted; none is null. */
+    String[] cells();
+
+    /** Cells up to the last that is not blank; more than there are texts where the row is too wide. */
+    int width();
+
+    /** Which cells are worth a text from the next row on; all, up to one more than allowed, if never said. */
+    void want(boolean[] wanted);
+
+    default List<String> listed() {
+        return Arrays.asList(cells()).subList(0, Math.min(width(), cells().length));
+    }
+}
