@@ -1,5 +1,9 @@
 package org.braid.report;
 
+import static org.braid.report.TextTable.Column.left;
+import static org.braid.report.TextTable.Column.right;
+
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,38 +51,45 @@ public final class Brief {
 
     private void feeds() {
         say("");
-        say(
-                "%-44s %9s %9s %9s %9s %8s %8s %8s",
-                "Deliveries and their rows",
-                "in",
-                "applied",
-                "unchanged",
-                "superseded",
-                "waiting",
-                "rejected",
-                "not data");
+        var table = new TextTable(
+                left("Deliveries and their rows", 44),
+                right("in", 9),
+                right("applied", 9),
+                right("unchanged", 9),
+                right("superseded", 10),
+                right("waiting", 8),
+                right("rejected", 8),
+                right("not data", 8));
         for (var feed : manifest.feeds()) {
             for (var delivery : feed.deliveries()) {
-                var rows = delivery.rows();
-                say(
-                        "%-44s %9d %9d %9d %9d %8d %8d %8d%s",
-                        Terminal.clean(feed.feed() + "/" + delivery.file()),
-                        rows.in(),
-                        rows.applied(),
-                        rows.unchanged(),
-                        rows.superseded(),
-                        rows.quarantined(),
-                        rows.rejected(),
-                        rows.notData(),
-                        stopped(delivery)
-                                ? "  "
-                                        + delivery.outcome()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', ' ') + ": "
-                                        + String.join(", ", delivery.findings().keySet())
-                                : "");
+                delivery(table, Terminal.clean(feed.feed() + "/" + delivery.file()), delivery);
             }
         }
+        table.lines().forEach(line -> say("%s", line));
+    }
+
+    private static void delivery(TextTable table, String name, Manifest.DeliveryPart delivery) {
+        var rows = delivery.rows();
+        table.row(
+                name,
+                number(rows.in()),
+                number(rows.applied()),
+                number(rows.unchanged()),
+                number(rows.superseded()),
+                number(rows.quarantined()),
+                number(rows.rejected()),
+                number(rows.notData()));
+        if (stopped(delivery)) {
+            var outcome = delivery.outcome().toLowerCase(Locale.ROOT).replace('_', ' ');
+            table.below(
+                    0,
+                    "  %s: %s"
+                            .formatted(outcome, String.join(", ", delivery.findings().keySet())));
+        }
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
     }
 
     private static boolean stopped(Manifest.DeliveryPart delivery) {
@@ -95,23 +106,26 @@ public final class Brief {
 
     private void money() {
         say("");
-        say(
-                "%-54s %16s %16s %14s %16s",
-                "Money of the financial year, by funder", "entitled", "in budgets", "waiting", "told elsewhere");
+        var table = new TextTable(
+                left("Money of the financial year, by funder", 52),
+                right("entitled", 16),
+                right("in budgets", 16),
+                right("waiting", 16),
+                right("told elsewhere", 16));
         for (Map.Entry<String, Manifest.FunderPart> each : manifest.money().entrySet()) {
             var part = each.getValue();
-            say(
-                    "%-54s %16s %16s %14s %16s",
+            table.row(
                     Terminal.clean(part.name() + " (" + each.getKey() + ")"),
                     money(part.entitled(), part),
                     money(part.inBudgets(), part),
                     money(part.waiting(), part),
                     money(part.countedElsewhere(), part));
         }
+        table.lines().forEach(line -> say("%s", line));
     }
 
-    private static Money money(long minor, Manifest.FunderPart part) {
-        return new Money(minor, java.util.Currency.getInstance(part.currency()));
+    private static String money(long minor, Manifest.FunderPart part) {
+        return new Money(minor, Currency.getInstance(part.currency())).toString();
     }
 
     private void waiting() {
