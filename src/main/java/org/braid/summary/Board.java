@@ -211,18 +211,16 @@ final class Board implements Walk {
                         .orElse(null));
     }
 
+    /** No list of all members is known: of an area without a membership nothing is said. */
     private String isMember(Optional<Area> area, String scheme) {
-        return area.map(each -> each.takesPartIn(scheme, asked.validAt()) ? "yes" : "no")
+        return area.filter(each -> each.everTookPartIn(scheme))
+                .map(each -> each.takesPartIn(scheme, asked.validAt()) ? "yes" : "no")
                 .orElse("");
     }
 
-    /** A site stays one in the statistics after the pilot has ended. */
+    /** A site stays one in the statistics after the pilot has ended; the thirteen sites are known. */
     private static String wasPilot(Optional<Area> area) {
-        return area.map(each -> each.memberships().stream()
-                                .anyMatch(membership -> membership.scheme().equals("IB_PILOT"))
-                        ? "yes"
-                        : "no")
-                .orElse("");
+        return area.map(each -> each.everTookPartIn("IB_PILOT") ? "yes" : "no").orElse("");
     }
 
     private Optional<Money> spend(Area area, String currency) {

@@ -54,7 +54,7 @@ final class MandatoryData implements Walk {
                 var watched = areas.at(area);
                 watched.people++;
                 watched.days += days;
-                watched.touches += Touches.lastYear(record, area);
+                watched.touches += Touches.lastYear(record, area, places);
             }
         }
     }

@@ -1,30 +1,37 @@
 package org.braid.summary;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.braid.record.BudgetLine;
-import org.braid.reference.Area;
 import org.braid.reference.Areas;
 
 /** Whose area money is of: its funder's. It is called as the reference data has it, or else as the feeds do. */
 final class Places {
     private final Areas areas;
+    private final LocalDate day;
     private final Map<String, String> told = new TreeMap<>();
 
     Places(Asked asked) {
         this.areas = asked.reference().areas();
+        this.day = asked.validAt();
     }
 
     String of(BudgetLine line) {
         var funder = line.entitlement().funder();
         if (!funder.name().isBlank()) {
             // Feeds spell a name in their own ways: the first in order counts, whoever comes first.
-            told.merge(funder.value(), funder.name(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            told.merge(of(funder.value()), funder.name(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
         }
-        return funder.value();
+        return of(funder.value());
+    }
+
+    /** @param authority as a feed names it: by any of its codes */
+    String of(String authority) {
+        return areas.identity(authority);
     }
 
     String name(String code) {
-        return areas.find(code).map(Area::name).orElseGet(() -> told.getOrDefault(code, code));
+        return areas.name(code, day).orElseGet(() -> told.getOrDefault(code, code));
     }
 }

@@ -40,7 +40,7 @@ final class Support implements Walk {
             var counted = holders.at(area);
             counted.people++;
             counted.helped += kinds.isEmpty() ? 0 : 1;
-            counted.touches += Touches.lastYear(record, area);
+            counted.touches += Touches.lastYear(record, area, places);
             kinds.forEach(kind -> received.at(area, kind)[0]++);
         }
     }

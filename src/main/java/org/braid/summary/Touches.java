@@ -11,11 +11,11 @@ final class Touches {
 
     private Touches() {}
 
-    /** In the year that ends with the record's day, by one authority. */
-    static long lastYear(BudgetRecord record, String authority) {
+    /** In the year that ends with the record's day, by the authority of one area. */
+    static long lastYear(BudgetRecord record, String area, Places places) {
         return Happened.until(record)
                 .filter(event -> KINDS.contains(event.kind()))
-                .filter(event -> event.key().authority().equals(authority))
+                .filter(event -> places.of(event.key().authority()).equals(area))
                 .filter(event ->
                         event.valid().startInclusive().isAfter(record.validAt().minusYears(1)))
                 .count();

@@ -31,6 +31,11 @@ class InvalidReferenceTest {
             schemes   | schemes:;  A: { name: A, kind: model };  B: { name: B, kind: model, alsoCalled: [a] } | 3: `a` already means a scheme above
             schemes   | schemes:;  A: { name: A, kind: model, from: 2026-04-01, to: 2026-03-31 } | 2: it ends before it begins
             areas     | areas:;  1: { name: A, gss: E1 }                                   | 2: `E1` is no GSS code: a letter and eight digits
+            areas     | areas:;  1: { name: A, formerly: [E1] }                            | 2: `E1` is no GSS code: a letter and eight digits
+            areas     | areas:;  1: { name: A, cassr: "99" }                               | 2: `99` is no CASSR code: three digits, or like G7H8J
+            areas     | areas:;  1: { name: A, cassr: "204" };  "204": { name: B }         | 3: `204` already names an area above
+            areas     | areas:;  1: { name: A, to: 2023-03-31, succeededBy: [2] }          | 2: no area `2` stands in this file
+            areas     | areas:;  1: { name: A, succeededBy: [1] }                          | 2: `succeededBy` needs `to`, the last day before
             areas     | areas:;  1: { name: A, memberships: [{ scheme: X }] }              | 2: no scheme `X` stands in schemes.yaml
             areas     | areas:;  1: { name: A, support: [{ name: S, kind: some advice }] } | 2: `some advice` is no code
             areas     | areas:;  1: { name: A, spend: [{ year: 2026-04-01, amount: lots, currency: GBP }] } | 2: `lots` is no amount

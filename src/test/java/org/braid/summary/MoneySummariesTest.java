@@ -161,6 +161,27 @@ class MoneySummariesTest {
                 .containsExactly("Northmere Council | yes | yes | GBP | 1 | £3,650.00 | £5,200,000.00 | 0.1");
     }
 
+    /** In Control's members are not known, so nothing is said of them. One council's codes, old and new, are one area. */
+    @Test
+    void boardRanksAuthoritiesAndFlagsThePilotSites() {
+        var report = Report.of(
+                "board",
+                Someone.called("A", Money.weekly("70").from("307")),
+                Someone.called("B", Money.weekly("70").from("E08000004")),
+                Someone.called("C", Money.weekly("70").from("E08000016")),
+                Someone.called("D", Money.weekly("70").from("204")),
+                Someone.called("E", Money.weekly("70").from("E08000038")),
+                Someone.called("F", Money.weekly("70").from("708")),
+                Someone.called("G", Money.weekly("70").from("E99999999")));
+
+        assertThat(report.rows("areas"))
+                .containsExactly(
+                        "Barnsley Council |  | yes | GBP | 3 | £10,950.00 | - | -",
+                        "Oldham Council |  | yes | GBP | 2 | £7,300.00 | - | -",
+                        "London Borough of Lambeth |  | no | GBP | 1 | £3,650.00 | - | -",
+                        "Funder E99999999 |  |  | GBP | 1 | £3,650.00 | - | -");
+    }
+
     /** A rose from 40 to 60 while £70 a week became £140; B was measured once; C never. */
     @Test
     void valueSetsOutcomesAgainstThePublicMoneyOfTheSamePeople() {
