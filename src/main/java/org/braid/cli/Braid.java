@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             MappingCommand.class,
             SamplesCommand.class,
             ReportCommand.class,
+            ExportCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },

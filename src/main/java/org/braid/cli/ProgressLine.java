@@ -30,7 +30,7 @@ final class ProgressLine implements Progress {
         }
     }
 
-    private void say(String text) {
+    void say(String text) {
         if (terminal) {
             err.print("\r%-60s".formatted(text));
             err.flush();

@@ -9,6 +9,7 @@
             "person",
             "record",
             "reference",
+            "export",
             "report",
             "route",
             "sample",
