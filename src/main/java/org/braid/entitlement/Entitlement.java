@@ -49,10 +49,10 @@ public record Entitlement(
 
     /**
      * The days on which it is part of a budget: its period. A one-off without an end stays part of it through the
-     * financial year it starts in (docs/interpretations.md, 5).
+     * financial year it starts in (docs/interpretations.md, 5); what is put by stays until it is said to be spent.
      */
     public DateRange inForce() {
-        return terms.frequency().recurring() || valid.endExclusive() != null
+        return terms.frequency().recurring() || valid.endExclusive() != null || terms.kind() == MoneyKind.SAVED_UP
                 ? valid
                 : new DateRange(
                         valid.startInclusive(), year(valid.startInclusive()).endExclusive());

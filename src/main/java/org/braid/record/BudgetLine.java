@@ -11,7 +11,7 @@ import org.braid.entitlement.Money;
  * @param inForce whether the day of the record is in its period; a one-off is in force on the days of its period
  * @param weekly what a week costs, rounded; zero for a one-off
  * @param financialYear what falls into the financial year of the record's day, rounded
- * @param working how the figures came about: {@code £143.20 a week = 8 x £17.90; year of 52 weeks}
+ * @param working how the figures came about: {@code £143.20 a week = 8 h x £17.90}
  * @param corroboratedBy statements of other feeds about this same money
  */
 public record BudgetLine(

@@ -7,6 +7,7 @@ import org.braid.audit.FindingCode.Weight;
 import org.braid.audit.Night;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.ManagementOption;
+import org.braid.entitlement.Money;
 import org.braid.entitlement.PersonDetails;
 import org.braid.person.Link;
 
@@ -50,12 +51,11 @@ public record BudgetRecord(
         return Context.of(line.entitlement(), events, validAt);
     }
 
-    /** How the public money in force is managed; {@code MIXED} where its lines differ. */
+    /** How the public money in force is managed; {@code MIXED} where its lines differ, also where only some say it. */
     public ManagementOption management() {
         var options = lines.stream()
                 .filter(line -> line.inForce() && line.entitlement().isPublicMoney())
                 .map(line -> context(line).management())
-                .filter(option -> option != ManagementOption.NOT_RECORDED)
                 .distinct()
                 .toList();
         return switch (options.size()) {
@@ -63,6 +63,11 @@ public record BudgetRecord(
             case 1 -> options.get(0);
             default -> ManagementOption.MIXED;
         };
+    }
+
+    /** What is put by on the record's day by a line of savings that is in force. */
+    public Money saved(BudgetLine line) {
+        return Worth.saved(line.entitlement(), validAt).yearShown();
     }
 
     /** What share of the weekly public money in force is managed in which way; none where there is no such money. */

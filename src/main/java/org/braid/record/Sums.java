@@ -22,9 +22,12 @@ final class Sums {
     /** What one line adds. */
     private record Addend(
             Pocket pocket, Map<Dimension, String> codes, boolean inForce, boolean recurring, Worth worth) {
-        /** In force, or with money in the year; other lines are history, and not even a nought in a sum. */
+        /**
+         * In force, or with money in the year; other lines are history, and not even a nought in a sum. What was put by and
+         * is no more is spent.
+         */
         boolean counts() {
-            return inForce || worth.year().compareTo(BigFraction.ZERO) != 0;
+            return inForce || pocket != Pocket.SAVED && worth.year().compareTo(BigFraction.ZERO) != 0;
         }
     }
 
@@ -49,7 +52,9 @@ final class Sums {
         codes.put(Dimension.MANAGEMENT, context.management().name());
         codes.put(Dimension.MONEY_KIND, entitlement.terms().kind().name());
         var recurring = entitlement.terms().frequency().recurring();
-        return new Addend(Pocket.of(entitlement), codes, line.inForce(), recurring, Worth.of(entitlement, validAt));
+        var pocket = Pocket.of(entitlement);
+        var worth = pocket == Pocket.SAVED ? Worth.saved(entitlement, validAt) : Worth.of(entitlement, validAt);
+        return new Addend(pocket, codes, line.inForce(), recurring, worth);
     }
 
     private static List<Part> parts(List<Addend> lines) {

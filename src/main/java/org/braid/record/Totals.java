@@ -9,7 +9,8 @@ import org.braid.entitlement.Money;
  *
  * @param publicMoney one for each currency, sorted by its code
  * @param ownMoney own top-ups, one for each currency
- * @param savedUp what is saved for a purpose, one for each currency: never a surplus, and in no other figure
+ * @param savedUp what is put by for a purpose, one for each currency: never a surplus, and in no other figure. It is a stock:
+ *     its year is all that is put by on the day, whatever year it came in
  * @param contribution what the client pays towards it, one for each currency
  * @param by the public money again, divided by funder, stream, management option and money kind
  */

@@ -34,7 +34,7 @@ final class Working {
         this.year = entitlement.year(day);
     }
 
-    /** {@code £143.20 a week = 8 x £17.90; £7,466.86 (rounded) in 2026-27 = £143.20 x 365 days / 7; year of 52 weeks}. */
+    /** {@code £143.20 a week = 8 h x £17.90; £7,466.86 (rounded) in 2026-27 = £143.20 x 365 days / 7}. */
     static String of(Entitlement entitlement, Worth worth, LocalDate day) {
         return new Working(entitlement, worth, day).text();
     }
@@ -45,7 +45,7 @@ final class Working {
         if (terms.frequency().recurring()) {
             parts.add(shown(worth.weekly()) + " a week" + weekly(terms.on(day)));
             parts.add(inYear());
-            parts.add("year of " + days(terms.convention()));
+            days(terms).ifPresent(parts::add);
             terms.steps().forEach(step -> parts.add(step(step)));
         } else {
             parts.add("%s once%s, from %s"
@@ -63,11 +63,7 @@ final class Working {
         var amount = stated(terms, terms.amount());
         var way = switch (terms.frequency()) {
             case PER_SESSION, HOURLY, DAILY ->
-                "%s x %s"
-                        .formatted(
-                                plain(Objects.requireNonNull(terms.unitsPerWeek())
-                                        .abs()),
-                                amount);
+                "%s %s x %s".formatted(units(terms), unit(terms), amount);
             case WEEKLY, ONE_OFF -> amount;
             case FORTNIGHTLY -> amount + " / 2";
             case FOUR_WEEKLY -> amount + " / 4";
@@ -79,6 +75,19 @@ final class Working {
         };
         var whole = way + weeks(terms) + share(terms);
         return whole.equals(amount) ? "" : " = " + whole;
+    }
+
+    private static String units(Terms terms) {
+        return plain(Objects.requireNonNull(terms.unitsPerWeek()).abs());
+    }
+
+    private static String unit(Terms terms) {
+        var one = units(terms).equals("1");
+        return switch (terms.frequency()) {
+            case HOURLY -> "h";
+            case DAILY -> one ? "day" : "days";
+            default -> one ? "session" : "sessions";
+        };
     }
 
     /** {@code  x 39 weeks / 52} of what is paid in term time. */
@@ -97,6 +106,12 @@ final class Working {
             case WEEKS_52 -> "/ 52";
             case DAYS_365, MONTHS_OF_30_DAYS -> "x 7 / 365";
         };
+    }
+
+    /** The length of a year, where the figures depend on it: what is stated by the week or the day does not. */
+    private static Optional<String> days(Terms terms) {
+        var parted = terms.weeksPerYear() != null || aMonth(terms.frequency()).isPresent();
+        return parted ? Optional.of("year of " + days(terms.convention())) : Optional.empty();
     }
 
     private static String days(Convention convention) {

@@ -3,6 +3,7 @@ package org.braid.record;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Money;
 import org.braid.entitlement.Rates;
@@ -20,6 +21,16 @@ record Worth(BigFraction weekly, BigFraction year, Currency currency) {
         return new Worth(
                 Rates.weekly(entitlement.terms(), entitlement.valid(), day),
                 Rates.within(entitlement.year(day), entitlement.terms(), entitlement.valid()),
+                entitlement.terms().currency());
+    }
+
+    /** What is put by at the end of a day: a stock, not a year's flow; all that has come in since its first day. */
+    static Worth saved(Entitlement entitlement, LocalDate day) {
+        var first = entitlement.valid().startInclusive();
+        var since = new DateRange(first, day.isBefore(first) ? first : day.plusDays(1));
+        return new Worth(
+                Rates.weekly(entitlement.terms(), entitlement.valid(), day),
+                Rates.within(since, entitlement.terms(), entitlement.valid()),
                 entitlement.terms().currency());
     }
 

@@ -140,16 +140,16 @@ public final class PlainStatement {
             page.say("You pay %s a week towards your support."
                     .formatted(Figures.amounts(totals.contribution(), Totals.Sum::weekly)));
         }
-        savings.forEach(line -> page.say(saving(line)));
+        savings.forEach(line -> page.say(saving(record, line)));
     }
 
-    private static String saving(BudgetLine line) {
+    private static String saving(BudgetRecord record, BudgetLine line) {
         var plan = line.entitlement().plan();
         return "You are saving %s%s%s. This is part of your plan: nobody takes it back because it is not spent yet."
                 .formatted(
                         line.entitlement().terms().frequency().recurring()
-                                ? line.weekly() + " a week"
-                                : line.financialYear(),
+                                ? "%s a week (%s so far)".formatted(line.weekly(), record.saved(line))
+                                : record.saved(line),
                         plan.purpose().isBlank() ? "" : " for " + plan.purpose(),
                         plan.targetDate() == null ? "" : ", to be spent by " + Wording.day(plan.targetDate()));
     }

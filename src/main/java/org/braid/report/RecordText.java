@@ -103,26 +103,26 @@ public final class RecordText {
         if (!totals.ownMoney().isEmpty()) {
             page.say(sentence("Own money, beside it and in no public figure", totals.ownMoney()));
         }
-        record.lines().stream().filter(RecordText::isSaving).forEach(line -> page.say(saving(line)));
+        record.lines().stream().filter(RecordText::isSaving).forEach(line -> page.say(saving(record, line)));
         if (!totals.contribution().isEmpty()) {
             page.say(sentence("The person's contribution, not taken off the figures", totals.contribution()));
         }
     }
 
     private static boolean isSaving(BudgetLine line) {
-        return line.entitlement().terms().kind() == MoneyKind.SAVED_UP;
+        return line.inForce() && line.entitlement().terms().kind() == MoneyKind.SAVED_UP;
     }
 
     /** {@code Saved up for a hi-fi, to be spent by 1 December 2026: £400.00. It is no surplus.} */
-    private static String saving(BudgetLine line) {
+    private static String saving(BudgetRecord record, BudgetLine line) {
         var plan = line.entitlement().plan();
         return "Saved up%s%s: %s. It is no surplus."
                 .formatted(
                         plan.purpose().isBlank() ? "" : " for " + plan.purpose(),
                         plan.targetDate() == null ? "" : ", to be spent by " + Wording.day(plan.targetDate()),
                         line.entitlement().terms().frequency().recurring()
-                                ? line.weekly() + " a week"
-                                : line.financialYear());
+                                ? "%s so far, %s a week".formatted(record.saved(line), line.weekly())
+                                : record.saved(line));
     }
 
     /** Money that the funder directs, fees and what employing costs are public, too, but not the person's to spend. */

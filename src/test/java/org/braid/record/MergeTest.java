@@ -100,9 +100,27 @@ class MergeTest {
 
         assertThat(record.totals().publicMoney()).containsExactly(sum(70_00, 3_650_00, 0));
         assertThat(record.totals().contribution()).containsExactly(sum(7_00, 365_00, 0));
-        assertThat(record.totals().savedUp()).containsExactly(sum(14_00, 730_00, 0));
+        assertThat(record.totals().savedUp()).containsExactly(sum(14_00, 432_00, 0)); // 216 days
         assertThat(record.totals().ownMoney()).isEmpty();
         assertThat(record.totals().by()).extracting(Part::sum).containsOnly(sum(70_00, 3_650_00, 0));
+    }
+
+    @Test
+    void whatIsPutByStaysThroughTheYearsUntilItIsSpent() {
+        var bicycle = provider("P1")
+                .paying("900", Frequency.ONE_OFF)
+                .about(Stream.OWN_MONEY, "")
+                .as(MoneyKind.SAVED_UP)
+                .owedBy("self:1");
+
+        assertThat(Given.record(bicycle.from(APRIL.minusYears(1))).totals().savedUp())
+                .containsExactly(sum(0, 900_00, 900_00));
+        assertThat(Given.record(bicycle.through(APRIL.minusYears(2), TODAY)).totals().savedUp())
+                .containsExactly(sum(0, 900_00, 900_00));
+        assertThat(Given.record(bicycle.through(APRIL, TODAY.minusDays(1))).totals().savedUp())
+                .isEmpty();
+        assertThat(Given.record(bicycle.through(TODAY.plusDays(1), TODAY.plusDays(90))).totals().savedUp())
+                .isEmpty();
     }
 
     @Test
@@ -174,7 +192,7 @@ class MergeTest {
         var direct = council("C1").managed(ManagementOption.DIRECT_PAYMENT);
         var silent = nhs("N1").managed(ManagementOption.NOT_RECORDED);
 
-        assertThat(Given.record(direct, silent).management()).isEqualTo(ManagementOption.DIRECT_PAYMENT);
+        assertThat(Given.record(direct, silent).management()).isEqualTo(ManagementOption.MIXED);
         assertThat(Given.record(direct, nhs("N2")).management()).isEqualTo(ManagementOption.MIXED);
         assertThat(Given.record(silent).management()).isEqualTo(ManagementOption.NOT_RECORDED);
         assertThat(Given.record(

@@ -24,8 +24,17 @@ class WorkingTest {
     @Test
     void showsUnitsTimesTheirPriceAndTheDaysOfTheYear() {
         assertThat(working(council("C1").paying("17.90", Frequency.HOURLY).times("8")))
-                .isEqualTo("£143.20 a week = 8 x £17.90;"
-                        + " £7,466.86 (rounded) in 2026-27 = £143.20 x 365 days / 7; year of 52 weeks");
+                .isEqualTo("£143.20 a week = 8 h x £17.90;"
+                        + " £7,466.86 (rounded) in 2026-27 = £143.20 x 365 days / 7");
+    }
+
+    @Test
+    void showsTheUnitsByTheirName() {
+        assertThat(week("10", Frequency.HOURLY, "1.5")).isEqualTo("£15.00 a week = 1.5 h x £10.00");
+        assertThat(week("10", Frequency.DAILY, "1")).isEqualTo("£10.00 a week = 1 day x £10.00");
+        assertThat(week("10", Frequency.DAILY, "2")).isEqualTo("£20.00 a week = 2 days x £10.00");
+        assertThat(week("10", Frequency.PER_SESSION, "1")).isEqualTo("£10.00 a week = 1 session x £10.00");
+        assertThat(week("10", Frequency.PER_SESSION, "3")).isEqualTo("£30.00 a week = 3 sessions x £10.00");
     }
 
     @Test
@@ -52,7 +61,7 @@ class WorkingTest {
                         .paying("1000", Frequency.WHOLE_PERIOD)
                         .through(APRIL.minusDays(4), APRIL.plusDays(5))))
                 .isEqualTo("£700.00 a week = £1,000.00 x 7 / 10 days;"
-                        + " £600.00 in 2026-27 = £700.00 x 6 days / 7; year of 52 weeks");
+                        + " £600.00 in 2026-27 = £700.00 x 6 days / 7");
     }
 
     @Test
@@ -64,7 +73,7 @@ class WorkingTest {
     @Test
     void saysThatAnOldLineGivesTheYearNothing() {
         assertThat(working(council("C1").through(APRIL.minusYears(2), APRIL.minusYears(1))))
-                .isEqualTo("£100.00 a week; nothing in 2026-27; year of 52 weeks");
+                .isEqualTo("£100.00 a week; nothing in 2026-27");
     }
 
     @Test
@@ -92,7 +101,7 @@ class WorkingTest {
                                 step("2026-10-01", "77", Reason.TARIFF),
                                 step("2027-03-01", "0", Reason.DISREGARDED))))
                 .isEqualTo("£77.00 a week; £3,181.00 in 2026-27 = £70.00 x 91 days / 7 + £0.00 x 31 days / 7"
-                        + " + £70.00 x 61 days / 7 + £77.00 x 151 days / 7 + £0.00 x 31 days / 7; year of 52 weeks;"
+                        + " + £70.00 x 61 days / 7 + £77.00 x 151 days / 7 + £0.00 x 31 days / 7;"
                         + " suspended from 2026-07-01; £70.00 again from 2026-08-01;"
                         + " £77.00 by the tariff from 2026-10-01; disregarded from 2027-03-01");
     }
@@ -173,6 +182,11 @@ class WorkingTest {
 
     private static String week(String amount, Frequency frequency) {
         var working = working(council("C1").paying(amount, frequency));
+        return working.substring(0, working.indexOf(';'));
+    }
+
+    private static String week(String amount, Frequency frequency, String units) {
+        var working = working(council("C1").paying(amount, frequency).times(units));
         return working.substring(0, working.indexOf(';'));
     }
 

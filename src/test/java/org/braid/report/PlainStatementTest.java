@@ -38,6 +38,8 @@ class PlainStatementTest {
                 Your own money
                   You add £25.00 a week of your own. It is yours: nobody counts it as public money.
                   You pay £12.30 a week towards your support.
+                  You are saving £400.00 for a hi-fi, to be spent by 1 December 2026. This is part of your plan:
+                  nobody takes it back because it is not spent yet.
 
                 What happens next
                   We will look at your plan with you by 30 September 2026.

@@ -50,7 +50,7 @@ class RecordWorkbookTest {
                             "after nine",
                             "the helper of before",
                             "spent £572.80, on the account £48.10 on 15 June 2026, as 'social-care' tells",
-                            "£143.20 a week = 8 x £17.90; year of 52 weeks",
+                            "£143.20 a week = 8 h x £17.90",
                             "no");
             assertThat(home.getCell(10).getCellStyle().getDataFormatString()).startsWith("\"£\"#,##0.00");
         }

@@ -119,7 +119,7 @@ final class Records {
                                 .entitlement()),
                 line(
                         5,
-                        entitlement("provider", "T-2", Stream.OWN_MONEY, SELF, saved("400"), oneDay())
+                        entitlement("provider", "T-2", Stream.OWN_MONEY, SELF, saved("400"), since())
                                 .planned(SAVING)
                                 .entitlement()),
                 line(6, home().entitlement(), agrees()),
@@ -329,6 +329,10 @@ final class Records {
                 provenance("social-care"));
     }
 
+    private static DateRange since() {
+        return new DateRange(LocalDate.of(2026, 4, 20), null);
+    }
+
     private static DateRange oneDay() {
         return DateRange.throughLastDay(LocalDate.of(2026, 4, 20), LocalDate.of(2026, 4, 20));
     }
@@ -384,7 +388,7 @@ final class Records {
     private static String working(Terms terms, Money weekly) {
         var stated = pounds(terms.amount().setScale(2).toPlainString());
         return switch (terms.frequency()) {
-            case HOURLY -> "%s a week = %s x %s; year of 52 weeks".formatted(weekly, terms.unitsPerWeek(), stated);
+            case HOURLY -> "%s a week = %s h x %s".formatted(weekly, terms.unitsPerWeek(), stated);
             case ANNUALLY -> "%s a week = %s / 52; year of 52 weeks".formatted(weekly, stated);
             case ONE_OFF -> "%s once".formatted(stated);
             default -> "%s a week, as stated".formatted(stated);
