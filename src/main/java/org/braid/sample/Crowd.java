@@ -26,12 +26,7 @@ final class Crowd {
      * @param eldest the first day of birth; the last is 68 years later
      */
     private Crowd(
-            List<String> women,
-            List<String> men,
-            List<String> heads,
-            List<String> tails,
-            LocalDate eldest,
-            long seed) {
+            List<String> women, List<String> men, List<String> heads, List<String> tails, LocalDate eldest, long seed) {
         this.women = women;
         this.men = men;
         this.heads = heads;
@@ -63,61 +58,42 @@ final class Crowd {
     }
 
     static Crowd dutch(LocalDate eldest, long seed) {
-        return new Crowd(
-                List.of(
-                        "Anna", "Maria", "Johanna", "Cornelia", "Elisabeth", "Wilhelmina", "Hendrika", "Geertruida",
-                        "Petronella", "Margaretha", "Jantje", "Trijntje", "Grietje", "Neeltje", "Aaltje", "Willemijn",
-                        "Marijke", "Ineke", "Joke", "Tineke", "Hanneke", "Annemarie", "Saskia", "Femke"),
-                List.of(
-                        "Jan", "Pieter", "Hendrik", "Willem", "Cornelis", "Johannes", "Gerrit", "Jacob", "Klaas",
-                        "Dirk", "Arie", "Teunis", "Bastiaan", "Maarten", "Joost", "Sander", "Wouter", "Ruben",
-                        "Jeroen", "Thijs", "Bram", "Sjoerd", "Wietse", "Egbert"),
-                List.of(
-                        "Berg", "Veld", "Water", "Duin", "Hoog", "Laag", "Oost", "West", "Noord", "Zuid", "Linde",
-                        "Eike", "Beuke", "Elze", "Wilge", "Heide", "Brand", "Molen", "Kerk", "Slot", "Zand", "Steen",
-                        "Klei", "Ruit", "Vos", "Haan", "Zwaan", "Reiger", "Valk", "Spreeuw", "Goud", "Zilver",
-                        "IJzer", "Koper", "Lente", "Zomer", "Herfst", "Winter", "Rivier", "Meer"),
-                List.of(
-                        "man", "stra", "sema", "huis", "hof", "kamp", "brink", "meijer", "dijk", "gaard", "burg",
-                        "stein", "broek", "horst", "wijk", "veen", "laan", "borg", "loo", "donk", "rade", "zaal",
-                        "ma", "inga", "werf", "weide", "akker", "bos", "poort", "haven", "sluis", "vliet", "brug",
-                        "toren", "plein", "ster"),
-                eldest,
-                seed);
+        return new Crowd(words("""
+                        Anna Maria Johanna Cornelia Elisabeth Wilhelmina Hendrika Geertruida Petronella
+                        Margaretha Jantje Trijntje Grietje Neeltje Aaltje Willemijn Marijke Ineke Joke
+                        Tineke Hanneke Annemarie Saskia Femke"""), words("""
+                        Jan Pieter Hendrik Willem Cornelis Johannes Gerrit Jacob Klaas Dirk Arie Teunis
+                        Bastiaan Maarten Joost Sander Wouter Ruben Jeroen Thijs Bram Sjoerd Wietse Egbert"""), words("""
+                        Berg Veld Water Duin Hoog Laag Oost West Noord Zuid Linde Eike Beuke Elze Wilge
+                        Heide Brand Molen Kerk Slot Zand Steen Klei Ruit Vos Haan Zwaan Reiger Valk Spreeuw
+                        Goud Zilver IJzer Koper Lente Zomer Herfst Winter Rivier Meer"""), words("""
+                        man stra sema huis hof kamp brink meijer dijk gaard burg stein broek horst wijk veen
+                        laan borg loo donk rade zaal ma inga werf weide akker bos poort haven sluis vliet
+                        brug toren plein ster"""), eldest, seed);
     }
 
     static Crowd german(LocalDate eldest, long seed) {
-        return new Crowd(
-                List.of(
-                        "Gisela", "Renate", "Ursula", "Helga", "Ingrid", "Monika", "Karin", "Erika", "Brigitte",
-                        "Christa", "Sabine", "Petra"),
-                List.of(
-                        "Jürgen", "Klaus", "Günter", "Horst", "Manfred", "Dieter", "Werner", "Heinz", "Helmut",
-                        "Rolf", "Uwe", "Bernd"),
-                List.of(
-                        "Linden", "Eichen", "Buchen", "Birken", "Tannen", "Wiesen", "Felden", "Mühlen", "Brunnen",
-                        "Hirsch", "Falken", "Sommer", "Winter", "Oster", "Silber"),
-                List.of("auer", "berger", "bacher", "hofer", "thaler", "walder", "steiner", "feld", "mann", "rath"),
-                eldest,
-                seed);
+        return new Crowd(words("""
+                        Gisela Renate Ursula Helga Ingrid Monika Karin Erika Brigitte Christa Sabine Petra"""), words("""
+                        Jürgen Klaus Günter Horst Manfred Dieter Werner Heinz Helmut Rolf Uwe Bernd"""), words("""
+                        Linden Eichen Buchen Birken Tannen Wiesen Felden Mühlen Brunnen Hirsch Falken Sommer
+                        Winter Oster Silber"""), words("""
+                        auer berger bacher hofer thaler walder steiner feld mann rath"""), eldest, seed);
     }
 
     static Crowd english(LocalDate eldest, long seed) {
-        return new Crowd(
-                List.of(
-                        "Margaret", "Mary", "Jean", "Patricia", "Joan", "Dorothy", "Sheila", "Barbara", "Maureen",
-                        "Doreen", "Susan", "Julie", "Karen", "Deborah", "Tracey", "Helen"),
-                List.of(
-                        "John", "Peter", "William", "David", "Ronald", "George", "Kenneth", "Brian", "Michael",
-                        "Derek", "Paul", "Andrew", "Stephen", "Mark", "Gary", "Robert"),
-                List.of(
-                        "Ash", "Beck", "Birch", "Brook", "Carl", "Dun", "East", "Fern", "Green", "Hart", "Haze",
-                        "Hol", "Kings", "Lang", "March", "Mill", "North", "Oak", "Raven", "Red", "Rook", "Stan",
-                        "Thorn", "West", "Wood"),
-                List.of(
-                        "by", "combe", "cott", "croft", "dale", "den", "field", "ford", "gate", "ham", "hurst",
-                        "land", "ley", "low", "mere", "more", "shaw", "stead", "ton", "well", "wick", "worth"),
-                eldest,
-                seed);
+        return new Crowd(words("""
+                        Margaret Mary Jean Patricia Joan Dorothy Sheila Barbara Maureen Doreen Susan Julie
+                        Karen Deborah Tracey Helen"""), words("""
+                        John Peter William David Ronald George Kenneth Brian Michael Derek Paul Andrew
+                        Stephen Mark Gary Robert"""), words("""
+                        Ash Beck Birch Brook Carl Dun East Fern Green Hart Haze Hol Kings Lang March Mill
+                        North Oak Raven Red Rook Stan Thorn West Wood"""), words("""
+                        by combe cott croft dale den field ford gate ham hurst land ley low mere more shaw
+                        stead ton well wick worth"""), eldest, seed);
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+", -1));
     }
 }

@@ -20,7 +20,7 @@ final class DutchHolders {
     static final int FORMER = 2_000;
 
     /** The standard has one budget a message, which would be as many files; these have a care office's budgets together. */
-    private static final int BUDGETS_IN_A_FILE = 5_000;
+    private static final int BUDGETS_IN_A_FILE = 2_500;
 
     private static final String CARE_OFFICE = "9955";
     private static final LocalDate FIRST = LocalDate.of(1996, 1, 1);

@@ -67,7 +67,7 @@ final class EnglishHolders {
     private void directed(CsvFile csv, String council, long budgets, int share) throws IOException {
         while (budgets * (100 - share) > directed * share) {
             var dice = new Dice(seed, "english service", people);
-            var pence = dice.between(450, 750) * 100L;
+            var pence = dice.between(550, 850) * 100L;
             directed += pence * ChronoUnit.DAYS.between(YEAR, LAST_DAY.plusDays(1));
             csv.row(service(csv, council, YEAR.minusDays(dice.between(365, 1_265)), pence)
                     .with("Service Type", "Long term support: Residential care")
@@ -79,7 +79,7 @@ final class EnglishHolders {
 
     private void holder(CsvFile csv, String council, int number) throws IOException {
         var dice = new Dice(seed, "english holder", number);
-        var pence = dice.between(80, 160) * 100L;
+        var pence = dice.between(50, 110) * 100L;
         // Prime to their number: the early ones are spread over the councils.
         var from = begins((int) (number * 1_009L % total()));
         throughBudgets += pence * ChronoUnit.DAYS.between(from.isAfter(YEAR) ? from : YEAR, LAST_DAY.plusDays(1));
@@ -113,8 +113,7 @@ final class EnglishHolders {
                 .with("Event Start Date", from.minusDays(20))
                 .with("Event End Date", from.minusDays(20))
                 .cells(false));
-        return somebody
-                .with("Event Type", "Service")
+        return somebody.with("Event Type", "Service")
                 .with("Event Reference", "S" + people)
                 .with("Event Start Date", from)
                 .with("Unit Cost", BigDecimal.valueOf(pence, 2).toPlainString())

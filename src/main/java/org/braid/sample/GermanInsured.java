@@ -13,7 +13,7 @@ import java.util.Locale;
  * is of the kind of which there is too little so far. The amounts are the law's of 2025, in euros a month (STANDARDS 5.2).
  */
 final class GermanInsured {
-    private static final int INSURED = 3_000;
+    private static final int INSURED = 2_000;
     private static final List<Integer> CASH = List.of(347, 599, 800, 990);
     private static final List<Integer> SERVICES = List.of(796, 1_497, 1_859, 2_299);
     private static final List<Integer> HOMES = List.of(805, 1_319, 1_855, 2_096);

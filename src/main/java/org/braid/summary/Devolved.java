@@ -5,8 +5,9 @@ import org.braid.entitlement.MoneyKind;
 
 /** Whether public money goes through a budget: whether the person may direct it, or somebody on the person's behalf. */
 final class Devolved {
-    static final String NOTE = "Money goes through a budget, and its person may direct it, unless the funder keeps it or the"
-            + " feed says that the funder directs it.";
+    static final String NOTE =
+            "Public money goes through a budget unless the funder keeps it or a feed says that the funder"
+                    + " directs it; a budget holder has money that does.";
 
     private Devolved() {}
 

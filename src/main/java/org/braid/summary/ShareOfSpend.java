@@ -18,7 +18,7 @@ final class ShareOfSpend implements Walk {
             Column.text("area", "Area"),
             Column.text("currency", ""),
             Column.people("people", "people"),
-            Column.people("holders", "who may direct it"),
+            Column.people("holders", "budget holders"),
             Column.money("throughBudgets", "through budgets"),
             Column.money("all", "in the feeds"),
             Column.percent("share", "%"),
@@ -81,7 +81,9 @@ final class ShareOfSpend implements Walk {
     private Row row(List<String> key, Care care) {
         var currency = key.get(0);
         var isAll = key.get(1).equals(ALL);
-        var spend = isAll ? null : places.spend(key.get(1), currency, asked.validAt()).orElse(null);
+        var spend = isAll
+                ? null
+                : places.spend(key.get(1), currency, asked.validAt()).orElse(null);
         return Row.of(
                 isAll ? "" : currency,
                 care.people,

@@ -47,8 +47,7 @@ final class Uptake implements Walk {
         counter.severalStreams +=
                 lines.stream().map(Entitlement::stream).distinct().count() > 1 ? 1 : 0;
         for (var country : new TreeSet<>(lines.stream().map(Uptake::country).toList())) {
-            var holder = lines.stream()
-                    .anyMatch(line -> country(line).equals(country) && Devolved.isTrueOf(line));
+            var holder = lines.stream().anyMatch(line -> country(line).equals(country) && Devolved.isTrueOf(line));
             kinds.at(day, country, record.kind().code()).count(holder);
             kinds.at(day, country, ALL).count(holder);
         }
@@ -86,7 +85,7 @@ final class Uptake implements Walk {
                                 Column.text("country", "Country"),
                                 Column.code("kind", "Kind of budget"),
                                 Column.people("people", "people"),
-                                Column.people("holders", "who may direct it")),
+                                Column.people("holders", "budget holders")),
                         kinds.rows(Uptake::row)),
                 new Section(
                         "streams",
