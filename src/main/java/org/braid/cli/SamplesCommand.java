@@ -3,6 +3,7 @@ package org.braid.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.braid.sample.PublishedFigures;
 import org.braid.sample.Samples;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,10 +34,23 @@ final class SamplesCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "D", description = "The day the feeds are sent (default: 2026-09-30).")
     LocalDate asOf = LocalDate.of(2026, 9, 30);
 
+    @Option(
+            names = "--published",
+            description = "Instead, feeds of which the reports say figures that were published (docs/reports.md).")
+    boolean published;
+
     @Override
     public Integer call() {
-        if (people < 1 || out == null) {
-            throw new Refusal(2, "Say how many people and where to: braid samples --people 200 --out DIR.");
+        if (out == null || (people < 1) != published) {
+            throw new Refusal(
+                    2,
+                    "Say how many people and where to: braid samples --people 200 --out DIR; or"
+                            + " braid samples --published --out DIR.");
+        }
+        if (published) {
+            PublishedFigures.write(seed, out);
+            Output.of(spec).println("The published figures, in " + out);
+            return 0;
         }
         var summary = Samples.write(people, seed, asOf, out);
         Output.of(spec).println("%,d people as of %s in %s".formatted(summary.people(), summary.asOf(), out));

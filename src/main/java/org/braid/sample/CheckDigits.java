@@ -15,6 +15,15 @@ final class CheckDigits {
         return (11 - sum % 11) % 11;
     }
 
+    /** Of a Dutch citizen number's first eight digits (STANDARDS 5.1); 10 where no digit fits. */
+    static int bsn(String eight) {
+        var sum = 0;
+        for (int i = 0; i < 8; i++) {
+            sum += Character.digit(eight.charAt(i), 10) * (9 - i);
+        }
+        return sum % 11;
+    }
+
     /** Of a UPN's last twelve digits (STANDARDS 2.5). */
     static char upn(String twelve) {
         var sum = 0;

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Money;
 import org.braid.entitlement.Stream;
 import org.braid.record.BudgetKind;
@@ -77,7 +76,7 @@ final class Board implements Walk {
             var currency = Exact.currency(line);
             add(seen, funders.at(funder.id(), currency), line, record.validAt(), year);
             add(seen, streams.at(line.entitlement().stream().code(), currency), line, record.validAt(), year);
-            if (line.entitlement().stream().equals(Stream.SOCIAL_CARE)) {
+            if (line.entitlement().stream().equals(Stream.SOCIAL_CARE) && Devolved.isTrueOf(line.entitlement())) {
                 add(seen, areas.at(places.of(line), currency), line, record.validAt(), year);
             }
         }
@@ -196,7 +195,7 @@ final class Board implements Walk {
     private Row area(List<String> key, Sum sum) {
         var currency = key.get(1);
         var area = asked.reference().areas().find(key.get(0));
-        var spend = area.flatMap(each -> spend(each, currency));
+        var spend = places.spend(key.get(0), currency, asked.validAt());
         return Row.of(
                 "",
                 sum.people,
@@ -221,19 +220,6 @@ final class Board implements Walk {
     /** A site stays one in the statistics after the pilot has ended; the thirteen sites are known. */
     private static String wasPilot(Optional<Area> area) {
         return area.map(each -> each.everTookPartIn("IB_PILOT") ? "yes" : "no").orElse("");
-    }
-
-    private Optional<Money> spend(Area area, String currency) {
-        var year = DateRange.financialYear(asked.validAt()).startInclusive();
-        return area.spends().stream()
-                .filter(spend -> spend.yearFrom().equals(year))
-                .filter(spend -> spend.currency().getCurrencyCode().equals(currency))
-                .map(spend -> new Money(
-                        spend.amount()
-                                .movePointRight(spend.currency().getDefaultFractionDigits())
-                                .longValueExact(),
-                        spend.currency()))
-                .findFirst();
     }
 
     private List<Row> changes() {

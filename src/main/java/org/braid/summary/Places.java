@@ -2,7 +2,10 @@ package org.braid.summary;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.braid.entitlement.DateRange;
+import org.braid.entitlement.Money;
 import org.braid.record.BudgetLine;
 import org.braid.reference.Areas;
 
@@ -33,5 +36,20 @@ final class Places {
 
     String name(String code) {
         return areas.name(code, day).orElseGet(() -> told.getOrDefault(code, code));
+    }
+
+    /** All that an area spends on social care in the financial year around a day, as somebody wrote it down. */
+    Optional<Money> spend(String code, String currency, LocalDate day) {
+        var year = DateRange.financialYear(day).startInclusive();
+        return areas.find(code).stream()
+                .flatMap(area -> area.spends().stream())
+                .filter(spend -> spend.yearFrom().equals(year))
+                .filter(spend -> spend.currency().getCurrencyCode().equals(currency))
+                .map(spend -> new Money(
+                        spend.amount()
+                                .movePointRight(spend.currency().getDefaultFractionDigits())
+                                .longValueExact(),
+                        spend.currency()))
+                .findFirst();
     }
 }

@@ -27,6 +27,11 @@ public final class Summaries {
                     Equity::new),
             UPTAKE,
             new Definition(
+                    "share-of-spend",
+                    "How much social care money goes through budgets",
+                    "Which share of the year's social care money people may direct, by area and in all of them.",
+                    ShareOfSpend::new),
+            new Definition(
                     "providers",
                     "Who delivers support",
                     "How many providers there are in each area, of which sector, and how much the largest has.",

@@ -23,7 +23,13 @@ final class Uptake implements Walk {
 
     private static final class Counter {
         private long people;
+        private long holders;
         private long severalStreams;
+
+        private void count(boolean holder) {
+            people++;
+            holders += holder ? 1 : 0;
+        }
     }
 
     @Override
@@ -41,8 +47,9 @@ final class Uptake implements Walk {
         counter.severalStreams +=
                 lines.stream().map(Entitlement::stream).distinct().count() > 1 ? 1 : 0;
         for (var country : new TreeSet<>(lines.stream().map(Uptake::country).toList())) {
-            kinds.at(day, country, record.kind().code()).people++;
-            kinds.at(day, country, ALL).people++;
+            var holder = lines.stream().anyMatch(line -> country(line).equals(country) && Devolved.isTrueOf(line));
+            kinds.at(day, country, record.kind().code()).count(holder);
+            kinds.at(day, country, ALL).count(holder);
         }
     }
 
@@ -77,7 +84,8 @@ final class Uptake implements Walk {
                                 new Column("day", "Day", Column.Type.DAY),
                                 Column.text("country", "Country"),
                                 Column.code("kind", "Kind of budget"),
-                                Column.people("people", "people")),
+                                Column.people("people", "people"),
+                                Column.people("holders", "budget holders")),
                         kinds.rows(Uptake::row)),
                 new Section(
                         "streams",
@@ -99,7 +107,8 @@ final class Uptake implements Walk {
                 LocalDate.parse(key.get(0)),
                 key.get(1),
                 isAll ? "ALL_KINDS" : key.get(2),
-                counter.people);
+                counter.people,
+                counter.holders);
     }
 
     private static Row streams(List<String> key, Counter counter) {
@@ -116,6 +125,7 @@ final class Uptake implements Walk {
     public List<String> notes() {
         var notes = new ArrayList<String>();
         notes.add("A budget counts on a day when public money is in force on it; own money alone does not.");
+        notes.add(Devolved.NOTE);
         notes.add("Somebody with money of two countries counts in each.");
         return notes;
     }

@@ -44,6 +44,7 @@ final class Money {
     private BenefitForm form = BenefitForm.NOT_RECORDED;
     private ManagementOption option = ManagementOption.NOT_RECORDED;
     private String party = "";
+    private String control = "";
     private String instrument = "";
     private @Nullable Arrangement arrangement;
     private List<String> support = List.of();
@@ -111,6 +112,12 @@ final class Money {
         return this;
     }
 
+    /** @param control {@code DIRECTLY}, {@code INDIRECTLY} or {@code DIRECTED} */
+    Money directed(String control) {
+        this.control = control;
+        return this;
+    }
+
     Money assessedWith(String instrument) {
         this.instrument = instrument;
         return this;
@@ -160,7 +167,7 @@ final class Money {
                         Convention.WEEKS_52),
                 DateRange.throughLastDay(from, to),
                 new Allocation(Allocation.Stage.FINAL, "RAS", instrument, "", null, null, null, "", null, ""),
-                new Handling(form, option, party, ""),
+                new Handling(form, option, party, control),
                 new Plan("", List.of(), "", support, null, "", null, ""),
                 arrangement,
                 null,

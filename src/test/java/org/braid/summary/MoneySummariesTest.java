@@ -182,6 +182,32 @@ class MoneySummariesTest {
                         "Funder E99999999 |  |  | GBP | 1 | £3,650.00 | - | -");
     }
 
+    /**
+     * £3,650 through budgets and £10,950 that the council directs: a quarter of what is in the feeds, and 0.1 % of the
+     * £5,200,000 that the reference data says. The NHS's money and own money are no social care spending.
+     */
+    @Test
+    void shareOfSpendIsWhatGoesThroughBudgetsOfAllSocialCare() {
+        var report = Report.of(
+                "share-of-spend",
+                Someone.called(
+                        "A",
+                        Money.weekly("70").directed("DIRECTLY"),
+                        Money.weekly("140").directed("DIRECTED"),
+                        Money.weekly("70").of(Stream.NHS_PHB).from("QZZ")),
+                Someone.called(
+                        "B",
+                        Money.weekly("70").directed("DIRECTED"),
+                        Money.weekly("5").as(MoneyKind.OWN_TOP_UP).of(Stream.OWN_MONEY)),
+                Someone.called("C", Money.weekly("70").from("975")));
+
+        assertThat(report.rows("share-of-spend"))
+                .containsExactly(
+                        "all areas | GBP | 3 | 2 | £7,300.00 | £18,250.00 | 40.0 | - | -",
+                        "Elverby Council | GBP | 1 | 1 | £3,650.00 | £3,650.00 | 100.0 | - | -",
+                        "Northmere Council | GBP | 2 | 1 | £3,650.00 | £14,600.00 | 25.0 | £5,200,000.00 | 0.1");
+    }
+
     /** A rose from 40 to 60 while £70 a week became £140; B was measured once; C never. */
     @Test
     void valueSetsOutcomesAgainstThePublicMoneyOfTheSamePeople() {
@@ -209,7 +235,7 @@ class MoneySummariesTest {
         var people = List.of(Someone.called(
                 "A", Money.weekly("70"), Money.weekly("70").in("NL", "EUR").from("0363")));
 
-        for (var name : List.of("cash-share", "equity", "brokers", "board", "value")) {
+        for (var name : List.of("cash-share", "share-of-spend", "equity", "brokers", "board", "value")) {
             for (var section : Report.of(name, people, 0, Report.DAY).summary().sections()) {
                 assertThat(Report.of(name, people, 0, Report.DAY).rows(section.name()))
                         .noneMatch(row -> row.contains("7,300") || row.contains("140"));

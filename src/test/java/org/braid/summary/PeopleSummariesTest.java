@@ -33,34 +33,33 @@ class PeopleSummariesTest {
 
         assertThat(report.rows("uptake"))
                 .containsExactly(
-                        "2006-06-30 | GB-ENG | ALL_KINDS | 1",
-                        "2006-06-30 | GB-ENG | PERSONAL | 1",
-                        "2008-03-31 | GB-ENG | ALL_KINDS | 2",
-                        "2008-03-31 | GB-ENG | INDIVIDUAL | 1",
-                        "2008-03-31 | GB-ENG | PERSONAL | 1",
-                        "2008-03-31 | NL | ALL_KINDS | 1",
-                        "2008-03-31 | NL | PERSONAL | 1");
+                        "2006-06-30 | GB-ENG | ALL_KINDS | 1 | 1",
+                        "2006-06-30 | GB-ENG | PERSONAL | 1 | 1",
+                        "2008-03-31 | GB-ENG | ALL_KINDS | 2 | 2",
+                        "2008-03-31 | GB-ENG | INDIVIDUAL | 1 | 1",
+                        "2008-03-31 | GB-ENG | PERSONAL | 1 | 1",
+                        "2008-03-31 | NL | ALL_KINDS | 1 | 1",
+                        "2008-03-31 | NL | PERSONAL | 1 | 1");
         assertThat(report.rows("streams")).containsExactly("2006-06-30 | 1 | 0 | 0.0", "2008-03-31 | 3 | 1 | 33.3");
         assertThat(report.summary().headline())
                 .contains("On 2006-06-30, public money was in the budgets of 1 person; on 2008-03-31, of 3 people.");
     }
 
-    /** REQUIREMENTS, published figures: 414 in June 2006, 3,871 in March 2008; 65,000 Dutch holders by 2003. */
+    /** REQUIREMENTS J1: services that the funder directs, or money that it keeps, make nobody a budget holder. */
     @Test
-    void uptakeReproducesThePublishedFigures() {
-        var people = new ArrayList<>(Someone.many(414, "E", Money.weekly("50").through("2006-06-01", null)));
-        people.addAll(Someone.many(3_457, "L", Money.weekly("50").through("2007-06-01", null)));
-        people.addAll(Someone.many(
-                65_000, "N", Money.weekly("50").in("NL", "EUR").under("NL_PGB").through("2002-12-01", null)));
-
+    void uptakeTellsBudgetHoldersFromPeopleWithServicesOnly() {
         var report = Report.of(
-                "uptake", people, 5, LocalDate.of(2003, 12, 31), LocalDate.of(2006, 6, 30), LocalDate.of(2008, 3, 31));
+                "uptake",
+                Someone.called("A", Money.weekly("10").directed("DIRECTED")),
+                Someone.called("B", Money.weekly("10").as(MoneyKind.PUBLIC_RETAINED)),
+                Someone.called(
+                        "C",
+                        Money.weekly("10").directed("DIRECTED"),
+                        Money.weekly("10").directed("INDIRECTLY")),
+                Someone.called("D", Money.weekly("10")));
 
         assertThat(report.rows("uptake"))
-                .contains(
-                        "2003-12-31 | NL | ALL_KINDS | 65000",
-                        "2006-06-30 | GB-ENG | PERSONAL | 414",
-                        "2008-03-31 | GB-ENG | PERSONAL | 3871");
+                .containsExactly("2026-09-30 | GB-ENG | ALL_KINDS | 4 | 2", "2026-09-30 | GB-ENG | PERSONAL | 4 | 2");
     }
 
     /** Shares of 60, 30 and 10 of 100: 3,600 + 900 + 100. */
