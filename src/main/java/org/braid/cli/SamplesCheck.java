@@ -112,9 +112,7 @@ final class SamplesCheck implements Callable<Integer> {
 
     private static BigFraction inForce(BudgetLine line, LocalDate validAt) {
         var entitlement = line.entitlement();
-        return line.inForce()
-                ? Rates.weekly(entitlement.terms(), entitlement.valid(), validAt)
-                : BigFraction.ZERO;
+        return line.inForce() ? Rates.weekly(entitlement.terms(), entitlement.valid(), validAt) : BigFraction.ZERO;
     }
 
     private static long[] both(Totals.Sum sum) {

@@ -41,18 +41,7 @@ record Person(
     /** The one of the restricted record, whom nobody may know for the same. */
     Person apart() {
         return new Person(
-                id + "R",
-                number,
-                name,
-                gender,
-                birth,
-                death,
-                home,
-                nhsNumber,
-                council,
-                councilId,
-                streams,
-                restricted);
+                id + "R", number, name, gender, birth, death, home, nhsNumber, council, councilId, streams, restricted);
     }
 
     /**

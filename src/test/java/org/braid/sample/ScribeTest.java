@@ -19,7 +19,7 @@ class ScribeTest {
             World.NORTHMERE,
             "0012345",
             Set.of(Line.SOCIAL_CARE),
-                false);
+            false);
     private static final Mess NONE = new Mess(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     @Test
