@@ -1,6 +1,7 @@
 package org.braid.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,7 +81,7 @@ final class SamplesCheck implements Callable<Integer> {
         for (var line : record.lines()) {
             var entitlement = line.entitlement();
             var key = pocket(entitlement);
-            weekly.merge(key, inForce(line), BigFraction::add);
+            weekly.merge(key, inForce(line, record.validAt()), BigFraction::add);
             yearly.merge(
                     key,
                     Rates.within(entitlement.year(record.validAt()), entitlement.terms(), entitlement.valid()),
@@ -109,9 +110,9 @@ final class SamplesCheck implements Callable<Integer> {
                         entitlement.terms().currency());
     }
 
-    private static BigFraction inForce(BudgetLine line) {
+    private static BigFraction inForce(BudgetLine line, LocalDate validAt) {
         var entitlement = line.entitlement();
-        return line.inForce() ? Rates.weekly(entitlement.terms(), entitlement.valid()) : BigFraction.ZERO;
+        return line.inForce() ? Rates.weekly(entitlement.terms(), entitlement.valid(), validAt) : BigFraction.ZERO;
     }
 
     private static long[] both(Totals.Sum sum) {

@@ -48,7 +48,8 @@ final class ChildRow {
             "Measure",
             "Score",
             "Words",
-            "Next review");
+            "Next review",
+            "Restricted record");
 
     private final Person person;
     private final Details details;
@@ -85,6 +86,7 @@ final class ChildRow {
                 .with("Date of birth", details.birth())
                 .with("Postcode", details.postcode())
                 .with("From", span.first())
-                .with("To", span.last());
+                .with("To", span.last())
+                .with("Restricted record", person.restricted() ? "Yes" : "No");
     }
 }

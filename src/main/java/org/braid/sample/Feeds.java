@@ -16,6 +16,7 @@ final class Feeds implements Closeable {
     private final JusticeFeed justice;
     private final HousingFeed housing;
     private final CardFeed cards;
+    private final ChargingFeed charges;
 
     Feeds(Path out, LocalDate asOf, Scribe scribe, Mess mess, Truth truth) throws IOException {
         socialCare = new SocialCareFeed(out.resolve(Key.SOCIAL_CARE), asOf, scribe, mess, truth);
@@ -27,6 +28,7 @@ final class Feeds implements Closeable {
         justice = new JusticeFeed(out.resolve(Key.CRIMINAL_JUSTICE), asOf, scribe, mess, truth);
         housing = new HousingFeed(out.resolve(Key.HOUSING), asOf, scribe, mess, truth);
         cards = new CardFeed(out.resolve(Key.PAYMENT_CARD), asOf, scribe, mess, truth);
+        charges = new ChargingFeed(out.resolve(Key.CHARGING), asOf, scribe, mess, truth);
     }
 
     void write(Person person, long seed) throws IOException {
@@ -43,10 +45,16 @@ final class Feeds implements Closeable {
         provided(person, care, new Dice(seed, Key.PROVIDER, person.number()));
         further(person, seed);
         cards.write(person, care, new Dice(seed, Key.PAYMENT_CARD, person.number()));
+        charges.write(person, care, new Dice(seed, Key.CHARGING, person.number()));
+    }
+
+    /** The children's record of somebody who may not be compared: all that is told under this description. */
+    void writeRestricted(Person person, long seed) throws IOException {
+        children.write(person, new Dice(seed, Key.CHILDREN, person.number()));
     }
 
     private void further(Person person, long seed) throws IOException {
-        if (person.has(Line.CHILDREN)) {
+        if (person.has(Line.CHILDREN) && !person.restricted()) {
             children.write(person, new Dice(seed, Key.CHILDREN, person.number()));
         }
         if (person.has(Line.CRIMINAL_JUSTICE)) {
@@ -92,5 +100,6 @@ final class Feeds implements Closeable {
         justice.close();
         housing.close();
         cards.close();
+        charges.close();
     }
 }

@@ -11,6 +11,7 @@ record Key(String feed, String authority, String reference, String component) {
     static final String CRIMINAL_JUSTICE = "criminal-justice";
     static final String HOUSING = "housing";
     static final String PAYMENT_CARD = "payment-card";
+    static final String CHARGING = "charging";
 
     String text() {
         return String.join("|", feed, authority, reference, component);

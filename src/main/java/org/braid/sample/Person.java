@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param council the LA code where the person lives
  * @param councilId by which that council knows the person
  * @param streams the public money the person has
+ * @param restricted whether the children's team has a record that may not be compared with any other
  */
 record Person(
         String id,
@@ -26,7 +27,8 @@ record Person(
         String nhsNumber,
         String council,
         String councilId,
-        Set<String> streams) {
+        Set<String> streams,
+        boolean restricted) {
 
     Person {
         streams = Set.copyOf(streams);
@@ -34,6 +36,12 @@ record Person(
 
     boolean has(String stream) {
         return streams.contains(stream);
+    }
+
+    /** The one of the restricted record, whom nobody may know for the same. */
+    Person apart() {
+        return new Person(
+                id + "R", number, name, gender, birth, death, home, nhsNumber, council, councilId, streams, restricted);
     }
 
     /**

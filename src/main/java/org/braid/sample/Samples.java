@@ -54,6 +54,10 @@ public final class Samples {
                 var person = world.next();
                 feeds.write(person, seed);
                 truth.endOf(person);
+                if (person.restricted()) {
+                    feeds.writeRestricted(person.apart(), seed);
+                    truth.endOfRestricted(person.apart());
+                }
             }
             var summary = new Summary(people, asOf, seed, truth.counts());
             write(summary, folder.resolve("summary.json"));

@@ -53,8 +53,20 @@ final class Truth implements Closeable {
         counts.merge(what, 1L, Long::sum);
     }
 
-    /** All of the person's rows are told: the budget is the sum, rounded once. */
+    /** All of the person's rows are told. */
     void endOf(Person person) throws IOException {
+        counted("people with " + person.streams().size() + " public streams");
+        budget(person);
+    }
+
+    /** The same of a record that may not be compared: rightly, it is somebody by itself. */
+    void endOfRestricted(Person person) throws IOException {
+        counted("restricted records");
+        budget(person);
+    }
+
+    /** It is the sum, rounded once. */
+    private void budget(Person person) throws IOException {
         for (var sum : sums.entrySet()) {
             var division = sum.getKey();
             budgets.row(List.of(
@@ -65,7 +77,6 @@ final class Truth implements Closeable {
                     Long.toString(sum.getValue().weekly().rounded()),
                     Long.toString(sum.getValue().year().rounded())));
         }
-        counted("people with " + person.streams().size() + " public streams");
         if (!sums.isEmpty()) {
             counted("people with a budget");
         }

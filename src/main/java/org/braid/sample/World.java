@@ -73,6 +73,7 @@ final class World {
         var member = members.members().get(place);
         var dice = new Dice(seed, "person", number);
         var death = dice.chance(0.004) ? dice.daysBefore(asOf, 1, 300) : null;
+        var all = with(further(number, member.birth(), council), streams);
         return new Person(
                 String.format(Locale.ROOT, "P%07d", number + 1),
                 number,
@@ -84,7 +85,15 @@ final class World {
                 nhsNumbers.next(),
                 council,
                 councilId(number, council),
-                with(further(number, member.birth(), council), streams));
+                all,
+                restricted(number, all));
+    }
+
+    /** One in eight of those whom the children's team and the schools both know: adopted, or in danger. */
+    private boolean restricted(int number, Set<String> streams) {
+        return streams.contains(Line.CHILDREN)
+                && streams.contains(Line.EDUCATION)
+                && new Dice(seed, "restricted records", number).chance(0.125);
     }
 
     private Set<String> further(int number, LocalDate birth, String council) {

@@ -239,6 +239,7 @@ class StreamsTest {
         var record = records.stream()
                 .filter(each -> each.lines().stream()
                         .filter(BudgetLine::inForce)
+                        .filter(line -> line.entitlement().key().feed().equals("housing"))
                         .anyMatch(line -> line.entitlement().terms().kind() == MoneyKind.CLIENT_CONTRIBUTION))
                 .findFirst()
                 .orElseThrow();

@@ -101,6 +101,7 @@ class MoneyTableTest {
                 "",
                 World.NORTHMERE,
                 "0000001",
-                Set.of());
+                Set.of(),
+                false);
     }
 }

@@ -43,6 +43,7 @@ class SamplesTest {
         assertThat(files(out).keySet())
                 .containsExactly(
                         "access-to-work/atw-2026-09.csv",
+                        "charging/charges-991-2026-09.csv",
                         "children/children-991-2026-09.csv",
                         "criminal-justice/resettlement-2026-09.csv",
                         "education/ehcp-finance-991-2026-27.xlsx",
@@ -68,6 +69,44 @@ class SamplesTest {
         var one = files(out.resolve("one"));
         assertThat(files(out.resolve("again")).equals(one)).isTrue();
         assertThat(files(out.resolve("other")).equals(one)).isFalse();
+    }
+
+    @Test
+    void shippedSamplesAreWhatTheGeneratorWrites() throws IOException {
+        Samples.write(200, 1, AS_OF, out);
+
+        // Workbooks are compressed by the JDK's own means, which change.
+        files(out)
+                .forEach((name, bytes) -> assertThat(name.endsWith(".xlsx")
+                                || bytes.equals(bytes(Path.of("samples").resolve(name))))
+                        .as(name)
+                        .isTrue());
+    }
+
+    /** Restricted records are drawn apart from all else, too. */
+    @Test
+    void aFewPupilsHaveARestrictedRecord() {
+        var world = new World(3000, 4, AS_OF, new Names());
+        var restricted = 0;
+        var children = 0;
+        while (world.hasNext()) {
+            var person = world.next();
+            restricted += person.restricted() ? 1 : 0;
+            children += person.has(Line.CHILDREN) && person.has(Line.EDUCATION) ? 1 : 0;
+            assertThat(!person.restricted() || person.has(Line.CHILDREN)).isTrue();
+        }
+
+        assertThat(restricted).isBetween(children / 16, children / 4);
+    }
+
+    @Test
+    void restrictedRecordIsSomebodyByItselfToTheTruth() throws IOException {
+        var counts = Samples.write(200, 1, AS_OF, out).counts();
+
+        var rows = Files.readAllLines(out.resolve("truth/rows.csv"));
+        var apart = rows.stream().filter(row -> row.matches(".*,P\\d{7}R,.*")).toList();
+        assertThat(counts).containsEntry("restricted records", 3L);
+        assertThat(apart).isNotEmpty().allMatch(row -> row.startsWith("children,991,"));
     }
 
     @Test

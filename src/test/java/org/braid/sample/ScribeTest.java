@@ -18,7 +18,8 @@ class ScribeTest {
             "9990000018",
             World.NORTHMERE,
             "0012345",
-            Set.of(Line.SOCIAL_CARE));
+            Set.of(Line.SOCIAL_CARE),
+            false);
     private static final Mess NONE = new Mess(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     @Test

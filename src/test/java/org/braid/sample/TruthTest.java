@@ -79,6 +79,7 @@ class TruthTest {
                 "",
                 World.NORTHMERE,
                 "0000001",
-                Set.of());
+                Set.of(),
+                false);
     }
 }
