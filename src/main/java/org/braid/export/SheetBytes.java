@@ -110,12 +110,12 @@ final class SheetBytes {
 
     private void wide(int code) {
         if (code >= 0x800) {
-            buffer[used++] = (byte) (0xE0 | code >> 12);
-            buffer[used++] = (byte) (0x80 | code >> 6 & 0x3F);
+            buffer[used++] = (byte) (0xE0 | (code >> 12));
+            buffer[used++] = (byte) (0x80 | ((code >> 6) & 0x3F));
         } else {
-            buffer[used++] = (byte) (0xC0 | code >> 6);
+            buffer[used++] = (byte) (0xC0 | (code >> 6));
         }
-        buffer[used++] = (byte) (0x80 | code & 0x3F);
+        buffer[used++] = (byte) (0x80 | (code & 0x3F));
     }
 
     /** A character of two halves; a half alone is none. Says how many more were taken. */
@@ -126,10 +126,10 @@ final class SheetBytes {
             return 0;
         }
         int code = Character.toCodePoint(high, text.charAt(at + 1));
-        buffer[used++] = (byte) (0xF0 | code >> 18);
-        buffer[used++] = (byte) (0x80 | code >> 12 & 0x3F);
-        buffer[used++] = (byte) (0x80 | code >> 6 & 0x3F);
-        buffer[used++] = (byte) (0x80 | code & 0x3F);
+        buffer[used++] = (byte) (0xF0 | (code >> 18));
+        buffer[used++] = (byte) (0x80 | ((code >> 12) & 0x3F));
+        buffer[used++] = (byte) (0x80 | ((code >> 6) & 0x3F));
+        buffer[used++] = (byte) (0x80 | (code & 0x3F));
         return 1;
     }
 

@@ -27,7 +27,7 @@ final class Sums {
          * is no more is spent.
          */
         boolean counts() {
-            return inForce || pocket != Pocket.SAVED && worth.year().compareTo(BigFraction.ZERO) != 0;
+            return inForce || (pocket != Pocket.SAVED && worth.year().compareTo(BigFraction.ZERO) != 0);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.braid.entitlement.Money;
-import org.braid.export.Column.Type;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +37,7 @@ class XlsxTableWriterTest {
         return new XSSFWorkbook(new ByteArrayInputStream(bytes));
     }
 
-    private static Column column(String name, Type type) {
+    private static Column column(String name, Column.Type type) {
         return new Column(name, type, "");
     }
 
@@ -56,7 +55,7 @@ class XlsxTableWriterTest {
                 "\u20AC and \u0800 and \uFFFD"
             })
     void aTextIsReadAsItWas(String text) throws IOException {
-        try (var book = read(write(List.of(column("a", Type.TEXT)), List.of(new Object[][] {{text}})))) {
+        try (var book = read(write(List.of(column("a", Column.Type.TEXT)), List.of(new Object[][] {{text}})))) {
             var cell = book.getSheetAt(0).getRow(1).getCell(0);
 
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
@@ -67,7 +66,7 @@ class XlsxTableWriterTest {
     @Test
     void whatXmlCannotHoldIsLeftOut() throws IOException {
         var text = "a\u0000b\u0007c\uD83Dd\uDC69e\uFFFFf";
-        try (var book = read(write(List.of(column("a", Type.TEXT)), List.of(new Object[][] {{text}})))) {
+        try (var book = read(write(List.of(column("a", Column.Type.TEXT)), List.of(new Object[][] {{text}})))) {
             assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
                     .isEqualTo("abc\uFFFDd\uFFFDe\uFFFDf");
         }
@@ -75,7 +74,7 @@ class XlsxTableWriterTest {
 
     @Test
     void aTextLongerThanACellIsCut() throws IOException {
-        try (var book = read(write(List.of(column("a", Type.TEXT)), List.of(new Object[][] {{"x".repeat(40_000)}})))) {
+        try (var book = read(write(List.of(column("a", Column.Type.TEXT)), List.of(new Object[][] {{"x".repeat(40_000)}})))) {
             assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
                     .hasSize(32_767);
         }
@@ -84,14 +83,14 @@ class XlsxTableWriterTest {
     @Test
     void figuresKeepTheirKind() throws IOException {
         var columns = List.of(
-                column("amount", Type.AMOUNT),
-                column("negative", Type.AMOUNT),
-                column("small", Type.AMOUNT),
-                column("yen", Type.AMOUNT),
-                column("number", Type.NUMBER),
-                column("day", Type.DAY),
-                column("truth", Type.TRUTH),
-                column("nothing", Type.TEXT));
+                column("amount", Column.Type.AMOUNT),
+                column("negative", Column.Type.AMOUNT),
+                column("small", Column.Type.AMOUNT),
+                column("yen", Column.Type.AMOUNT),
+                column("number", Column.Type.NUMBER),
+                column("day", Column.Type.DAY),
+                column("truth", Column.Type.TRUTH),
+                column("nothing", Column.Type.TEXT));
         @Nullable
         Object[] values = {
             new Money(120_450, POUNDS),
@@ -124,7 +123,7 @@ class XlsxTableWriterTest {
     @Test
     void whatDoesNotFitOnASheetGoesOnOnTheNext() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var writer = new XlsxTableWriter(bytes, "lines", List.of(column("n", Type.NUMBER)))) {
+        try (var writer = new XlsxTableWriter(bytes, "lines", List.of(column("n", Column.Type.NUMBER)))) {
             for (long number = 1; number <= 1_048_576; number++) {
                 writer.row(new Object[] {number});
             }
@@ -148,7 +147,7 @@ class XlsxTableWriterTest {
     void theSameRowsGiveTheSameBytes() {
         List<@Nullable Object[]> rows = List.of(new Object[] {"a"}, new Object[] {"b"});
 
-        assertThat(write(List.of(column("a", Type.TEXT)), rows))
-                .isEqualTo(write(List.of(column("a", Type.TEXT)), rows));
+        assertThat(write(List.of(column("a", Column.Type.TEXT)), rows))
+                .isEqualTo(write(List.of(column("a", Column.Type.TEXT)), rows));
     }
 }

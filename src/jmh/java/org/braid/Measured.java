@@ -1,0 +1,62 @@
+package org.braid;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Runs a thing and its peer in turns, five times after two to warm up, and prints the medians and their ratio. */
+public final class Measured {
+    private static final int WARM_UP = 2;
+    private static final int RUNS = 5;
+
+    private Measured() {}
+
+    public interface Work {
+        /** The rows it did. */
+        long rows() throws Exception;
+    }
+
+    private record Cost(long wall, long processor, long rows) {}
+
+    public static void compare(String what, Work ours, String peerName, Work peer) throws Exception {
+        var our = new ArrayList<Cost>();
+        var their = new ArrayList<Cost>();
+        for (int run = 0; run < WARM_UP + RUNS; run++) {
+            var one = cost(ours);
+            var other = cost(peer);
+            if (run >= WARM_UP) {
+                our.add(one);
+                their.add(other);
+            }
+        }
+        var a = median(our);
+        var b = median(their);
+        say("%s: %,.0f rows/s, %.2f us processor a row", what, perSecond(a), a.processor / 1e3 / a.rows);
+        say("%s: %,.0f rows/s, %.2f us processor a row", peerName, perSecond(b), b.processor / 1e3 / b.rows);
+        say(
+                "ratio: %.2f by the wall clock, %.2f by the processor (more is better)",
+                perSecond(a) / perSecond(b), (double) b.processor / b.rows / ((double) a.processor / a.rows));
+    }
+
+    private static Cost cost(Work work) throws Exception {
+        System.gc();
+        var threads = ManagementFactory.getThreadMXBean();
+        var processor = threads.getCurrentThreadCpuTime();
+        var wall = System.nanoTime();
+        var rows = work.rows();
+        return new Cost(System.nanoTime() - wall, threads.getCurrentThreadCpuTime() - processor, rows);
+    }
+
+    private static Cost median(List<Cost> costs) {
+        return costs.stream().sorted((one, other) -> Long.compare(one.processor, other.processor)).toList().get(RUNS / 2);
+    }
+
+    private static double perSecond(Cost cost) {
+        return cost.rows * 1e9 / cost.wall;
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}

@@ -1,0 +1,20 @@
+#!/bin/bash
+# Runs a benchmark against its peer, in 512 MiB of heap; prints medians of five and their ratio.
+# usage: src/jmh/run.sh reading|writing [ARGUMENT...]     reading: xlsx or csv for one of the two
+set -eu
+cd "$(dirname "$0")/../.."
+
+case "$1" in
+    reading) main="org.braid.feed.ReadingBenchmark mappings" ;;
+    writing) main=org.braid.export.WritingBenchmark ;;
+    *) echo "usage: src/jmh/run.sh reading|writing" >&2; exit 2 ;;
+esac
+shift
+
+mvn -q -Pjmh compile dependency:build-classpath -Dmdep.outputFile=target/jmh.classpath -Dmdep.includeScope=test
+classpath=target/classes:$(cat target/jmh.classpath)
+mkdir -p target/jmh
+find src/jmh/java -name '*.java' >target/jmh.files
+javac -nowarn -proc:none -d target/jmh -cp "$classpath" @target/jmh.files
+# shellcheck disable=SC2086 # main is several words
+exec java -Xmx512m -cp "target/jmh:$classpath" $main "$@"
