@@ -50,7 +50,7 @@ public final class Limits {
     }
 
     /** For what is held in one array, which cannot be larger. */
-    public int size(Limit limit) {
+    private int size(Limit limit) {
         return (int) Math.min(of(limit), Integer.MAX_VALUE - 16);
     }
 

@@ -1,6 +1,5 @@
 package org.braid.feed;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.zip.ZipException;
 import org.braid.audit.FindingCode;
 import org.braid.feed.ReadSpec.Format;
 import org.braid.feed.fhir.FhirLines;
@@ -30,7 +28,7 @@ public final class RowReader {
     public static Optional<Format> sniff(Path file, Limits limits) {
         try {
             return Unpacked.sniff(DeliveredFile.of(file, "", Precautions.of(limits)));
-        } catch (SetAside | IOException damaged) {
+        } catch (IOException | RuntimeException damaged) {
             return Optional.empty(); // told when it is read
         }
     }
@@ -88,7 +86,9 @@ public final class RowReader {
         }
         try {
             return Unpacked.of(file);
-        } catch (ZipException | EOFException damaged) {
+        } catch (SetAside known) {
+            throw known;
+        } catch (IOException | RuntimeException damaged) {
             var aside =
                     file.setAside(FindingCode.UNREADABLE, 1, damaged.getClass().getSimpleName());
             aside.initCause(damaged);

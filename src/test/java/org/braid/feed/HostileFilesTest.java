@@ -145,7 +145,8 @@ class HostileFilesTest {
                             .value())
                     .isEqualTo("more than 1 sheets");
         }
-        assertThat(Seen.refusal(file(book), AWARDS, Limits.DEFAULT.with(Limit.ENTRIES, 5)).value())
+        assertThat(Seen.refusal(file(book), AWARDS, Limits.DEFAULT.with(Limit.ENTRIES, 5))
+                        .value())
                 .isEqualTo("more than 5 files inside");
     }
 
@@ -162,8 +163,7 @@ class HostileFilesTest {
 
     @Test
     void filesMayBeCutOffAnywhere() {
-        for (var whole :
-                List.of(Workbooks.xlsx(Workbooks::oneRow), Workbooks.ods("<table:table table:name='A'/>"))) {
+        for (var whole : List.of(Workbooks.xlsx(Workbooks::oneRow), Workbooks.ods("<table:table table:name='A'/>"))) {
             for (int length = 8; length < whole.length; length += whole.length / 40) {
                 refusal(Arrays.copyOf(whole, length));
             }
@@ -208,7 +208,9 @@ class HostileFilesTest {
     void aFileThatTakesTooLongIsRefused() {
         var clock = new AtomicLong();
         var slow = new Precautions(
-                Limits.DEFAULT, Secrets.NONE, () -> clock.addAndGet(Duration.ofHours(1).toNanos()));
+                Limits.DEFAULT,
+                Secrets.NONE,
+                () -> clock.addAndGet(Duration.ofHours(1).toNanos()));
         var csv = "Person ID,Weekly\n" + "P1,1\n".repeat(100);
         var xml = "<m>" + "<Person><UPN>1</UPN></Person>".repeat(100) + "</m>";
 

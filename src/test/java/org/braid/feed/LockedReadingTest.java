@@ -48,7 +48,8 @@ class LockedReadingTest {
 
     @Test
     void opensWhatIsLockedWithThePasswordThatEverybodyKnows() {
-        assertThat(read(lockedXlsx(Decryptor.DEFAULT_PASSWORD, EncryptionMode.agile), Map.of()).texts())
+        assertThat(read(lockedXlsx(Decryptor.DEFAULT_PASSWORD, EncryptionMode.agile), Map.of())
+                        .texts())
                 .hasSize(1);
     }
 
@@ -81,9 +82,11 @@ class LockedReadingTest {
     void holdsLockedWorkbooksToTheLimits() {
         var file = lockedXlsx("open sesame", EncryptionMode.agile);
 
-        assertThat(refusal(file, Limits.DEFAULT.with(Limit.PASSWORD_ROUNDS, 99_999)).value())
+        assertThat(refusal(file, Limits.DEFAULT.with(Limit.PASSWORD_ROUNDS, 99_999))
+                        .value())
                 .isEqualTo("more than 99999 rounds of hashing before it opens");
-        assertThat(refusal(file, Limits.DEFAULT.with(Limit.UNLOCKED_BYTES, 1_000)).value())
+        assertThat(refusal(file, Limits.DEFAULT.with(Limit.UNLOCKED_BYTES, 1_000))
+                        .value())
                 .isEqualTo("more than 1000 bytes in a locked workbook");
     }
 

@@ -37,8 +37,7 @@ class PackedReadingTest {
 
         assertThat(RowReader.sniff(file)).contains(Format.CSV);
         assertThat(seen.rows)
-                .containsExactly(
-                        new SourceRow(SourceRef.line("in/2026 ? april.csv", 2), List.of("P1", "1", "")));
+                .containsExactly(new SourceRow(SourceRef.line("in/2026 ? april.csv", 2), List.of("P1", "1", "")));
     }
 
     @Test
@@ -81,7 +80,8 @@ class PackedReadingTest {
     void refusesWhatIsPackedTwice() throws IOException {
         var zip = Workbooks.zip(Map.of("a.csv", CSV));
 
-        assertThat(Seen.refusal(file(Workbooks.zipOf(Map.of("a.zip", zip))), AWARDS).value())
+        assertThat(Seen.refusal(file(Workbooks.zipOf(Map.of("a.zip", zip))), AWARDS)
+                        .value())
                 .isEqualTo("packed twice: a ZIP file inside another");
         assertThat(Seen.refusal(file(gzip(gzip(zip))), AWARDS).value())
                 .isEqualTo("packed twice: a gzip file inside another");
@@ -103,19 +103,22 @@ class PackedReadingTest {
     @Test
     void setsDamagedPackingAside() throws IOException {
         var gzip = gzip(CSV.repeat(1_000).getBytes(StandardCharsets.UTF_8));
-        assertThat(Seen.refusal(file(Arrays.copyOf(gzip, gzip.length / 2)), AWARDS).code())
+        assertThat(Seen.refusal(file(Arrays.copyOf(gzip, gzip.length / 2)), AWARDS)
+                        .code())
                 .isEqualTo(FindingCode.UNREADABLE);
         var zip = Workbooks.zip(Map.of("a.csv", CSV));
         zip[40] ^= 0x55;
         assertThat(Seen.refusal(file(zip), AWARDS).code()).isEqualTo(FindingCode.UNREADABLE);
-        assertThat(Seen.refusal(file(Arrays.copyOf(zip, zip.length / 2)), AWARDS).code())
+        assertThat(Seen.refusal(file(Arrays.copyOf(zip, zip.length / 2)), AWARDS)
+                        .code())
                 .isEqualTo(FindingCode.UNREADABLE);
     }
 
     @Test
     void holdsWhatIsUnpackedToItsLimits() throws IOException {
         var bomb = new byte[40 << 20];
-        assertThat(Seen.refusal(file(Workbooks.zipOf(Map.of("a.csv", bomb))), AWARDS).code())
+        assertThat(Seen.refusal(file(Workbooks.zipOf(Map.of("a.csv", bomb))), AWARDS)
+                        .code())
                 .isEqualTo(FindingCode.TOO_LARGE);
         assertThat(Seen.refusal(file(gzip(bomb)), AWARDS).code()).isEqualTo(FindingCode.TOO_LARGE);
     }

@@ -50,7 +50,9 @@ class ReaderFuzzPropertyTest {
             @ForAll("mutations") List<Mutation> mutations, @ForAll boolean inside, @ForAll("fractions") double which)
             throws Exception {
         for (var seed : SEEDS) {
-            var bytes = inside ? seed.inside(which, each -> mutated(each, mutations)) : seed.outside(each -> mutated(each, mutations));
+            var bytes = inside
+                    ? seed.inside(which, each -> mutated(each, mutations))
+                    : seed.outside(each -> mutated(each, mutations));
             endsWell(seed, bytes);
         }
     }
@@ -59,7 +61,9 @@ class ReaderFuzzPropertyTest {
     void theSeedsAreSound() throws Exception {
         for (var seed : SEEDS) {
             var file = write(seed.bytes());
-            assertThat(Seen.in(file, seed.spec(), PRECAUTIONS).rows).as(seed.name()).isNotEmpty();
+            assertThat(Seen.in(file, seed.spec(), PRECAUTIONS).rows)
+                    .as(seed.name())
+                    .isNotEmpty();
             Files.delete(file);
         }
     }

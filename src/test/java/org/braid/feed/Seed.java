@@ -28,8 +28,8 @@ record Seed(String name, byte[] bytes, ReadSpec spec) {
             List.of(new Column("id", List.of(), false)),
             Map.of(),
             Map.of("id", Map.of("Patient", "id", "Coverage", "beneficiary.resolve().id")));
-    private static final ReadSpec XML = new ReadSpec.Xml(
-            List.of(new Column("Person/UPN", List.of(), true)), "Person", List.of("Plan"), false);
+    private static final ReadSpec XML =
+            new ReadSpec.Xml(List.of(new Column("Person/UPN", List.of(), true)), "Person", List.of("Plan"), false);
     private static final ReadSpec TABLE = Workbooks.awards("provider");
 
     static List<Seed> all() {
@@ -44,13 +44,14 @@ record Seed(String name, byte[] bytes, ReadSpec spec) {
                 new Seed("zip", Workbooks.zipOf(Map.of("a.csv", csv)), TABLE),
                 new Seed("zipped xls", Workbooks.zipOf(Map.of("a.xls", xls)), TABLE),
                 new Seed("gzip", gzip(csv), TABLE),
-                new Seed("locked", Workbooks.lockedXlsx("open sesame", EncryptionMode.agile, xlsx), TABLE),
+                new Seed("locked", Workbooks.lockedXlsx("open sesame", EncryptionMode.agile, 100, xlsx), TABLE),
                 new Seed("locked xls", Workbooks.lockedXls("open sesame", Seed::fill), TABLE),
                 new Seed("xml", text("<?xml version='1.0'?>\n<m a='1'><Person><UPN>1</UPN><Plan/></Person></m>"), XML),
                 new Seed(
                         "fhir",
-                        text("{\"resourceType\":\"Patient\",\"id\":\"p1\"}\n{\"resourceType\":\"Coverage\",\"id\":\"c\","
-                                + "\"beneficiary\":{\"reference\":\"Patient/p1\"}}\n"),
+                        text(
+                                "{\"resourceType\":\"Patient\",\"id\":\"p1\"}\n{\"resourceType\":\"Coverage\",\"id\":\"c\","
+                                        + "\"beneficiary\":{\"reference\":\"Patient/p1\"}}\n"),
                         FHIR));
     }
 
@@ -64,7 +65,9 @@ record Seed(String name, byte[] bytes, ReadSpec spec) {
         date.setCellStyle(style);
         date.setCellValue(45748);
         sheet.getRow(3).createCell(1).setCellFormula("\"a\"&\"b\"");
-        book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(sheet.getRow(3).getCell(1));
+        book.getCreationHelper()
+                .createFormulaEvaluator()
+                .evaluateFormulaCell(sheet.getRow(3).getCell(1));
         sheet.getRow(3).createCell(2).setCellValue(true);
         Workbooks.rows(book.createSheet("Notes"), List.of("x"));
     }
@@ -98,8 +101,7 @@ record Seed(String name, byte[] bytes, ReadSpec spec) {
         }
     }
 
-    private static Map<String, byte[]> changed(
-            Map<String, byte[]> parts, double which, UnaryOperator<byte[]> change) {
+    private static Map<String, byte[]> changed(Map<String, byte[]> parts, double which, UnaryOperator<byte[]> change) {
         var names = new ArrayList<>(parts.keySet());
         var name = names.get((int) (which * names.size()));
         parts.put(name, change.apply(parts.get(name)));

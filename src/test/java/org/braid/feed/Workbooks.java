@@ -33,6 +33,8 @@ final class Workbooks {
              xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">
             <office:body><office:spreadsheet>""";
 
+    private static final int EXCELS_ROUNDS = 100_000;
+
     private Workbooks() {}
 
     /** @param password the secret's name */
@@ -94,8 +96,15 @@ final class Workbooks {
     }
 
     static byte[] lockedXlsx(String password, EncryptionMode mode, byte[] open) {
+        return lockedXlsx(password, mode, EXCELS_ROUNDS, open);
+    }
+
+    static byte[] lockedXlsx(String password, EncryptionMode mode, int rounds, byte[] open) {
         try (var container = new POIFSFileSystem()) {
             var lock = new EncryptionInfo(mode);
+            if (mode == EncryptionMode.agile) {
+                lock.getVerifier().setSpinCount(rounds);
+            }
             var encryptor = lock.getEncryptor();
             encryptor.confirmPassword(password);
             try (var to = encryptor.getDataStream(container)) {

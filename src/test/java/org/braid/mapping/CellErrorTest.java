@@ -46,8 +46,7 @@ class CellErrorTest {
 
     @Test
     void anErrorThatAPatternPassesOverIsTold() {
-        var mapping = new Drafts(folder)
-                .fields("reference: { column: A, pattern: '[0-9]+', required: true }");
+        var mapping = new Drafts(folder).fields("reference: { column: A, pattern: '[0-9]+', required: true }");
 
         assertThat(Drafts.findings(mapping, "#REF!"))
                 .containsExactly(new Finding(FindingCode.CELL_ERROR, Drafts.LINE_2, "A", "#REF!"));

@@ -16,6 +16,7 @@ import org.braid.feed.Limit;
 /** An XLSX with a password: its package is encrypted inside a container (MS-OFFCRYPTO). Opened it is in memory only. */
 final class LockedPackage {
     private static final String HOW = "EncryptionInfo";
+    private static final String WHAT = "EncryptedPackage";
 
     /** Excel's description of the lock has about 1,200 bytes. */
     private static final int LONGEST_DESCRIPTION = 1 << 16;
@@ -39,21 +40,25 @@ final class LockedPackage {
         }
     }
 
+    /** Not more than there was before: POI finds no end where a stream says that it is longer than it is. */
     private static byte[] opened(DeliveredFile file, POIFSFileSystem container, EncryptionInfo lock)
             throws IOException, GeneralSecurityException {
-        int most = file.limits().size(Limit.UNLOCKED_BYTES);
+        int size = size(container.getRoot(), WHAT);
+        if (size > file.limits().of(Limit.UNLOCKED_BYTES)) {
+            throw file.tooLarge(Limit.UNLOCKED_BYTES, "bytes in a locked workbook");
+        }
         try (var bytes = lock.getDecryptor().getDataStream(container)) {
-            var opened = bytes.readNBytes(most);
-            if (bytes.read() >= 0) {
-                throw file.tooLarge(Limit.UNLOCKED_BYTES, "bytes in a locked workbook");
-            }
-            return opened;
+            return bytes.readNBytes(size);
         }
     }
 
     private static void checkDescription(DirectoryNode root) throws IOException {
-        if (((DocumentEntry) root.getEntryCaseInsensitive(HOW)).getSize() > LONGEST_DESCRIPTION) {
+        if (size(root, HOW) > LONGEST_DESCRIPTION) {
             throw new IOException("no description of a lock");
         }
+    }
+
+    private static int size(DirectoryNode root, String name) throws IOException {
+        return ((DocumentEntry) root.getEntryCaseInsensitive(name)).getSize();
     }
 }

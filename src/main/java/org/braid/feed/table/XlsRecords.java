@@ -1,6 +1,7 @@
 package org.braid.feed.table;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
@@ -24,6 +25,7 @@ final class XlsRecords implements Closeable {
     private final Password password;
     private final POIFSFileSystem container;
     private final InputStream bytes;
+    private final long size;
     private RecordInputStream data;
     private int read;
     private int open;
@@ -32,7 +34,9 @@ final class XlsRecords implements Closeable {
         this.file = file;
         this.password = password;
         this.container = container;
-        bytes = new DocumentInputStream((DocumentEntry) container.getRoot().getEntryCaseInsensitive("Workbook"));
+        var workbook = (DocumentEntry) container.getRoot().getEntryCaseInsensitive("Workbook");
+        size = workbook.getSize();
+        bytes = new DocumentInputStream(workbook);
         data = new RecordInputStream(bytes);
     }
 
@@ -54,6 +58,9 @@ final class XlsRecords implements Closeable {
         }
         data.nextRecord();
         read += HEADER + data.remaining();
+        if (read > size) {
+            throw new EOFException(); // POI finds no end in a stream that it decrypts
+        }
         if (data.getSid() == FilePassRecord.sid) {
             unlock();
         } else if (data.getSid() == BOFRecord.sid) {
