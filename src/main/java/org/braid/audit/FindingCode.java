@@ -12,7 +12,11 @@ public enum FindingCode {
     TOO_LARGE(
             Weight.SET_ASIDE,
             "the file passes a limit set for safety",
-            "Ask for a smaller file, or raise the limit for this feed if the sender is trusted."),
+            "Ask for a smaller file, or raise the limit in mappings/limits.yaml if the sender is trusted."),
+    LOCKED(
+            Weight.SET_ASIDE,
+            "the file is locked with a password that Braid does not have",
+            "Put the password into a secret and name that in the mapping, or ask for the file without a password."),
     MISSING_COLUMN(
             Weight.SET_ASIDE,
             "a column that the mapping needs is not there",
@@ -28,6 +32,10 @@ public enum FindingCode {
     // The row
     BROKEN_LINE(Weight.REJECTED, "the line cannot be read", "Correct the line and send the file again."),
     MISSING_VALUE(Weight.REJECTED, "a value that the mapping needs is blank", "Fill it in and send the file again."),
+    CELL_ERROR(
+            Weight.REJECTED,
+            "the cell holds the error of a formula",
+            "Mend the formula, or write the value, and send the file again."),
     INVALID_AMOUNT(
             Weight.REJECTED,
             "the value is not an amount of money",

@@ -22,8 +22,10 @@ import org.braid.audit.Tonight;
 import org.braid.audit.Transactions;
 import org.braid.feed.Archive;
 import org.braid.feed.Deliveries;
-import org.braid.feed.Limits;
+import org.braid.feed.Precautions;
+import org.braid.feed.Secrets;
 import org.braid.mapping.InvalidMapping;
+import org.braid.mapping.LimitsFile;
 import org.braid.mapping.Mappings;
 import org.braid.mapping.Normalising;
 import org.braid.mapping.Readings;
@@ -57,7 +59,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One installation: its data folder, its mappings, and the parts of Braid put together on them. No Spring context needed. */
 final class Installation implements AutoCloseable {
+    private static final String SECRETS = "secrets";
+
     private final Path data;
+    private final Path secrets;
     private final Path mappings;
     private final Clock clock;
     private final JdbcConnectionPool pool;
@@ -67,8 +72,15 @@ final class Installation implements AutoCloseable {
     private final Map<Integer, Merge> merges = new ConcurrentHashMap<>();
 
     private Installation(
-            Path data, Path mappings, Clock clock, JdbcConnectionPool pool, Archive archive, Runnable afterwards) {
+            Path data,
+            Path secrets,
+            Path mappings,
+            Clock clock,
+            JdbcConnectionPool pool,
+            Archive archive,
+            Runnable afterwards) {
         this.data = data;
+        this.secrets = secrets;
         this.mappings = mappings;
         this.clock = clock;
         this.pool = pool;
@@ -86,7 +98,8 @@ final class Installation implements AutoCloseable {
         makeFolder(data);
         var pool = connect(data, data);
         Trial.clear(data);
-        return new Installation(data, mappings, clock, pool, new Archive(data.resolve("archive")), () -> {});
+        var archive = new Archive(data.resolve("archive"));
+        return new Installation(data, data.resolve(SECRETS), mappings, clock, pool, archive, () -> {});
     }
 
     /**
@@ -100,7 +113,8 @@ final class Installation implements AutoCloseable {
         try {
             var folder = trial.folder();
             var archive = Archive.over(data.resolve("archive"), folder.resolve("archive"));
-            return new Installation(folder, mappings, clock, connect(folder, data), archive, trial::close);
+            var pool = connect(folder, data);
+            return new Installation(folder, data.resolve(SECRETS), mappings, clock, pool, archive, trial::close);
         } catch (RuntimeException e) {
             trial.close();
             throw e;
@@ -167,7 +181,7 @@ final class Installation implements AutoCloseable {
     }
 
     Deliveries deliveries() {
-        return new Deliveries(JdbcClient.create(jdbc), archive, Limits.DEFAULT, clock);
+        return new Deliveries(JdbcClient.create(jdbc), archive, LimitsFile.read(mappings), clock);
     }
 
     Records records() {
@@ -177,6 +191,11 @@ final class Installation implements AutoCloseable {
     /** Answers for as long as the installation is open. */
     Answers answers() {
         return new Answers(nights(), persons(), this::records, this::reference);
+    }
+
+    /** What readers keep to: the limits of this installation, its secrets, and a clock that nobody can set. */
+    Precautions precautions() {
+        return new Precautions(LimitsFile.read(mappings), Secrets.of(System.getenv(), secrets), System::nanoTime);
     }
 
     /** A night merges by the authority it began with; what it kept of that does not change any more. */
@@ -253,7 +272,7 @@ final class Installation implements AutoCloseable {
                 new Tonight(nights(), clock),
                 deliveries(),
                 new Normalising(
-                        compiled, new Statements(jdbc), new Readings(jdbc), transactions, trusted, Limits.DEFAULT),
+                        compiled, new Statements(jdbc), new Readings(jdbc), transactions, trusted, precautions()),
                 new Linking(
                         LinkageModel.read(model), hash(model) + "/" + software(), persons(), nights(), transactions),
                 new Merging(budgets(), persons(), records(), recordFindings(), authorities(), transactions),

@@ -9,7 +9,6 @@ import org.braid.audit.RowPlace;
 import org.braid.audit.SourceRef;
 import org.braid.entitlement.Statement;
 import org.braid.feed.Delivery;
-import org.braid.feed.Limits;
 import org.braid.feed.RowReader;
 import org.braid.feed.SetAside;
 import org.braid.mapping.Mapping;
@@ -68,7 +67,7 @@ final class RowQuestion {
                         && mapping.map(Mapping::hash)
                                 .filter(fared.mapping()::equals)
                                 .isEmpty(),
-                rows(each, mapping).stream()
+                rows(installation, each, mapping).stream()
                         .map(found -> tracing.trace(question, found))
                         .toList());
     }
@@ -76,17 +75,18 @@ final class RowQuestion {
     private static Optional<Mapping> mapping(Installation installation, Delivery delivery) {
         var mappings = installation.compiled();
         return Files.isRegularFile(delivery.path())
-                ? RowReader.sniff(delivery.path()).flatMap(format -> mappings.of(delivery.feed(), format))
+                ? RowReader.sniff(delivery.path(), installation.precautions().limits())
+                        .flatMap(format -> mappings.of(delivery.feed(), format))
                 : Optional.empty();
     }
 
     /** A delivery that cannot be used has the one row that says why. */
-    private List<Tracing.Row> rows(Delivery each, Optional<Mapping> mapping) {
+    private List<Tracing.Row> rows(Installation installation, Delivery each, Optional<Mapping> mapping) {
         if (mapping.isEmpty()) {
             return List.of(nothing(SourceRef.line(each.file(), row), List.of()));
         }
         try {
-            return Rereading.rows(each, mapping.get(), Limits.DEFAULT, this::wanted).stream()
+            return Rereading.rows(each, mapping.get(), installation.precautions(), this::wanted).stream()
                     .map(RowQuestion::read)
                     .toList();
         } catch (SetAside e) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipInputStream;
 import org.braid.feed.ReadSpec.Format;
 import org.jspecify.annotations.Nullable;
 
@@ -19,73 +18,91 @@ import org.jspecify.annotations.Nullable;
  * @param format the one of ours that it shows
  * @param looksLike in plain words, for the sender
  * @param empty whether it holds nothing but white space
+ * @param packing what has to be taken off before anything can be read
  */
-record FirstBytes(@Nullable Format format, String looksLike, boolean empty) {
+record FirstBytes(@Nullable Format format, String looksLike, boolean empty, Packing packing) {
     private static final int SEEN = 8_192;
     private static final int END_OF_DOS_TEXT = 0x1A;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] GZIP = {0x1F, (byte) 0x8B};
     private static final byte[] UTF_16LE = {(byte) 0xFF, (byte) 0xFE};
     private static final byte[] UTF_16BE = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] PDF = {'%', 'P', 'D', 'F'};
 
-    static FirstBytes of(Path file) throws IOException {
+    /** What a file may come in. */
+    enum Packing {
+        NONE,
+        ZIP,
+        GZIP
+    }
+
+    /** Looks into the file; one that is damaged is what it was meant to be. */
+    static FirstBytes of(Path file, Limits limits) throws IOException {
         try (var bytes = new BufferedInputStream(Files.newInputStream(file), SEEN)) {
-            bytes.mark(SEEN);
-            var start = bytes.readNBytes(4);
-            bytes.reset();
-            return startsWith(start, ZIP) ? packed(bytes) : plain(start, bytes);
+            var start = start(bytes);
+            if (startsWith(start, ZIP)) {
+                return ZipKind.of(file, limits);
+            }
+            return startsWith(start, OLE2) ? OldExcel.in(file) : plain(start, bytes);
         }
+    }
+
+    /** What comes out of a packed file, as far as its first bytes say it; nothing where the whole file is needed. */
+    static Optional<FirstBytes> of(InputStream unpacked) throws IOException {
+        var bytes = new BufferedInputStream(unpacked, SEEN);
+        var start = start(bytes);
+        return startsWith(start, ZIP) || startsWith(start, OLE2) ? Optional.empty() : Optional.of(plain(start, bytes));
+    }
+
+    static FirstBytes of(Format format, String looksLike) {
+        return new FirstBytes(format, looksLike, false, Packing.NONE);
+    }
+
+    static FirstBytes unknown(String looksLike) {
+        return new FirstBytes(null, looksLike, false, Packing.NONE);
     }
 
     Optional<Format> known() {
         return Optional.ofNullable(format);
     }
 
+    private static byte[] start(BufferedInputStream bytes) throws IOException {
+        bytes.mark(SEEN);
+        var start = bytes.readNBytes(4);
+        bytes.reset();
+        return start;
+    }
+
     private static FirstBytes plain(byte[] start, InputStream bytes) throws IOException {
-        if (startsWith(start, OLE2)) {
-            return unknown("an old or a password-protected Excel file");
-        }
         if (startsWith(start, GZIP)) {
-            return unknown("a gzip file");
+            return new FirstBytes(null, "a gzip file", false, Packing.GZIP);
+        }
+        if (startsWith(start, EMPTY_ZIP)) {
+            return unknown("an empty ZIP file");
         }
         if (startsWith(start, PDF)) {
             return unknown("a PDF");
+        }
+        if (OldExcel.isBare(start)) {
+            return OldExcel.bare(start);
         }
         var wide = startsWith(start, UTF_16LE) || startsWith(start, UTF_16BE);
         return text(withoutLeadingSpace(bytes, wide), wide);
     }
 
-    /** A damaged archive still shows its first parts: their names say what it was meant to be. */
-    private static FirstBytes packed(InputStream bytes) throws IOException {
-        try (var zip = new ZipInputStream(bytes)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var name = entry.getName();
-                if (name.startsWith("xl/workbook.bin")) {
-                    return unknown("a binary Excel workbook (.xlsb)");
-                }
-                if (name.startsWith("xl/workbook")) {
-                    return new FirstBytes(Format.XLSX, "XLSX", false);
-                }
-            }
-        } catch (IOException | IllegalArgumentException damaged) {
-            return new FirstBytes(Format.XLSX, "a damaged ZIP file", false);
-        }
-        return unknown("a ZIP file");
-    }
-
     private static FirstBytes text(byte[] text, boolean wide) {
         if (text.length == 0) {
-            return new FirstBytes(null, "nothing", true);
+            return new FirstBytes(null, "nothing", true, Packing.NONE);
         }
         if (text[0] == '<') {
-            return new FirstBytes(Format.XML, html(text) ? "a web page" : "XML", false);
+            return of(Format.XML, html(text) ? "a web page" : "XML");
         }
         if (text[0] == '{') {
-            return new FirstBytes(Format.NDJSON, "NDJSON", false);
+            return of(Format.NDJSON, "NDJSON");
         }
-        return wide || readable(text) ? new FirstBytes(Format.CSV, "CSV", false) : unknown("not text");
+        return wide || readable(text) ? of(Format.CSV, "CSV") : unknown("not text");
     }
 
     /** The first bytes after byte order mark and white space; of two-byte text every byte that is not 0. */
@@ -129,9 +146,5 @@ record FirstBytes(@Nullable Format format, String looksLike, boolean empty) {
 
     private static boolean startsWith(byte[] bytes, byte[] magic) {
         return bytes.length >= magic.length && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
-    }
-
-    private static FirstBytes unknown(String looksLike) {
-        return new FirstBytes(null, looksLike, false);
     }
 }

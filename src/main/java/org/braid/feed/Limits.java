@@ -1,31 +1,64 @@
 package org.braid.feed;
 
-/**
- * How much of a delivery is taken before it is refused: untrusted input meets these before it meets a parser.
- *
- * @param bytes of the file as received
- * @param inflatedBytes of all that is unpacked from a compressed file
- * @param inflationRatio the most a compressed file may grow, as a multiple of its own size
- * @param rows of one file, broken ones included
- * @param columns of one table
- * @param cellLength characters of one value that is handed on
- * @param depth of elements or objects inside each other
- * @param lineLength characters of one CSV line or XML record, bytes of one NDJSON line: what is in memory at a time
- */
-public record Limits(
-        long bytes,
-        long inflatedBytes,
-        double inflationRatio,
-        long rows,
-        int columns,
-        int cellLength,
-        int depth,
-        int lineLength) {
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
-    /**
-     * A council's largest yearly extract is about 300 MB and a million rows; the widest known form has 400 columns.
-     * 32,767 characters is the most that Excel keeps in a cell. Sheets shrink to a tenth or a thirtieth in XLSX, so 200
-     * is bombs only. FHIR R4 and the public XML collections stay below 20 levels.
-     */
-    public static final Limits DEFAULT = new Limits(2L << 30, 8L << 30, 200, 5_000_000, 2_000, 32_767, 64, 4 << 20);
+/** How much of a delivery is taken before it is refused: untrusted input meets these before it meets a parser. */
+public final class Limits {
+    public static final Limits DEFAULT = new Limits(usual());
+
+    private final Map<Limit, Long> most;
+
+    private Limits(Map<Limit, Long> most) {
+        this.most = most;
+    }
+
+    /** These, with another value for one of them. */
+    public Limits with(Limit limit, long value) {
+        var changed = new EnumMap<>(most);
+        changed.put(limit, value);
+        return new Limits(changed);
+    }
+
+    public long of(Limit limit) {
+        return Objects.requireNonNull(most.get(limit));
+    }
+
+    public long bytes() {
+        return of(Limit.BYTES);
+    }
+
+    public long rows() {
+        return of(Limit.ROWS);
+    }
+
+    public int columns() {
+        return size(Limit.COLUMNS);
+    }
+
+    public int cellLength() {
+        return size(Limit.CELL_LENGTH);
+    }
+
+    public int depth() {
+        return size(Limit.DEPTH);
+    }
+
+    public int lineLength() {
+        return size(Limit.LINE_LENGTH);
+    }
+
+    /** For what is held in one array, which cannot be larger. */
+    private int size(Limit limit) {
+        return (int) Math.min(of(limit), Integer.MAX_VALUE - 16);
+    }
+
+    private static Map<Limit, Long> usual() {
+        var usual = new EnumMap<Limit, Long>(Limit.class);
+        for (var limit : Limit.values()) {
+            usual.put(limit, limit.usual());
+        }
+        return usual;
+    }
 }

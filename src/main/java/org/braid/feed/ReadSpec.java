@@ -17,6 +17,8 @@ public sealed interface ReadSpec {
     enum Format {
         CSV,
         XLSX,
+        XLS,
+        ODS,
         XML,
         NDJSON
     }
@@ -40,9 +42,21 @@ public sealed interface ReadSpec {
      * @param charset for CSV without a byte order mark
      * @param sheet the sheet's name; blank for the first that has the heading
      * @param totals a column's name and the text that marks a totals row in it; rows so marked are not data
+     * @param password the name of the secret that opens a locked workbook, never the password itself; blank for none
      */
-    record Table(Set<Format> formats, List<Column> columns, String charset, String sheet, Map<String, String> totals)
+    record Table(
+            Set<Format> formats,
+            List<Column> columns,
+            String charset,
+            String sheet,
+            Map<String, String> totals,
+            String password)
             implements ReadSpec {
+        public Table(
+                Set<Format> formats, List<Column> columns, String charset, String sheet, Map<String, String> totals) {
+            this(formats, columns, charset, sheet, totals, "");
+        }
+
         public Table {
             formats = Set.copyOf(formats);
             columns = List.copyOf(columns);

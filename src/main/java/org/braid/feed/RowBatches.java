@@ -12,15 +12,19 @@ public final class RowBatches {
     static final int MOST_IN_A_BATCH = 1_000;
 
     private final List<String> columns;
-    private final Limits limits;
+    private final DeliveredFile file;
     private final Rows rows;
+    private final int mostCharacters;
+    private final long mostRows;
     private List<SourceRow> batch = new ArrayList<>(MOST_IN_A_BATCH);
     private long count;
 
-    public RowBatches(List<String> columns, Limits limits, Rows rows) {
+    public RowBatches(List<String> columns, DeliveredFile file, Rows rows) {
         this.columns = List.copyOf(columns);
-        this.limits = limits;
+        this.file = file;
         this.rows = rows;
+        mostCharacters = file.limits().cellLength();
+        mostRows = file.limits().rows();
     }
 
     /**
@@ -30,8 +34,8 @@ public final class RowBatches {
      */
     public void add(SourceRef place, String[] texts) {
         for (int column = 0; column < texts.length; column++) {
-            if (texts[column].length() > limits.cellLength()) {
-                var size = "%d characters, at most %d".formatted(texts[column].length(), limits.cellLength());
+            if (texts[column].length() > mostCharacters) {
+                var size = "%d characters, at most %d".formatted(texts[column].length(), mostCharacters);
                 broken(new Finding(FindingCode.TOO_LARGE, place, columns.get(column), size));
                 return;
             }
@@ -59,9 +63,9 @@ public final class RowBatches {
     }
 
     private void count(SourceRef place) {
-        if (++count > limits.rows()) {
-            throw new SetAside(
-                    new Finding(FindingCode.TOO_LARGE, place, "", "more than %d rows".formatted(limits.rows())));
+        if (++count > mostRows) {
+            throw new SetAside(new Finding(FindingCode.TOO_LARGE, place, "", "more than %d rows".formatted(mostRows)));
         }
+        file.checkTime(place);
     }
 }

@@ -21,10 +21,15 @@ public final class RowReader {
 
     /** What the bytes show; nothing where it is none of the formats we read. */
     public static Optional<Format> sniff(Path file) {
+        return sniff(file, Limits.DEFAULT);
+    }
+
+    /** What the bytes show, also inside a ZIP or gzip file. */
+    public static Optional<Format> sniff(Path file, Limits limits) {
         try {
-            return FirstBytes.of(file).known();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Unpacked.sniff(DeliveredFile.of(file, "", Precautions.of(limits)));
+        } catch (IOException | RuntimeException damaged) {
+            return Optional.empty(); // told when it is read
         }
     }
 
@@ -38,21 +43,29 @@ public final class RowReader {
      * @param fileName as the sender called it
      * @throws SetAside when the file cannot be used; rows handed on before that must not count
      */
-    public static void read(Path file, String fileName, ReadSpec spec, Limits limits, Rows rows) {
-        var delivered = new DeliveredFile(file, fileName, limits);
-        try {
-            var format = format(delivered, spec.formats());
-            if (spec instanceof ReadSpec.Xml xml) {
-                XmlRecords.read(delivered, xml, rows);
-            } else if (spec instanceof ReadSpec.FhirNdjson fhir) {
-                FhirLines.read(delivered, fhir, rows);
-            } else if (spec instanceof ReadSpec.Table table && format == Format.XLSX) {
-                BookTable.readXlsx(delivered, table, rows);
-            } else {
-                CsvTable.read(delivered, (ReadSpec.Table) spec, rows);
-            }
+    public static void read(Path file, String fileName, ReadSpec spec, Precautions precautions, Rows rows) {
+        var delivered = DeliveredFile.of(file, fileName, precautions);
+        try (var unpacked = unpacked(delivered)) {
+            read(unpacked.file(), format(unpacked, spec.formats()), spec, rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads without secrets, and without a limit on time. */
+    public static void read(Path file, String fileName, ReadSpec spec, Limits limits, Rows rows) {
+        read(file, fileName, spec, Precautions.of(limits), rows);
+    }
+
+    private static void read(DeliveredFile file, Format format, ReadSpec spec, Rows rows) throws IOException {
+        if (spec instanceof ReadSpec.Xml xml) {
+            XmlRecords.read(file, xml, rows);
+        } else if (spec instanceof ReadSpec.FhirNdjson fhir) {
+            FhirLines.read(file, fhir, rows);
+        } else if (spec instanceof ReadSpec.Table table && format != Format.CSV) {
+            BookTable.read(file, format, table, rows);
+        } else {
+            CsvTable.read(file, (ReadSpec.Table) spec, rows);
         }
     }
 
@@ -67,15 +80,26 @@ public final class RowReader {
         }
     }
 
-    /** The file's own format, if it is one of those expected. */
-    private static Format format(DeliveredFile file, Set<Format> expected) throws IOException {
+    private static Unpacked unpacked(DeliveredFile file) throws IOException {
         if (Files.size(file.path()) > file.limits().bytes()) {
-            throw file.setAside(
-                    FindingCode.TOO_LARGE,
-                    1,
-                    "more than %d bytes".formatted(file.limits().bytes()));
+            throw file.tooLarge(Limit.BYTES, "bytes");
         }
-        var found = FirstBytes.of(file.path());
+        try {
+            return Unpacked.of(file);
+        } catch (SetAside known) {
+            throw known;
+        } catch (IOException | RuntimeException damaged) {
+            var aside =
+                    file.setAside(FindingCode.UNREADABLE, 1, damaged.getClass().getSimpleName());
+            aside.initCause(damaged);
+            throw aside;
+        }
+    }
+
+    /** The file's own format, if it is one of those expected. */
+    private static Format format(Unpacked unpacked, Set<Format> expected) {
+        var file = unpacked.file();
+        var found = unpacked.shows();
         if (found.empty()) {
             throw file.setAside(FindingCode.EMPTY_FILE, 1, "");
         }

@@ -28,6 +28,10 @@ final class FieldReader {
     void fill(Reading reading, FieldRule rule) {
         for (var source : rule.sources()) {
             var text = present(reading.text(source));
+            if (CellError.is(text)) {
+                complain(reading, rule, source, FindingCode.CELL_ERROR, text);
+                return;
+            }
             if (!text.isEmpty()) {
                 reading.quote(rule.field().label(), source, rule.line());
                 if (rule.split() == null) {
@@ -61,7 +65,8 @@ final class FieldReader {
         var source = rule.sources().get(0);
         var raw = reading.raw(source);
         var isWords = rule.field().type() == Field.Type.MONEY && !raw.isEmpty();
-        reading.refuse(isWords ? FindingCode.INVALID_AMOUNT : FindingCode.MISSING_VALUE, source, raw);
+        var code = isWords ? FindingCode.INVALID_AMOUNT : FindingCode.MISSING_VALUE;
+        reading.refuse(CellError.is(raw) ? FindingCode.CELL_ERROR : code, source, raw);
     }
 
     private void take(Reading reading, FieldRule rule, FieldRule.Source source, String text) {

@@ -228,6 +228,10 @@ public final class Mapping {
             if (text.isEmpty() || (each.scope() != null && scope.isEmpty())) {
                 continue;
             }
+            if (CellError.is(text)) {
+                reading.note(FindingCode.CELL_ERROR, each.value(), text);
+                continue;
+            }
             reading.quote(each.system(), each.value(), each.line());
             each.identifier(scope, text)
                     .ifPresentOrElse(

@@ -11,7 +11,7 @@ import org.braid.audit.SourceRef;
 import org.braid.audit.Tally;
 import org.braid.audit.Transactions;
 import org.braid.feed.Delivery;
-import org.braid.feed.Limits;
+import org.braid.feed.Precautions;
 import org.braid.feed.RowReader;
 import org.braid.feed.SetAside;
 
@@ -22,7 +22,7 @@ public final class Normalising {
     private final Readings readings;
     private final Transactions transactions;
     private final Set<String> trusted;
-    private final Limits limits;
+    private final Precautions precautions;
 
     /** @param trusted feeds whose snapshots may lose more tonight than their mapping allows: a person looked at them */
     public Normalising(
@@ -31,13 +31,13 @@ public final class Normalising {
             Readings readings,
             Transactions transactions,
             Set<String> trusted,
-            Limits limits) {
+            Precautions precautions) {
         this.mappings = mappings;
         this.statements = statements;
         this.readings = readings;
         this.transactions = transactions;
         this.trusted = Set.copyOf(trusted);
-        this.limits = limits;
+        this.precautions = precautions;
     }
 
     /** @throws SetAside when the delivery cannot be used; nothing of it was kept then */
@@ -64,7 +64,7 @@ public final class Normalising {
     }
 
     private Mapping mappingFor(Delivery delivery) {
-        var format = RowReader.sniff(delivery.path());
+        var format = RowReader.sniff(delivery.path(), precautions.limits());
         var candidates = mappings.of(delivery.feed());
         if (candidates.isEmpty()) {
             throw new SetAside(new Finding(
@@ -78,7 +78,7 @@ public final class Normalising {
         var results = new ArrayList<Intake.Result>();
         transactions.whollyIf(() -> {
             var intake = new Intake(night, delivery, mapping, statements);
-            RowReader.read(delivery.path(), delivery.file(), mapping.read(), limits, intake);
+            RowReader.read(delivery.path(), delivery.file(), mapping.read(), precautions, intake);
             var result = intake.finish(trusted.contains(delivery.feed()));
             results.add(result);
             if (!result.held()) {

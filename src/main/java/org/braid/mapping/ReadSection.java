@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.braid.feed.ReadSpec;
 import org.braid.feed.ReadSpec.Column;
+import org.braid.feed.ReadSpec.Format;
 import org.braid.feed.RowReader;
+import org.braid.feed.Secrets;
 
 /** Reads the {@code read:} part of a mapping: how the feed's files are laid out. */
 final class ReadSection {
@@ -22,21 +24,33 @@ final class ReadSection {
     ReadSpec spec() {
         var format = yaml.need("format");
         return switch (format.text()) {
-            case "table" -> table(Set.of(ReadSpec.Format.CSV, ReadSpec.Format.XLSX));
-            case "csv" -> table(Set.of(ReadSpec.Format.CSV));
-            case "xlsx" -> table(Set.of(ReadSpec.Format.XLSX));
+            case "table" -> table(Set.of(Format.CSV, Format.XLSX, Format.XLS, Format.ODS));
+            case "csv" -> table(Set.of(Format.CSV));
+            case "xlsx" -> table(Set.of(Format.XLSX));
+            case "xls" -> table(Set.of(Format.XLS));
+            case "ods" -> table(Set.of(Format.ODS));
             case "xml" -> xml();
             case "fhir" -> fhir();
             default ->
                 throw format.invalid(
-                        "unknown format `%s`; known: table, csv, xlsx, xml, fhir".formatted(format.text()));
+                        "unknown format `%s`; known: table, csv, xlsx, xls, ods, xml, fhir".formatted(format.text()));
         };
     }
 
-    private ReadSpec table(Set<ReadSpec.Format> formats) {
-        yaml.allow(Set.of("format", "charset", "sheet", "required", "optional", "aliases", "totals"));
+    private ReadSpec table(Set<Format> formats) {
+        yaml.allow(Set.of("format", "charset", "sheet", "required", "optional", "aliases", "totals", "password"));
         var totals = yaml.find("totals").map(Yaml::textMap).orElse(Map.of());
-        return new ReadSpec.Table(formats, columns(), charset(), yaml.text("sheet", ""), totals);
+        return new ReadSpec.Table(formats, columns(), charset(), yaml.text("sheet", ""), totals, password());
+    }
+
+    /** The secret's name; a password itself would mostly not fit, and must not stand in a file that many read. */
+    private String password() {
+        var secret = yaml.text("password", "");
+        if (!secret.isEmpty() && !Secrets.isName(secret)) {
+            throw yaml.need("password")
+                    .invalid("`password:` names a secret in small letters, digits and hyphens; it is not the password");
+        }
+        return secret;
     }
 
     private String charset() {

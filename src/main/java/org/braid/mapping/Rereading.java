@@ -8,7 +8,7 @@ import org.braid.audit.Finding;
 import org.braid.audit.SourceRef;
 import org.braid.feed.Columns;
 import org.braid.feed.Delivery;
-import org.braid.feed.Limits;
+import org.braid.feed.Precautions;
 import org.braid.feed.RowReader;
 import org.braid.feed.Rows;
 import org.braid.feed.SourceRow;
@@ -36,9 +36,10 @@ public final class Rereading implements Rows {
      *
      * @throws org.braid.feed.SetAside when the delivery cannot be used at all
      */
-    public static List<Row> rows(Delivery delivery, Mapping mapping, Limits limits, Predicate<SourceRef> wanted) {
+    public static List<Row> rows(
+            Delivery delivery, Mapping mapping, Precautions precautions, Predicate<SourceRef> wanted) {
         var rereading = new Rereading(delivery, mapping, wanted);
-        RowReader.read(delivery.path(), delivery.file(), mapping.read(), limits, rereading);
+        RowReader.read(delivery.path(), delivery.file(), mapping.read(), precautions, rereading);
         return List.copyOf(rereading.found);
     }
 

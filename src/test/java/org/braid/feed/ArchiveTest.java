@@ -59,7 +59,7 @@ class ArchiveTest {
     @Test
     void leavesNothingOfADeliveryPastTheLimit() throws IOException {
         var archive = new Archive(root);
-        var two = new Limits(2, 2, 1, 1, 1, 1, 1, 1);
+        var two = Limits.DEFAULT.with(Limit.BYTES, 2);
 
         assertThatThrownBy(() -> archive.keep(bytes("abc"), "awards.csv", two))
                 .isInstanceOfSatisfying(SetAside.class, aside -> {

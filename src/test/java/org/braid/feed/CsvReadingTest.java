@@ -132,7 +132,7 @@ class CsvReadingTest {
     @Test
     void passesOverALineThatIsTooLongToHold() throws IOException {
         var file = folder.resolve("in.csv");
-        var small = new Limits(1 << 30, 1 << 30, 200, 1_000_000, 100, 1_000, 10, 100_000);
+        var small = Limits.DEFAULT.with(Limit.CELL_LENGTH, 1_000).with(Limit.LINE_LENGTH, 100_000);
         try (var out = Files.newBufferedWriter(file)) {
             out.write("Person ID,Weekly,Area\nP0,1,");
             writeRows(out, 100_000, "%d,");
@@ -247,13 +247,13 @@ class CsvReadingTest {
     void holdsFilesToTheLimits() {
         var file = Seen.write(folder.resolve("in.csv"), "Person ID,Weekly,a,b\nP1,1,,\nP2,1,,\nP3,1,,\n");
 
-        assertThat(Seen.refusal(file, AWARDS, new Limits(10, 1, 1, 9, 9, 9, 9, 9))
+        assertThat(Seen.refusal(file, AWARDS, Limits.DEFAULT.with(Limit.BYTES, 10))
                         .value())
                 .isEqualTo("more than 10 bytes");
-        assertThat(Seen.refusal(file, AWARDS, new Limits(99, 1, 1, 2, 9, 9, 9, 9))
+        assertThat(Seen.refusal(file, AWARDS, Limits.DEFAULT.with(Limit.ROWS, 2))
                         .value())
                 .isEqualTo("more than 2 rows");
-        assertThat(Seen.refusal(file, AWARDS, new Limits(99, 1, 1, 9, 3, 9, 9, 9))
+        assertThat(Seen.refusal(file, AWARDS, Limits.DEFAULT.with(Limit.COLUMNS, 3))
                         .value())
                 .isEqualTo("more than 3 columns");
     }

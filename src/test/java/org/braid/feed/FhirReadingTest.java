@@ -150,7 +150,7 @@ class FhirReadingTest {
 
     @Test
     void passesOverALineThatIsTooLongToHold() {
-        var small = new Limits(1 << 30, 1, 1, 10, 10, 1_000, 20, 1_000);
+        var small = Limits.DEFAULT.with(Limit.LINE_LENGTH, 1_000);
         var file = file(PATIENT + "{\"x\":\"" + "y".repeat(300_000) + "\"}\n" + PATIENT.replace("p1", "p2"));
 
         var seen = Seen.in(file, spec("Patient", "id"), small);

@@ -17,10 +17,14 @@ final class Seen implements Rows {
     long notData;
     int largestBatch;
 
-    static Seen in(Path file, ReadSpec spec, Limits limits) {
+    static Seen in(Path file, ReadSpec spec, Precautions precautions) {
         var seen = new Seen();
-        RowReader.read(file, file.getFileName().toString(), spec, limits, seen);
+        RowReader.read(file, file.getFileName().toString(), spec, precautions, seen);
         return seen;
+    }
+
+    static Seen in(Path file, ReadSpec spec, Limits limits) {
+        return in(file, spec, Precautions.of(limits));
     }
 
     static Seen in(Path file, ReadSpec spec) {
@@ -28,8 +32,12 @@ final class Seen implements Rows {
     }
 
     static Finding refusal(Path file, ReadSpec spec, Limits limits) {
+        return refusal(file, spec, Precautions.of(limits));
+    }
+
+    static Finding refusal(Path file, ReadSpec spec, Precautions precautions) {
         try {
-            in(file, spec, limits);
+            in(file, spec, precautions);
         } catch (SetAside aside) {
             return aside.finding();
         }

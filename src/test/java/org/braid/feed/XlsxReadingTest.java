@@ -249,7 +249,7 @@ class XlsxReadingTest {
     @Test
     void holdsUnpackedBytesToTheirLimit() throws IOException {
         var file = large(20_000);
-        var small = new Limits(1 << 30, 100_000, 200, 1_000_000, 100, 1_000, 10, 100_000);
+        var small = Limits.DEFAULT.with(Limit.INFLATED_BYTES, 100_000);
 
         assertThat(Seen.refusal(file, AWARDS, small).value()).isEqualTo("unpacks to more than 100000 bytes");
     }

@@ -208,7 +208,7 @@ class XmlReadingTest {
 
     @Test
     void limitsWhatOneRecordHolds() {
-        var small = new Limits(1 << 20, 1, 1, 10, 10, 50, 10, 10_000);
+        var small = Limits.DEFAULT.with(Limit.CELL_LENGTH, 50).with(Limit.LINE_LENGTH, 10_000);
         var elements = file("<m><Person>" + "<a/>".repeat(200) + "</Person></m>");
         var text = "<m><Person><UPN>" + "x".repeat(60) + "</UPN></Person><Person><UPN>1</UPN></Person></m>";
 

@@ -22,6 +22,7 @@ import org.braid.feed.Archive;
 import org.braid.feed.Deliveries;
 import org.braid.feed.Delivery;
 import org.braid.feed.Limits;
+import org.braid.feed.Precautions;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -85,7 +86,12 @@ final class Desk implements AutoCloseable {
 
     Normalising normalising() {
         return new Normalising(
-                Mappings.read(mappings), new Statements(jdbc), readings(), new Transactions(pool), trusted, limits);
+                Mappings.read(mappings),
+                new Statements(jdbc),
+                readings(),
+                new Transactions(pool),
+                trusted,
+                Precautions.of(limits));
     }
 
     Readings readings() {

@@ -224,7 +224,10 @@ class MappingLanguageTest {
         "stream, , social care, UNKNOWN_CODE",
         "amount, , twelve, INVALID_AMOUNT",
         "unitsPerWeek, , some, INVALID_NUMBER",
-        "from, , soon, INVALID_DATE"
+        "from, , soon, INVALID_DATE",
+        "amount, , #REF!, CELL_ERROR",
+        "reference, , #N/A, CELL_ERROR",
+        "from, , Err:502, CELL_ERROR"
     })
     void whatWouldStateTheWrongMoneyIsNotTaken(String field, String codes, String text, FindingCode code) {
         var mapping = drafts().fields(field + ": { column: A" + (codes == null ? "" : ", codes: " + codes) + " }");
@@ -244,7 +247,9 @@ class MappingLanguageTest {
         "method, by eye, UNKNOWN_CODE",
         "nhsNumber, 9990000017, INVALID_NHS_NUMBER",
         "birthDate, 31/02/1961, INVALID_DATE",
-        "birthDate, 01/01/1900, UNLIKELY_BIRTH_DATE"
+        "birthDate, 01/01/1900, UNLIKELY_BIRTH_DATE",
+        "birthDate, #WAARDE!, CELL_ERROR",
+        "nhsNumber, #NV, CELL_ERROR"
     })
     void whatCouldBeMissedIsOnlyNoted(String field, String text, FindingCode code) {
         var mapping = drafts().fields(field + ": { column: A }");

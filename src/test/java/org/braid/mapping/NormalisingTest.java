@@ -13,6 +13,7 @@ import org.braid.audit.FindingCode;
 import org.braid.audit.Night;
 import org.braid.audit.SourceRef;
 import org.braid.feed.Delivery;
+import org.braid.feed.Limit;
 import org.braid.feed.Limits;
 import org.braid.feed.SetAside;
 import org.junit.jupiter.api.AfterEach;
@@ -264,16 +265,7 @@ class NormalisingTest {
 
     @Test
     void nothingIsKeptOfAFileThatCannotBeReadToItsEnd() {
-        var most = Limits.DEFAULT;
-        desk.limit(new Limits(
-                most.bytes(),
-                most.inflatedBytes(),
-                most.inflationRatio(),
-                1_500,
-                most.columns(),
-                most.cellLength(),
-                most.depth(),
-                most.lineLength()));
+        desk.limit(Limits.DEFAULT.with(Limit.ROWS, 1_500));
         var night = desk.night();
         var delivery = deliver(
                 "large.csv",

@@ -10,6 +10,7 @@ import java.util.List;
 import org.braid.audit.FindingCode;
 import org.braid.feed.Delivery;
 import org.braid.feed.Limits;
+import org.braid.feed.Precautions;
 import org.braid.feed.RowReader;
 import org.braid.feed.SetAside;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class RereadingTest {
         return Rereading.rows(
                 delivery,
                 mapping,
-                Limits.DEFAULT,
+                Precautions.of(Limits.DEFAULT),
                 place -> place.row() == number
                         && (sheet.isEmpty() || place.sheet().equals(sheet)));
     }

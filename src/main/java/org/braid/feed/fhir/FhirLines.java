@@ -32,7 +32,7 @@ public final class FhirLines {
         this.resources = resources;
         columns = new FhirColumns(spec);
         spec.rowsOf().forEach((type, path) -> rowsOf.put(type, RowElements.of(path)));
-        batches = new RowBatches(columns.names(), file.limits(), rows);
+        batches = new RowBatches(columns.names(), file, rows);
         rows.columns(columns.cells());
     }
 

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 
 /** A workbook of any format that is open for reading. */
 interface Book extends Closeable {
@@ -13,5 +12,5 @@ interface Book extends Closeable {
     List<String> sheets();
 
     /** Opens the sheet of that name, before its first row. */
-    Sheet sheet(String name) throws IOException, OpenXML4JException, XMLStreamException;
+    Sheet sheet(String name) throws IOException, XMLStreamException;
 }

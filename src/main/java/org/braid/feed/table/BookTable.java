@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
 import org.braid.feed.DeliveredFile;
+import org.braid.feed.ReadSpec.Format;
 import org.braid.feed.ReadSpec.Table;
 import org.braid.feed.Rows;
 import org.braid.feed.SetAside;
@@ -29,8 +29,8 @@ public final class BookTable {
     }
 
     /** Hands on every row of the one sheet that the mapping means. */
-    public static void readXlsx(DeliveredFile file, Table spec, Rows rows) throws IOException {
-        read(file, spec, rows, () -> XlsxBook.open(file));
+    public static void read(DeliveredFile file, Format format, Table spec, Rows rows) throws IOException {
+        read(file, spec, rows, () -> Books.open(file, format, new Password(file, spec.password())));
     }
 
     private static void read(DeliveredFile file, Table spec, Rows rows, Step<Book> opening) throws IOException {
@@ -101,7 +101,7 @@ public final class BookTable {
     }
 
     private interface Step<T> {
-        T take() throws IOException, OpenXML4JException, XMLStreamException;
+        T take() throws IOException, XMLStreamException;
     }
 
     /** Whatever goes wrong while the file is taken apart, also deep in a library, means that the file is damaged. */
@@ -110,11 +110,9 @@ public final class BookTable {
             return step.take();
         } catch (SetAside known) {
             throw known;
-        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException damaged) {
-            var bomb = String.valueOf(damaged.getMessage()).contains("Zip bomb");
-            var code = bomb ? FindingCode.TOO_LARGE : FindingCode.UNREADABLE;
-            var aside = new SetAside(
-                    new Finding(code, place.get(), "", damaged.getClass().getSimpleName()));
+        } catch (IOException | XMLStreamException | RuntimeException damaged) {
+            var what = damaged.getClass().getSimpleName();
+            var aside = new SetAside(new Finding(FindingCode.UNREADABLE, place.get(), "", what));
             aside.initCause(damaged);
             throw aside;
         }

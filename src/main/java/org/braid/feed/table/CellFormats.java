@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.braid.feed.DeliveredFile;
 import org.braid.feed.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +35,18 @@ record CellFormats(List<Shows> shows) {
     }
 
     Shows of(@Nullable String style) {
-        int number = style == null ? 0 : Integer.parseInt(style);
-        return number < shows.size() ? shows.get(number) : Shows.NUMBER;
+        return of(style == null ? 0 : Integer.parseInt(style));
+    }
+
+    Shows of(int style) {
+        return style < shows.size() ? shows.get(style) : Shows.NUMBER;
     }
 
     /** Reads the part {@code styles.xml}. */
-    static CellFormats read(InputStream styles) throws XMLStreamException {
-        var xml = SafeXml.open(styles);
+    static CellFormats read(InputStream styles, DeliveredFile file) throws XMLStreamException {
+        var xml = SafeXml.open(styles, file);
         Map<Integer, String> codes = new HashMap<>();
-        var shows = new ArrayList<Shows>();
+        var formats = new ArrayList<Integer>();
         boolean inCells = false;
         while (xml.hasNext()) {
             xml.next();
@@ -51,10 +55,23 @@ record CellFormats(List<Shows> shows) {
             } else if (xml.hasName() && xml.getLocalName().equals("cellXfs")) {
                 inCells = xml.isStartElement();
             } else if (inCells && xml.isStartElement() && xml.getLocalName().equals("xf")) {
-                shows.add(shows(number(xml), codes.get(number(xml))));
+                formats.add(number(xml));
             }
         }
-        return new CellFormats(shows);
+        return of(codes, formats);
+    }
+
+    /**
+     * By the numbers that both kinds of workbook use.
+     *
+     * @param codes the workbook's own formats, by number
+     * @param formats the number of each style's format
+     */
+    static CellFormats of(Map<Integer, String> codes, List<Integer> formats) {
+        Map<Integer, Shows> known = new HashMap<>();
+        return new CellFormats(formats.stream()
+                .map(number -> known.computeIfAbsent(number, key -> shows(key, codes.get(key))))
+                .toList());
     }
 
     private static int number(XMLStreamReader xml) {

@@ -44,7 +44,7 @@ record CellText(List<String> shared, CellFormats formats, LocalDate epochDay) {
             case "s" -> shared.get(Integer.parseInt(value.strip()));
             case "b" -> value.strip().equals("1") ? "true" : "false";
             case "d" -> isoDate(value.strip());
-            case "n" -> number(style, value.strip());
+            case "n" -> number(formats.of(style), value.strip());
             default -> unescaped(value);
         };
     }
@@ -59,8 +59,12 @@ record CellText(List<String> shared, CellFormats formats, LocalDate epochDay) {
                 : text;
     }
 
-    private String number(@Nullable String style, String value) {
-        var shows = formats.of(style);
+    /** The text of a number in a cell of the style with this number. */
+    String of(int style, double value) {
+        return number(formats.of(style), Double.toString(value));
+    }
+
+    private String number(CellFormats.Shows shows, String value) {
         if (value.isEmpty()) {
             return "";
         }
@@ -85,12 +89,12 @@ record CellText(List<String> shared, CellFormats formats, LocalDate epochDay) {
         return minutes % MINUTES == 0 ? date : date + "T" + time(minutes % MINUTES);
     }
 
-    private static String time(long minutes) {
+    static String time(long minutes) {
         return String.format(Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60);
     }
 
     /** The rare cells whose type is a date carry it as text already, with or without a time. */
-    private static String isoDate(String value) {
+    static String isoDate(String value) {
         int time = value.indexOf('T');
         if (time < 0 || value.length() < time + 6) {
             return value;
@@ -99,7 +103,7 @@ record CellText(List<String> shared, CellFormats formats, LocalDate epochDay) {
         return value.substring(0, time) + (minutes.equals("T00:00") ? "" : minutes);
     }
 
-    private static String plain(String value) {
+    static String plain(String value) {
         if (isShortInteger(value)) {
             return value;
         }

@@ -6,32 +6,44 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.braid.audit.FindingCode;
 import org.braid.feed.DeliveredFile;
+import org.braid.feed.Limit;
 import org.braid.feed.xml.SafeXml;
 
 /** The texts that a workbook's cells share. They are all in memory while it is read. */
 final class SharedTexts {
-    /** Characters: 400 MB at most. A million people's names and addresses are a tenth of it. */
-    private static final long MOST = 200_000_000;
+    private final DeliveredFile file;
+    private final List<String> texts = new ArrayList<>();
+    private long length;
 
-    private SharedTexts() {}
+    SharedTexts(DeliveredFile file) {
+        this.file = file;
+    }
 
     static List<String> read(DeliveredFile file, InputStream part) throws XMLStreamException {
-        var xml = SafeXml.open(part);
-        var texts = new ArrayList<String>();
-        long length = 0;
+        var xml = SafeXml.open(part, file);
+        var shared = new SharedTexts(file);
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("si")) {
-                var text = richText(xml, file.limits().cellLength());
-                texts.add(text);
-                length += text.length();
-                if (length > MOST) {
-                    throw file.setAside(FindingCode.TOO_LARGE, 1, "more than %d characters of text".formatted(MOST));
-                }
+                shared.add(richText(xml, file.limits().cellLength()));
             }
         }
+        return shared.texts;
+    }
+
+    void add(String text) {
+        texts.add(text);
+        length += text.length();
+        if (texts.size() > file.limits().of(Limit.SHARED_TEXTS)) {
+            throw file.tooLarge(Limit.SHARED_TEXTS, "shared texts");
+        }
+        if (length > file.limits().of(Limit.SHARED_CHARACTERS)) {
+            throw file.tooLarge(Limit.SHARED_CHARACTERS, "characters of shared text");
+        }
+    }
+
+    List<String> texts() {
         return texts;
     }
 

@@ -29,7 +29,7 @@ final class TableRows {
                 .toArray();
         var names = heading.columns().stream().map(Column::name).toList();
         spec.totals().forEach((column, marker) -> totals.put(heading.positions().get(names.indexOf(column)), marker));
-        batches = new RowBatches(columns.names(), file.limits(), rows);
+        batches = new RowBatches(columns.names(), file, rows);
         rows.columns(columns);
     }
 

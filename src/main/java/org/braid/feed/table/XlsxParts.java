@@ -1,58 +1,94 @@
 package org.braid.feed.table;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import javax.xml.stream.XMLStreamReader;
 import org.braid.feed.DeliveredFile;
+import org.braid.feed.Limit;
+import org.braid.feed.Parts;
 import org.braid.feed.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a workbook says of its sheets before they are read.
  *
- * @param sheets by name, in their order: the id of the part that holds each
+ * @param sheets by name, in their order: the part that holds each
  */
 record XlsxParts(Map<String, String> sheets, CellText cellText) {
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-    static XlsxParts read(DeliveredFile file, XSSFReader parts, Inflation inflation)
-            throws IOException, OpenXML4JException, XMLStreamException {
+    /** What the part {@code workbook.xml} says. */
+    private record Workbook(Map<String, String> sheets, boolean since1904) {}
+
+    static XlsxParts read(DeliveredFile file, Parts parts) throws IOException, XMLStreamException {
+        var workbookPart = Relations.of("", parts, file)
+                .part("officeDocument")
+                .orElseThrow(() -> new ZipException("no workbook inside"));
+        var relations = Relations.of(workbookPart, parts, file);
+        var workbook = workbook(workbookPart, relations, parts, file);
+        return new XlsxParts(
+                workbook.sheets(),
+                CellText.of(texts(relations, parts, file), formats(relations, parts, file), workbook.since1904()));
+    }
+
+    private static Workbook workbook(String part, Relations relations, Parts parts, DeliveredFile file)
+            throws IOException, XMLStreamException {
         Map<String, String> sheets = new LinkedHashMap<>();
         boolean since1904 = false;
-        try (var bytes = inflation.counted(parts.getWorkbookData())) {
-            var xml = SafeXml.open(bytes);
+        try (var bytes = parts.small(part)) {
+            var xml = SafeXml.open(bytes, file);
             while (xml.hasNext()) {
                 xml.next();
                 if (xml.isStartElement() && xml.getLocalName().equals("workbookPr")) {
                     since1904 = isTrue(xml.getAttributeValue(null, "date1904"));
                 } else if (xml.isStartElement() && xml.getLocalName().equals("sheet")) {
-                    var id = xml.getAttributeValue(RELATIONSHIPS, "id");
-                    sheets.put(
-                            xml.getAttributeValue(null, "name"), id != null ? id : xml.getAttributeValue(STRICT, "id"));
+                    var relation = relations.byId().get(id(xml));
+                    if (relation != null && relation.kind().equals("worksheet")) {
+                        sheets.put(xml.getAttributeValue(null, "name"), relation.part());
+                    }
+                    checkSheets(sheets, file);
                 }
             }
         }
-        var shared = inflated(inflation, parts.getSharedStringsData());
-        var styles = inflated(inflation, parts.getStylesData());
-        try (shared;
-                styles) {
-            return new XlsxParts(
-                    sheets,
-                    CellText.of(
-                            shared == null ? List.of() : SharedTexts.read(file, shared),
-                            styles == null ? CellFormats.NONE : CellFormats.read(styles),
-                            since1904));
+        return new Workbook(sheets, since1904);
+    }
+
+    private static void checkSheets(Map<String, String> sheets, DeliveredFile file) {
+        if (sheets.size() > file.limits().of(Limit.SHEETS)) {
+            throw file.tooLarge(Limit.SHEETS, "sheets");
         }
     }
 
-    private static @Nullable InputStream inflated(Inflation inflation, @Nullable InputStream part) {
-        return part == null ? null : inflation.counted(part);
+    private static @Nullable String id(XMLStreamReader xml) {
+        var id = xml.getAttributeValue(RELATIONSHIPS, "id");
+        return id != null ? id : xml.getAttributeValue(STRICT, "id");
+    }
+
+    private static List<String> texts(Relations relations, Parts parts, DeliveredFile file)
+            throws IOException, XMLStreamException {
+        var part = relations.part("sharedStrings").filter(parts::has);
+        if (part.isEmpty()) {
+            return List.of();
+        }
+        try (var bytes = parts.part(part.get())) {
+            return SharedTexts.read(file, bytes);
+        }
+    }
+
+    private static CellFormats formats(Relations relations, Parts parts, DeliveredFile file)
+            throws IOException, XMLStreamException {
+        var part = relations.part("styles").filter(parts::has);
+        if (part.isEmpty()) {
+            return CellFormats.NONE;
+        }
+        try (var bytes = parts.small(part.get())) {
+            return CellFormats.read(bytes, file);
+        }
     }
 
     private static boolean isTrue(@Nullable String value) {

@@ -2,7 +2,6 @@ package org.braid.feed.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -11,60 +10,50 @@ import org.braid.feed.DeliveredFile;
 import org.braid.feed.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
 
-/** Pulls one sheet row by row out of its part. */
+/** Pulls one sheet row by row out of its part. What stands behind the rows, such as rules for input, is left unread. */
 final class XlsxSheet implements Sheet {
     private final InputStream bytes;
     private final XMLStreamReader xml;
     private final CellText cellText;
     private final int cellLength;
-    private final DeliveredFile file;
-    private final String name;
-    private boolean[] wanted;
-    private String[] cells;
-    private long number; // 0 before the first
+    private final SheetRow row;
     private int column;
-    private int width;
 
     XlsxSheet(InputStream bytes, CellText cellText, DeliveredFile file, String name) throws XMLStreamException {
         this.bytes = bytes;
-        xml = SafeXml.open(bytes);
+        xml = SafeXml.open(bytes, file);
         this.cellText = cellText;
-        this.file = file;
-        this.name = name;
         cellLength = file.limits().cellLength();
-        wanted = new boolean[file.limits().columns() + 1]; // one more than allowed, so that too many can be seen
-        Arrays.fill(wanted, true);
-        cells = new String[wanted.length];
+        row = new SheetRow(file, name);
     }
 
     @Override
     public void want(boolean[] cellsWanted) {
-        wanted = cellsWanted;
-        cells = new String[cellsWanted.length];
+        row.want(cellsWanted);
     }
 
     @Override
     public long number() {
-        return number;
+        return row.number();
     }
 
     @Override
     public SourceRef place() {
-        return new SourceRef(file.name(), name, Math.max(number, 1), "");
+        return row.place();
     }
 
     @Override
     public String[] cells() {
-        return cells;
+        return row.cells();
     }
 
     @Override
     public int width() {
-        return width;
+        return row.width();
     }
 
     @Override
-    public boolean next() throws XMLStreamException {
+    public boolean next() throws IOException, XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
@@ -78,12 +67,10 @@ final class XlsxSheet implements Sheet {
         return false;
     }
 
-    private void row() throws XMLStreamException {
+    private void row() throws IOException, XMLStreamException {
         var stated = xml.getAttributeValue(null, "r");
-        number = stated == null ? number + 1 : Long.parseLong(stated);
-        Arrays.fill(cells, "");
+        row.begin(stated == null ? row.number() + 1 : CellReference.row(stated));
         column = -1;
-        width = 0;
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("c")) {
@@ -95,16 +82,16 @@ final class XlsxSheet implements Sheet {
         }
     }
 
-    private void cell() throws XMLStreamException {
+    private void cell() throws IOException, XMLStreamException {
         var stated = xml.getAttributeValue(null, "r");
-        column = stated == null ? column + 1 : column(stated);
+        column = stated == null ? column + 1 : CellReference.column(stated);
         var type = xml.getAttributeValue(null, "t");
         var style = xml.getAttributeValue(null, "s");
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "v" -> value(type, style);
-                    case "is" -> keep(SharedTexts.richText(xml, cellLength));
+                    case "is" -> row.keep(column, SharedTexts.richText(xml, cellLength));
                     default -> SafeXml.skip(xml);
                 }
             }
@@ -114,30 +101,12 @@ final class XlsxSheet implements Sheet {
     /** Texts are read in any column: formulas that show nothing are filled down below many a table. */
     private void value(@Nullable String type, @Nullable String style) throws XMLStreamException {
         var isText = type != null && (type.equals("s") || type.equals("str"));
-        if (isText || (column < wanted.length && wanted[column])) {
-            keep(cellText.of(type, style, SafeXml.text(xml, cellLength)));
+        if (isText || row.wants(column)) {
+            row.keep(column, cellText.of(type, style, SafeXml.text(xml, cellLength)));
         } else {
             SafeXml.skip(xml);
-            width = Math.max(width, column + 1);
+            row.seen(column);
         }
-    }
-
-    private void keep(String text) {
-        if (!Blank.isBlank(text)) {
-            width = Math.max(width, column + 1);
-            if (column < cells.length) {
-                cells[column] = text;
-            }
-        }
-    }
-
-    /** The column of a reference such as {@code AB12}, from 0. */
-    private static int column(String reference) {
-        int column = 0;
-        for (int at = 0; at < reference.length() && reference.charAt(at) >= 'A'; at++) {
-            column = column * 26 + reference.charAt(at) - 'A' + 1;
-        }
-        return column - 1;
     }
 
     @Override

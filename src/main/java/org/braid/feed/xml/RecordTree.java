@@ -5,7 +5,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.braid.audit.FindingCode;
 import org.braid.feed.DeliveredFile;
-import org.braid.feed.SetAside;
 
 /** Builds the tree of the record that has just started, within the limits. */
 final class RecordTree {
@@ -25,23 +24,19 @@ final class RecordTree {
      * Reads to the record's end.
      *
      * @param position of the record in the file, from 1
-     * @param depth how many elements the record stands in
      */
-    Element read(long position, int depth) throws XMLStreamException {
+    Element read(long position) throws XMLStreamException {
         var record = new Element(xml.getLocalName(), null, line(), position);
-        fill(record, depth + 1);
+        fill(record);
         return record;
     }
 
-    private void fill(Element element, int depth) throws XMLStreamException {
-        if (depth > file.limits().depth()) {
-            throw tooLarge("more than %d levels", file.limits().depth());
-        }
+    private void fill(Element element) throws XMLStreamException {
         var text = new StringBuilder();
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 grow(ELEMENT);
-                fill(element.child(xml.getLocalName(), line()), depth + 1);
+                fill(element.child(xml.getLocalName(), line()));
             } else if (SafeXml.isText(event)) {
                 grow(xml.getTextLength());
                 SafeXml.append(text, xml, file.limits().lineLength());
@@ -53,12 +48,10 @@ final class RecordTree {
     private void grow(int by) {
         size += by;
         if (size > file.limits().lineLength()) {
-            throw tooLarge("a record of more than %d characters", file.limits().lineLength());
+            var limit = "a record of more than %d characters"
+                    .formatted(file.limits().lineLength());
+            throw file.setAside(FindingCode.TOO_LARGE, line(), limit);
         }
-    }
-
-    private SetAside tooLarge(String limit, int number) {
-        return file.setAside(FindingCode.TOO_LARGE, line(), limit.formatted(number));
     }
 
     private long line() {

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.braid.feed.DeliveredFile;
 
 /** Pulls through XML that nobody vouches for: no document types, no entities from elsewhere, no endless texts. */
 public final class SafeXml {
@@ -13,8 +14,9 @@ public final class SafeXml {
 
     private SafeXml() {}
 
-    public static XMLStreamReader open(InputStream xml) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(xml);
+    /** @param file whose limits hold; it is set aside where the XML passes them */
+    public static XMLStreamReader open(InputStream xml, DeliveredFile file) throws XMLStreamException {
+        return new GuardedXml(FACTORY.createXMLStreamReader(new GuardedBytes(xml, file)), file);
     }
 
     /**
@@ -51,14 +53,14 @@ public final class SafeXml {
         }
     }
 
-    static boolean isText(int event) {
+    public static boolean isText(int event) {
         return event == XMLStreamConstants.CHARACTERS
                 || event == XMLStreamConstants.CDATA
                 || event == XMLStreamConstants.SPACE;
     }
 
     /** Appends what the reader stands on, up to one character more than the most. */
-    static void append(StringBuilder text, XMLStreamReader xml, int most) {
+    public static void append(StringBuilder text, XMLStreamReader xml, int most) {
         int room = most + 1 - text.length();
         if (room > 0) {
             text.append(xml.getTextCharacters(), xml.getTextStart(), Math.min(room, xml.getTextLength()));

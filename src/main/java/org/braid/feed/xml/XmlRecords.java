@@ -48,14 +48,14 @@ public final class XmlRecords {
         columns = spec.columns().stream().map(XmlColumn::new).toList();
         columns.forEach(column -> column.paths().forEach(path -> wantedOutside.add(path.toString())));
         var names = columns.stream().map(XmlColumn::name).toList();
-        batches = new RowBatches(names, file.limits(), rows);
+        batches = new RowBatches(names, file, rows);
         rows.columns(new Columns(names, names));
     }
 
     /** Hands on every row of the file. */
     public static void read(DeliveredFile file, ReadSpec.Xml spec, Rows rows) throws IOException {
         try (var bytes = Files.newInputStream(file.path())) {
-            new XmlRecords(file, spec, SafeXml.open(bytes), rows).read();
+            new XmlRecords(file, spec, SafeXml.open(bytes, file), rows).read();
         } catch (XMLStreamException damaged) {
             throw unreadable(file, damaged, damaged.getLocation());
         } catch (UncheckedStreamException damaged) { // Aalto reads texts only when they are asked for
@@ -67,9 +67,6 @@ public final class XmlRecords {
     private void read() throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
-            if (event == XMLStreamConstants.DTD) {
-                throw file.setAside(FindingCode.UNREADABLE, line(), "a document type declaration is not accepted");
-            }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 started();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -81,11 +78,10 @@ public final class XmlRecords {
 
     private void started() throws XMLStreamException {
         if (xml.getLocalName().equals(spec.record())) {
-            rowsOf(new RecordTree(file, xml).read(++records, open.size()));
+            rowsOf(new RecordTree(file, xml).read(++records));
             return;
         }
         open.addLast(xml.getLocalName());
-        checkDepth();
         var path = String.join("/", open.stream().skip(1).toList());
         if (wantedOutside.contains(path)) {
             outside.merge(path, SafeXml.text(xml, file.limits().cellLength()).strip(), (one, two) -> one + "\n" + two);
@@ -134,15 +130,6 @@ public final class XmlRecords {
                     new Finding(FindingCode.MISSING_COLUMN, file.line(1), missing.get(0), String.join(", ", missing)));
         }
         batches.flush();
-    }
-
-    private void checkDepth() {
-        if (open.size() > file.limits().depth()) {
-            throw file.setAside(
-                    FindingCode.TOO_LARGE,
-                    line(),
-                    "more than %d levels".formatted(file.limits().depth()));
-        }
     }
 
     private long line() {

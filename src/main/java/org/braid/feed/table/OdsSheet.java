@@ -1,0 +1,119 @@
+package org.braid.feed.table;
+
+import java.io.IOException;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.braid.audit.SourceRef;
+import org.braid.feed.DeliveredFile;
+import org.braid.feed.xml.SafeXml;
+
+/** Pulls one sheet row by row. A row or a cell stands for as many as it says; blank ones are only counted. */
+final class OdsSheet implements Sheet {
+    private final OdsContent content;
+    private final XMLStreamReader xml;
+    private final OdsCell cell;
+    private final SheetRow row;
+    private long before; // rows that have been passed
+    private long repeated;
+    private int column;
+
+    OdsSheet(OdsContent content, DeliveredFile file, String name) {
+        this.content = content;
+        xml = content.xml();
+        cell = new OdsCell(xml, file.limits().cellLength());
+        row = new SheetRow(file, name);
+    }
+
+    @Override
+    public void want(boolean[] cellsWanted) {
+        repeated = 0; // what is still to come of it is the heading again
+        row.want(cellsWanted);
+    }
+
+    @Override
+    public long number() {
+        return row.number();
+    }
+
+    @Override
+    public SourceRef place() {
+        return row.place();
+    }
+
+    @Override
+    public String[] cells() {
+        return row.cells();
+    }
+
+    @Override
+    public int width() {
+        return row.width();
+    }
+
+    @Override
+    public boolean next() throws IOException, XMLStreamException {
+        if (repeated > 0) {
+            repeated--;
+            row.again();
+            return true;
+        }
+        while (!content.tableEnded()) {
+            if (content.next() == XMLStreamConstants.START_ELEMENT && started()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes what has just begun; true for a row that is not blank. */
+    private boolean started() throws IOException, XMLStreamException {
+        switch (xml.getLocalName()) {
+            case "table-row" -> {
+                return row();
+            }
+            case "table-header-rows", "table-row-group", "table-rows" -> {} // rows are inside
+            default -> content.skip();
+        }
+        return false;
+    }
+
+    private boolean row() throws IOException, XMLStreamException {
+        long times = times("number-rows-repeated");
+        row.begin(before + 1);
+        before = Math.addExact(before, times);
+        column = 0;
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "table-cell", "covered-table-cell" -> cell();
+                    default -> SafeXml.skip(xml);
+                }
+            }
+        }
+        content.left();
+        repeated = times - 1;
+        return row.width() > 0;
+    }
+
+    private void cell() throws IOException, XMLStreamException {
+        long times = times("number-columns-repeated");
+        var text = cell.read();
+        if (!Blank.isBlank(text)) {
+            int last = (int) Math.min(column + times, row.cells().length + 1L);
+            for (int each = column; each < last; each++) {
+                row.keep(each, text);
+            }
+        }
+        column = (int) Math.min(column + times, Integer.MAX_VALUE / 2);
+    }
+
+    private long times(String attribute) throws IOException {
+        var stated = xml.getAttributeValue(OdsContent.TABLE, attribute);
+        return stated == null ? 1 : CellReference.row(stated);
+    }
+
+    /** The part is the book's. */
+    @Override
+    public void close() {}
+}
