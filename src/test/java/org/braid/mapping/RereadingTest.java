@@ -10,7 +10,6 @@ import java.util.List;
 import org.braid.audit.FindingCode;
 import org.braid.feed.Delivery;
 import org.braid.feed.Limits;
-import org.braid.feed.RowReader;
 import org.braid.feed.SetAside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +22,8 @@ class RereadingTest {
     Path folder;
 
     private static List<Rereading.Row> row(Path file, String feed, long number, String sheet) {
-        var mapping = SHIPPED.of(feed, RowReader.sniff(file).orElseThrow()).orElseThrow();
         var delivery = new Delivery(1, feed, "0".repeat(64), file.getFileName().toString(), file);
+        var mapping = SHIPPED.reading(delivery, Limits.DEFAULT);
         return Rereading.rows(
                 delivery,
                 mapping,
