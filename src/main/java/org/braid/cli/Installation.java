@@ -64,17 +64,19 @@ final class Installation implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final Archive archive;
     private final Runnable afterwards;
+    private final boolean trial;
     private final Map<Integer, Merge> merges = new ConcurrentHashMap<>();
 
     private Installation(
-            Path data, Path mappings, Clock clock, JdbcConnectionPool pool, Archive archive, Runnable afterwards) {
+            Path data, Path mappings, Clock clock, JdbcConnectionPool pool, Archive archive, Optional<Trial> trial) {
         this.data = data;
         this.mappings = mappings;
         this.clock = clock;
         this.pool = pool;
         this.jdbc = new JdbcTemplate(pool);
         this.archive = archive;
-        this.afterwards = afterwards;
+        this.trial = trial.isPresent();
+        this.afterwards = () -> trial.ifPresent(Trial::close);
     }
 
     /**
@@ -86,7 +88,7 @@ final class Installation implements AutoCloseable {
         makeFolder(data);
         var pool = connect(data, data);
         Trial.clear(data);
-        return new Installation(data, mappings, clock, pool, new Archive(data.resolve("archive")), () -> {});
+        return new Installation(data, mappings, clock, pool, new Archive(data.resolve("archive")), Optional.empty());
     }
 
     /**
@@ -100,7 +102,7 @@ final class Installation implements AutoCloseable {
         try {
             var folder = trial.folder();
             var archive = Archive.over(data.resolve("archive"), folder.resolve("archive"));
-            return new Installation(folder, mappings, clock, connect(folder, data), archive, trial::close);
+            return new Installation(folder, mappings, clock, connect(folder, data), archive, Optional.of(trial));
         } catch (RuntimeException e) {
             trial.close();
             throw e;
@@ -244,9 +246,14 @@ final class Installation implements AutoCloseable {
         return Mappings.readEachFeed(mappings).refused();
     }
 
+    /** The mappings that may read deliveries here. */
+    AcceptedMappings accepted() {
+        return new AcceptedMappings(JdbcClient.create(jdbc), clock, trial);
+    }
+
     /** @param trusted feeds whose snapshots may lose any share tonight */
     Stages stages(Set<String> trusted, Progress progress) {
-        var compiled = Mappings.readEachFeed(mappings);
+        var compiled = accepted().of(compiled());
         var model = mappings.resolve("linkage.yaml");
         var transactions = new Transactions(pool);
         return new Stages(

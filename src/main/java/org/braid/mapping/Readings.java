@@ -155,6 +155,15 @@ public class Readings {
                 .optional();
     }
 
+    /** Whether any night could read it, by whatever mapping. */
+    public boolean everRead(Delivery delivery) {
+        return jdbc.sql("SELECT COUNT(*) FROM reading WHERE delivery = ? AND outcome = 'READ'")
+                        .params(delivery.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Whether tonight has read it already. */
     public boolean readTonight(Night night, Delivery delivery) {
         return jdbc.sql("SELECT COUNT(*) FROM reading WHERE delivery = ? AND night = ?")
