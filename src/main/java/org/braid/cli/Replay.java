@@ -23,10 +23,14 @@ import org.braid.route.Stages;
 
 /** A night on a copy of the data, in which mappings as they are now read deliveries that came before. */
 final class Replay {
+    private static final Set<String> STOPPED = Set.of("SET_ASIDE", "HELD");
+
     private final Installation trial;
     private final Mappings mappings;
     private final Progress progress;
-    private final Set<String> readBefore = new TreeSet<>();
+    /** By feed and file, those that should be readable. */
+    private final Set<String> expected = new TreeSet<>();
+
     private int taken;
 
     /** @param trial the copy; see {@link Installation#onTrial} */
@@ -67,9 +71,8 @@ final class Replay {
     private List<String> stopped(Manifest manifest) {
         return manifest.feeds().stream()
                 .flatMap(feed -> feed.deliveries().stream()
-                        .filter(each -> !each.outcome().equals("READ")
-                                && !each.outcome().equals("SAME"))
-                        .filter(each -> readBefore.contains(feed.feed() + "/" + each.sha256()))
+                        .filter(each -> STOPPED.contains(each.outcome()))
+                        .filter(each -> expected.contains(feed.feed() + "/" + each.file()))
                         .map(each -> "%s/%s: %s"
                                 .formatted(
                                         feed.feed(),
@@ -81,31 +84,33 @@ final class Replay {
     private void takeArchive(Stages stages) {
         var changed = new HashSet<>(trial.accepted().changed(mappings));
         var feeds = changed.stream().map(Mapping::feed).toList();
-        trial.deliveries().all().stream()
-                .filter(delivery -> feeds.contains(delivery.feed()) && Files.isRegularFile(delivery.path()))
-                .filter(delivery -> concerns(changed, delivery))
-                .forEach(delivery -> take(delivery, stages));
+        for (var delivery : trial.deliveries().all()) {
+            if (feeds.contains(delivery.feed()) && Files.isRegularFile(delivery.path())) {
+                takeArchived(delivery, changed, stages);
+            }
+        }
+    }
+
+    /** What was only ever held was not what its sender meant. */
+    private void takeArchived(Delivery delivery, Set<Mapping> changed, Stages stages) {
+        var fared = new Readings(trial.jdbc()).outcomes(delivery);
+        var wasRead = fared.contains(Readings.Outcome.READ);
+        if (concerns(changed, delivery, wasRead) && (wasRead || !fared.contains(Readings.Outcome.HELD))) {
+            taken++;
+            if (wasRead) {
+                expected.add(delivery.feed() + "/" + delivery.file());
+            }
+            stages.readAgain(delivery);
+        }
     }
 
     /** Whether one of these would read it, or it could be read and now nobody knows by which. */
-    private boolean concerns(Set<Mapping> changed, Delivery delivery) {
+    private boolean concerns(Set<Mapping> changed, Delivery delivery, boolean wasRead) {
         try {
             return changed.contains(mappings.reading(delivery, Limits.DEFAULT));
         } catch (SetAside e) {
-            return readings().everRead(delivery);
+            return wasRead;
         }
-    }
-
-    private void take(Delivery delivery, Stages stages) {
-        taken++;
-        if (readings().everRead(delivery)) {
-            readBefore.add(delivery.feed() + "/" + delivery.sha256());
-        }
-        stages.readAgain(delivery);
-    }
-
-    private Readings readings() {
-        return new Readings(trial.jdbc());
     }
 
     private void takeFolder(Path folder, String feed, Stages stages) {
@@ -123,8 +128,10 @@ final class Replay {
     }
 
     private void take(Path file, String feed, Stages stages) {
+        taken++;
+        expected.add(feed + "/" + file.getFileName());
         try {
-            take(stages.receive(file.toFile(), feed), stages);
+            stages.readAgain(stages.receive(file.toFile(), feed));
         } catch (SetAside | IOException e) {
             stages.setAside(file.toFile(), feed, e);
         }

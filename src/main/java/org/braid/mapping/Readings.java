@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.Night;
@@ -155,13 +157,16 @@ public class Readings {
                 .optional();
     }
 
-    /** Whether any night could read it, by whatever mapping. */
-    public boolean everRead(Delivery delivery) {
-        return jdbc.sql("SELECT COUNT(*) FROM reading WHERE delivery = ? AND outcome = 'READ'")
-                        .params(delivery.id())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** How it fared in all the nights there were, by whatever mapping. */
+    public Set<Outcome> outcomes(Delivery delivery) {
+        return jdbc
+                .sql("SELECT DISTINCT outcome FROM reading WHERE delivery = ?")
+                .params(delivery.id())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Outcome::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether tonight has read it already. */

@@ -10,7 +10,7 @@ import org.braid.record.Impact;
  *
  * @param budgets how many would be others, begin or end
  * @param moved the money of the financial year with them, one sum a currency, more and less alike
- * @param stopped the deliveries that could be read before, and would be set aside or held now
+ * @param stopped the deliveries that would be set aside or held; of the archive, those that could be read before
  */
 public record Replayed(long budgets, List<Money> moved, List<String> stopped, Outcome outcome) {
 
@@ -37,7 +37,7 @@ public record Replayed(long budgets, List<Money> moved, List<String> stopped, Ou
     public String text() {
         var page = new TextPage().title(summary());
         if (!stopped.isEmpty()) {
-            page.heading("Could be read before, and not any more");
+            page.heading("Would be set aside or held");
             stopped.forEach(page::item);
         }
         return page + "\n" + outcome.text();

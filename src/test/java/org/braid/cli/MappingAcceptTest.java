@@ -49,9 +49,9 @@ class MappingAcceptTest {
         Files.writeString(path, text.replace(from, to));
     }
 
-    /** Half of what is paid by the month would be paid by two weeks; no example speaks of it. */
+    /** What is paid by the week would be paid by two; no example speaks of it. */
     private void changeGrants() throws IOException {
-        edit(GRANTS, "convention: WEEKS_52", "convention: DAYS_365");
+        edit(GRANTS, "Weekly: WEEKLY", "Weekly: FORTNIGHTLY");
     }
 
     private Nights.Said braid(String... words) {
@@ -67,7 +67,7 @@ class MappingAcceptTest {
     }
 
     private Nights.Said accept(String what) {
-        return braid("mapping", "accept", what, "--by", "R. Clerk", "--reason", "the funder reckons by days now");
+        return braid("mapping", "accept", what, "--by", "R. Clerk", "--reason", "the funder pays by two weeks now");
     }
 
     private static JsonNode delivery(JsonNode manifest, String feed) {
@@ -89,8 +89,9 @@ class MappingAcceptTest {
 
         assertThat(refused.exitCode()).isEqualTo(3);
         assertThat(refused.err())
-                .contains("Left out: access-to-work: mappings/access-to-work/mapping.yaml was changed and is not"
-                        + " accepted; `braid mapping accept access-to-work/mapping --by NAME --reason TEXT` accepts it.");
+                .contains(
+                        "Left out: access-to-work: mappings/access-to-work/mapping.yaml was changed and is not"
+                                + " accepted; `braid mapping accept access-to-work/mapping --by NAME --reason TEXT` accepts it.");
         assertThat(refused.json().at("/published").asBoolean()).isTrue();
         assertThat(refused.json().at("/budgets/changed").asLong()).isZero();
         assertThat(delivery(refused.json(), "access-to-work").at("/outcome").asText())
@@ -102,7 +103,8 @@ class MappingAcceptTest {
         assertThat(delivery(refused.json(), "social-care").at("/outcome").asText())
                 .isEqualTo("SAME");
         assertThat(unwell.exitCode()).isEqualTo(4);
-        assertThat(unwell.out()).contains("UNWELL  Accepted           mappings/access-to-work/mapping.yaml was changed");
+        assertThat(unwell.out())
+                .contains("UNWELL  Accepted           mappings/access-to-work/mapping.yaml was changed");
         assertThat(accepted.out())
                 .isEqualToNormalizingNewlines(
                         "mappings/access-to-work/mapping.yaml: accepted; the next night reads by it.\n");
@@ -155,7 +157,7 @@ class MappingAcceptTest {
     void listSaysWhoWhenAndWhyAndNothingGoesFromIt() throws IOException {
         changeGrants();
         accept("mappings/" + GRANTS);
-        edit(GRANTS, "convention: DAYS_365", "convention: WEEKS_52");
+        edit(GRANTS, "Weekly: FORTNIGHTLY", "Weekly: WEEKLY");
         accept("access-to-work/mapping.yaml");
         edit(GRANTS, "# ", "# As agreed. ");
         accept(mappings.resolve(GRANTS).toString());
@@ -167,19 +169,20 @@ class MappingAcceptTest {
                 .toList();
 
         assertThat(ours)
-                .extracting(each -> each.at("/by").asText() + ": " + each.at("/reason").asText())
+                .extracting(each ->
+                        each.at("/by").asText() + ": " + each.at("/reason").asText())
                 .containsExactly(
                         "braid: there at the first night",
-                        "R. Clerk: the funder reckons by days now",
-                        "R. Clerk: the funder reckons by days now");
+                        "R. Clerk: the funder pays by two weeks now",
+                        "R. Clerk: the funder pays by two weeks now");
         assertThat(ours).allMatch(each -> each.at("/hash").asText().matches("[0-9a-f]{64}"));
-        assertThat(list.out()).contains("as it is now, by R. Clerk on ", "  the funder reckons by days now");
+        assertThat(list.out()).contains("as it is now, by R. Clerk on ", "  the funder pays by two weeks now");
     }
 
     @Test
     void whatWasAcceptedOnceIsAcceptedStill() throws IOException {
         changeGrants();
-        edit(GRANTS, "convention: DAYS_365", "convention: WEEKS_52");
+        edit(GRANTS, "Weekly: FORTNIGHTLY", "Weekly: WEEKLY");
 
         assertThat(accept("access-to-work").out()).contains("They are accepted already, as they are now.");
         assertThat(braid("mapping", "accept", "--all", "--by", "A", "--reason", "B", "--json")
@@ -189,7 +192,7 @@ class MappingAcceptTest {
 
     @Test
     void mappingWhoseExamplesDifferIsNotAccepted() throws IOException {
-        edit(GRANTS, "Weekly: WEEKLY", "Weekly: FORTNIGHTLY");
+        edit(GRANTS, "convention: WEEKS_52", "convention: DAYS_365");
 
         var refused = accept("access-to-work");
 
@@ -220,7 +223,8 @@ class MappingAcceptTest {
         assertThat(braid("mapping", "accept", "--by", "A", "--reason", "B").err())
                 .contains("Name feeds or mapping files, or say --all.");
         assertThat(braid("mapping", "accept", "housing", "--by", "A").err()).contains("why with --reason TEXT");
-        assertThat(braid("mapping", "accept", "housing", "--by", "A", "--reason", "B\nC").exitCode())
+        assertThat(braid("mapping", "accept", "housing", "--by", "A", "--reason", "B\nC")
+                        .exitCode())
                 .isEqualTo(2);
         assertThat(accept("nobody").err()).contains("There is no feed and no mapping file nobody; there are");
         assertThat(Nights.braid("mapping", "accept", "--list", "--data", nobody).exitCode())

@@ -57,7 +57,7 @@ class MappingReplayTest {
 
     @Test
     void archiveReadAnewSaysWhatTheRunThenDoes() throws IOException {
-        edit(GRANTS, "convention: WEEKS_52", "convention: DAYS_365");
+        edit(GRANTS, "Weekly: WEEKLY", "Weekly: FORTNIGHTLY");
         var before = Folders.contents(data);
 
         var tried = against("--json");
@@ -88,7 +88,7 @@ class MappingReplayTest {
 
     @Test
     void pageBeginsWithWhatItComesTo() throws IOException {
-        edit(GRANTS, "convention: WEEKS_52", "convention: DAYS_365");
+        edit(GRANTS, "Weekly: WEEKLY", "Weekly: FORTNIGHTLY");
 
         var tried = against(data.resolve("archive").toString());
 
@@ -126,9 +126,21 @@ class MappingReplayTest {
 
         assertThat(tried.exitCode()).isEqualTo(3);
         assertThat(tried.out())
-                .contains(
-                        "Could be read before, and not any more",
-                        "- provider/bright-lives-2026-09.xlsx: UNKNOWN_LAYOUT");
+                .contains("Would be set aside or held", "- provider/bright-lives-2026-09.xlsx: UNKNOWN_LAYOUT");
+    }
+
+    @Test
+    void fileThatWasOnlyEverHeldIsNotTakenByTheWay() throws IOException {
+        var lines = Files.readAllLines(Nights.SAMPLES.resolve("access-to-work/atw-2026-09.csv"));
+        var half = Files.write(work.resolve("half.csv"), lines.subList(0, lines.size() / 2));
+        Nights.braid("import", half.toString(), "--feed", "access-to-work", "--data", data.toString());
+        edit(GRANTS, "# ", "# As agreed. ");
+
+        var tried = against("--json");
+
+        assertThat(tried.json().at("/budgets").asLong()).isZero();
+        assertThat(tried.json().at("/outcome/manifest/feeds/0/deliveries").findValuesAsText("file"))
+                .containsExactly("atw-2026-09.csv");
     }
 
     @Test
@@ -139,20 +151,25 @@ class MappingReplayTest {
 
         var tried = against(work.resolve("in").toString(), "--json");
 
-        assertThat(tried.exitCode()).isZero();
+        assertThat(tried.exitCode()).isEqualTo(3);
         assertThat(tried.json().at("/budgets").asLong()).isPositive();
+        assertThat(tried.json().at("/stopped"))
+                .extracting(JsonNode::asText)
+                .containsExactly("access-to-work/nothing.csv: EMPTY_FILE");
         assertThat(tried.json().at("/outcome/manifest/feeds/0/deliveries").findValuesAsText("outcome"))
                 .containsExactlyInAnyOrder("READ", "SET_ASIDE");
     }
 
     @Test
     void examplesComeFirst() throws IOException {
-        edit(GRANTS, "Weekly: WEEKLY", "Weekly: FORTNIGHTLY");
+        edit(GRANTS, "convention: WEEKS_52", "convention: DAYS_365");
 
         var tried = against();
 
         assertThat(tried.exitCode()).isEqualTo(3);
-        assertThat(tried.out()).contains("mappings/access-to-work/mapping.yaml: ").doesNotContain("would change");
+        assertThat(tried.out())
+                .contains("mappings/access-to-work/mapping.yaml: ")
+                .doesNotContain("would change");
     }
 
     @Test

@@ -84,11 +84,7 @@ class LayoutsTest {
     void tieIsNotGuessed() {
         layout("three", "{ format: csv, required: [Ref, Amount], optional: [Until] }");
 
-        refuses(
-                at(FindingCode.AMBIGUOUS_LAYOUT, "a.csv", 1, "lists/one, lists/three"),
-                "a.csv",
-                "Ref,Amount",
-                "1,2");
+        refuses(at(FindingCode.AMBIGUOUS_LAYOUT, "a.csv", 1, "lists/one, lists/three"), "a.csv", "Ref,Amount", "1,2");
     }
 
     @Test
@@ -149,7 +145,8 @@ class LayoutsTest {
 
     @Test
     void feedWithoutMappingAndUnreadFormatAreSaid() {
-        var nobodys = new Delivery(1, "nobody", "0".repeat(64), "a.csv", delivery("a.csv", "Ref").path());
+        var nobodys = new Delivery(
+                1, "nobody", "0".repeat(64), "a.csv", delivery("a.csv", "Ref").path());
 
         assertThatThrownBy(() -> Mappings.read(drafts.root()).reading(nobodys, Limits.DEFAULT))
                 .asInstanceOf(InstanceOfAssertFactories.type(SetAside.class))
@@ -164,7 +161,8 @@ class LayoutsTest {
                 .accepted(mapping -> mapping.source().equals("lists/one"));
 
         assertThat(accepted.notAccepted()).extracting(Mapping::source).containsExactly("lists/two");
-        assertThat(accepted.reading(delivery("a.csv", "Ref,Amount"), Limits.DEFAULT).source())
+        assertThat(accepted.reading(delivery("a.csv", "Ref,Amount"), Limits.DEFAULT)
+                        .source())
                 .isEqualTo("lists/one");
         assertThatThrownBy(() -> accepted.reading(delivery("b.csv", "Number,Cost"), Limits.DEFAULT))
                 .asInstanceOf(InstanceOfAssertFactories.type(SetAside.class))
