@@ -21,10 +21,22 @@ public enum FindingCode {
             Weight.SET_ASIDE,
             "a column that the mapping needs is not there",
             "Restore the column's heading, or add the new heading as an alias in the mapping."),
+    UNKNOWN_LAYOUT(
+            Weight.SET_ASIDE,
+            "none of the feed's mappings knows this heading",
+            "Restore the headings, or say in the sender's mapping what its columns are called."),
+    AMBIGUOUS_LAYOUT(
+            Weight.SET_ASIDE,
+            "more than one of the feed's mappings reads this file equally well",
+            "Require a column in the one that is meant, or say under `files` what its files are called."),
+    MAPPING_NOT_ACCEPTED(
+            Weight.SET_ASIDE,
+            "the mapping that reads this file was changed, and nobody has accepted it",
+            "Try it with `braid mapping test --against`, then `braid mapping accept`, and run again."),
     SNAPSHOT_SHRANK(
             Weight.HELD,
             "the delivery leaves out more than the share allowed to vanish at once",
-            "Check with the sender that the extract is complete, then accept the delivery."),
+            "Check with the sender that the extract is complete, then take it with --take-held."),
     ENDINGS_WAIT(
             Weight.INFORMATION,
             "rows that do not say which they are could not be read, so nothing that is missing was ended",

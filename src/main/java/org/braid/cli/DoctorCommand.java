@@ -57,6 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
         check(out, "Reference data", () -> Reference.read(place.mappings).extent());
         check(out, "Routes", this::routes);
         check(out, "Data folder", this::data);
+        check(out, "Accepted", this::accepted);
         check(out, "Room on the disk", this::room);
         if (place.json) {
             out.print(Json.document(looks));
@@ -133,6 +134,19 @@ final class DoctorCommand implements Callable<Integer> {
                     .last()
                     .map(night -> "last published night " + night.name())
                     .orElse("no night published yet");
+        }
+    }
+
+    private String accepted() {
+        if (!Installation.exists(place.data)) {
+            return "the first night accepts the mappings that are there";
+        }
+        try (var installation = place.open()) {
+            var advice = installation.accepted().advice(installation.compiled());
+            if (!advice.isEmpty()) {
+                throw new Refusal(UNWELL, String.join(" ", advice.values()));
+            }
+            return "every mapping, as it is";
         }
     }
 

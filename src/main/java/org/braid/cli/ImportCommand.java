@@ -47,7 +47,10 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "D", description = "The day the budgets are for (default: today).")
     LocalDate date = LocalDate.now(Place.CLOCK);
 
-    @Option(names = "--accept", description = "Take a snapshot although it lost much; you looked at it.")
+    @Option(names = "--take-held", description = "Take a snapshot although it lost much; you looked at it.")
+    boolean takeHeld;
+
+    @Option(names = "--accept", description = "Accept the feed's mappings as they are; you tested them.")
     boolean accept;
 
     @Option(names = "--dry-run", description = "Only say what it would change; nothing is kept of it.")
@@ -58,6 +61,7 @@ final class ImportCommand implements Callable<Integer> {
         checkFiles();
         checkFeed();
         try (var installation = place.open(dryRun)) {
+            checkAccepted(installation);
             var before = installation.nights().last();
             var manifest = run(installation);
             var impact = dryRun && manifest.published() ? new Consequences(installation).since(before) : null;
@@ -86,9 +90,24 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    private void checkAccepted(Installation installation) {
+        var compiled = installation.compiled();
+        var accepted = installation.accepted();
+        if (accept) {
+            var missing = accepted.missing(compiled).stream()
+                    .filter(mapping -> mapping.feed().equals(feed))
+                    .toList();
+            accepted.accept(missing, "braid import --accept", "");
+        }
+        var advice = accepted.advice(compiled).get(feed);
+        if (advice != null) {
+            Output.errOf(spec).println("Not accepted: " + advice);
+        }
+    }
+
     private Manifest run(Installation installation) {
         var progress = new ProgressLine(Output.errOf(spec));
-        var stages = installation.stages(accept ? Set.of(feed) : Set.of(), progress);
+        var stages = installation.stages(takeHeld ? Set.of(feed) : Set.of(), progress);
         try (var night = OwnNight.begin(installation, stages, date)) {
             files.forEach(file -> take(stages, file.toFile()));
             return night.finish();

@@ -69,6 +69,7 @@ final class Installation implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final Archive archive;
     private final Runnable afterwards;
+    private final boolean trial;
     private final Map<Integer, Merge> merges = new ConcurrentHashMap<>();
 
     private Installation(
@@ -78,7 +79,7 @@ final class Installation implements AutoCloseable {
             Clock clock,
             JdbcConnectionPool pool,
             Archive archive,
-            Runnable afterwards) {
+            Optional<Trial> trial) {
         this.data = data;
         this.secrets = secrets;
         this.mappings = mappings;
@@ -86,7 +87,8 @@ final class Installation implements AutoCloseable {
         this.pool = pool;
         this.jdbc = new JdbcTemplate(pool);
         this.archive = archive;
-        this.afterwards = afterwards;
+        this.trial = trial.isPresent();
+        this.afterwards = () -> trial.ifPresent(Trial::close);
     }
 
     /**
@@ -99,7 +101,7 @@ final class Installation implements AutoCloseable {
         var pool = connect(data, data);
         Trial.clear(data);
         var archive = new Archive(data.resolve("archive"));
-        return new Installation(data, data.resolve(SECRETS), mappings, clock, pool, archive, () -> {});
+        return new Installation(data, data.resolve(SECRETS), mappings, clock, pool, archive, Optional.empty());
     }
 
     /**
@@ -114,7 +116,7 @@ final class Installation implements AutoCloseable {
             var folder = trial.folder();
             var archive = Archive.over(data.resolve("archive"), folder.resolve("archive"));
             var pool = connect(folder, data);
-            return new Installation(folder, data.resolve(SECRETS), mappings, clock, pool, archive, trial::close);
+            return new Installation(folder, data.resolve(SECRETS), mappings, clock, pool, archive, Optional.of(trial));
         } catch (RuntimeException e) {
             trial.close();
             throw e;
@@ -263,9 +265,14 @@ final class Installation implements AutoCloseable {
         return Mappings.readEachFeed(mappings).refused();
     }
 
+    /** The mappings that may read deliveries here. */
+    AcceptedMappings accepted() {
+        return new AcceptedMappings(JdbcClient.create(jdbc), clock, trial);
+    }
+
     /** @param trusted feeds whose snapshots may lose any share tonight */
     Stages stages(Set<String> trusted, Progress progress) {
-        var compiled = Mappings.readEachFeed(mappings);
+        var compiled = accepted().of(compiled());
         var model = mappings.resolve("linkage.yaml");
         var transactions = new Transactions(pool);
         return new Stages(

@@ -2,7 +2,6 @@ package org.braid.cli;
 
 import java.util.concurrent.Callable;
 import org.braid.mapping.Mapping;
-import org.braid.mapping.MappingTests;
 import org.braid.mapping.Mappings;
 import org.braid.report.Json;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mapping",
         description = "Looks after the mappings.",
-        subcommands = {MappingCommand.Check.class, MappingCommand.Test.class},
+        subcommands = {MappingCommand.Check.class, MappingTestCommand.class, MappingAcceptCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
 final class MappingCommand {
@@ -42,43 +41,6 @@ final class MappingCommand {
                 all.forEach(mapping -> Output.of(spec).println(mapping.name() + ": good"));
             }
             return 0;
-        }
-    }
-
-    @Command(
-            name = "test",
-            description = "Runs the examples inside the mapping files.",
-            mixinStandardHelpOptions = true)
-    static final class Test implements Callable<Integer> {
-        @Spec
-        @Nullable
-        CommandSpec spec;
-
-        @Mixin
-        Place place = new Place();
-
-        @Override
-        public Integer call() {
-            var outcomes = Mappings.read(place.mappings).all().stream()
-                    .map(MappingTests::run)
-                    .toList();
-            if (place.json) {
-                Output.of(spec).print(Json.document(outcomes));
-                Output.of(spec).flush();
-            } else {
-                outcomes.forEach(this::tell);
-            }
-            return outcomes.stream().allMatch(outcome -> outcome.failures().isEmpty()) ? 0 : 3;
-        }
-
-        private void tell(MappingTests.Outcome outcome) {
-            Output.of(spec)
-                    .println("%s: %d examples, %d differ"
-                            .formatted(
-                                    outcome.mapping(),
-                                    outcome.examples(),
-                                    outcome.failures().size()));
-            outcome.failures().forEach(failure -> Output.errOf(spec).println(failure));
         }
     }
 }

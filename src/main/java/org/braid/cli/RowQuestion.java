@@ -9,7 +9,6 @@ import org.braid.audit.RowPlace;
 import org.braid.audit.SourceRef;
 import org.braid.entitlement.Statement;
 import org.braid.feed.Delivery;
-import org.braid.feed.RowReader;
 import org.braid.feed.SetAside;
 import org.braid.mapping.Mapping;
 import org.braid.mapping.MappingResult;
@@ -73,11 +72,13 @@ final class RowQuestion {
     }
 
     private static Optional<Mapping> mapping(Installation installation, Delivery delivery) {
-        var mappings = installation.compiled();
-        return Files.isRegularFile(delivery.path())
-                ? RowReader.sniff(delivery.path(), installation.precautions().limits())
-                        .flatMap(format -> mappings.of(delivery.feed(), format))
-                : Optional.empty();
+        try {
+            return Files.isRegularFile(delivery.path())
+                    ? Optional.of(installation.compiled().reading(delivery, installation.precautions()))
+                    : Optional.empty();
+        } catch (SetAside e) {
+            return Optional.empty();
+        }
     }
 
     /** A delivery that cannot be used has the one row that says why. */

@@ -54,10 +54,13 @@ final class RunCommand implements Callable<Integer> {
     LocalDate date = LocalDate.now(Place.CLOCK);
 
     @Option(
-            names = "--accept",
+            names = "--take-held",
             paramLabel = "FEED",
             description = "Take a snapshot of this feed although it lost much; you looked at it.")
-    Set<String> accept = new HashSet<>();
+    Set<String> takeHeld = new HashSet<>();
+
+    @Option(names = "--accept", description = "Accept every mapping as it is; you tested them.")
+    boolean accept;
 
     @Option(names = "--dry-run", description = "Only say what the night would change; nothing is kept of it.")
     boolean dryRun;
@@ -67,12 +70,13 @@ final class RunCommand implements Callable<Integer> {
         if (!in.toFile().isDirectory()) {
             throw new Refusal(2, "There is no folder " + in + " to take deliveries from.");
         }
-        checkAccepted();
+        checkFeeds();
         try (var installation = place.open(dryRun)) {
             var before = installation.nights().last();
+            acceptMappings(installation);
             var progress = new ProgressLine(Output.errOf(spec));
-            try (var context =
-                    application(installation.stages(accept, progress), progress).run(settings())) {
+            try (var context = application(installation.stages(takeHeld, progress), progress)
+                    .run(settings())) {
                 var night = context.getBean(NightRoutes.class);
                 var manifest = night.run(date, Manifest.class);
                 progress.done();
@@ -83,11 +87,18 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** A feed that is not there cannot be meant. */
-    private void checkAccepted() {
+    private void checkFeeds() {
         var feeds = Mappings.readEachFeed(place.mappings).feeds();
-        accept.stream().filter(feed -> !feeds.contains(feed)).findFirst().ifPresent(feed -> {
+        takeHeld.stream().filter(feed -> !feeds.contains(feed)).findFirst().ifPresent(feed -> {
             throw new Refusal(2, "There is no feed " + feed + "; there are " + String.join(", ", feeds) + ".");
         });
+    }
+
+    private void acceptMappings(Installation installation) {
+        if (accept) {
+            var accepted = installation.accepted();
+            accepted.accept(accepted.missing(installation.compiled()), "braid run --accept", "");
+        }
     }
 
     private static List<LeftOut> leftOut(Installation installation, NightRoutes night) {
@@ -95,6 +106,10 @@ final class RunCommand implements Callable<Integer> {
         installation
                 .refusedMappings()
                 .forEach((feed, invalid) -> leftOut.add(new LeftOut(feed, String.valueOf(invalid.getMessage()))));
+        installation
+                .accepted()
+                .advice(installation.compiled())
+                .forEach((feed, advice) -> leftOut.add(new LeftOut(feed, advice)));
         return leftOut;
     }
 

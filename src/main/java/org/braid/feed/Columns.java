@@ -1,6 +1,7 @@
 package org.braid.feed;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The columns a reader hands on, in the order of {@link ReadSpec#columns()}.
@@ -13,5 +14,12 @@ public record Columns(List<String> names, List<String> cells) {
     public Columns {
         names = List.copyOf(names);
         cells = List.copyOf(cells);
+    }
+
+    /** How many are in the source. One that is called as its own letter would not be seen to be. */
+    long found() {
+        return IntStream.range(0, names.size())
+                .filter(column -> !cells.get(column).equals(names.get(column)))
+                .count();
     }
 }

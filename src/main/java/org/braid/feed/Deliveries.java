@@ -101,6 +101,13 @@ public class Deliveries {
                 .list();
     }
 
+    /** Everything that was received and kept, in the order received. */
+    public List<Delivery> all() {
+        return jdbc.sql(COLUMNS + "WHERE bytes > 0 ORDER BY delivery")
+                .query(this::delivery)
+                .list();
+    }
+
     private Delivery delivery(ResultSet row, int number) throws SQLException {
         var sha256 = row.getString("sha256");
         return new Delivery(

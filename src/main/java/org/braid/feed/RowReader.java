@@ -70,6 +70,27 @@ public final class RowReader {
     }
 
     /**
+     * How well a layout fits a file, of which no more is read than shows it: a table's heading, or else the first rows.
+     *
+     * @param fileName as the sender called it
+     */
+    public static Fit fits(Path file, String fileName, ReadSpec spec, Precautions precautions) {
+        var look = new FirstLook(spec instanceof ReadSpec.Table);
+        try {
+            read(file, fileName, spec, precautions, look);
+        } catch (SetAside refused) {
+            if (!look.enough()) {
+                return new Fit(0, refused.finding());
+            }
+        } catch (RuntimeException end) {
+            if (!look.enough()) {
+                throw end;
+            }
+        }
+        return new Fit(look.found(), null);
+    }
+
+    /**
      * Compiles what the layout holds to compile, before any file comes.
      *
      * @throws IllegalArgumentException for a path that cannot be understood, with the place in it

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one field is filled.
  *
- * @param line of the mapping file
+ * @param line of the mapping file, with the file's name before it where the mapping is made of several
  * @param sources tried in order; the first that is not blank counts
  * @param codes translates the text; null takes it as it is
  * @param otherwise what an unknown code means; null when it means nothing
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FieldRule(
         Field field,
-        int line,
+        String line,
         List<Source> sources,
         @Nullable CodeList codes,
         @Nullable String otherwise,

@@ -34,14 +34,21 @@ final class FieldSection {
 
     private final Map<String, Integer> columns;
     private final Function<Yaml, Yaml> codeLists;
+    private final String ownFile;
 
     /**
      * @param columns the index of each column
      * @param codeLists finds the list that a name stands for
+     * @param ownFile the file in which a line says enough by its number
      */
-    FieldSection(Map<String, Integer> columns, Function<Yaml, Yaml> codeLists) {
+    FieldSection(Map<String, Integer> columns, Function<Yaml, Yaml> codeLists, String ownFile) {
         this.columns = columns;
         this.codeLists = codeLists;
+        this.ownFile = ownFile;
+    }
+
+    private String line(Yaml rule) {
+        return rule.standsIn(ownFile) ? Integer.toString(rule.line()) : rule.at();
     }
 
     Map<Field, FieldRule> fields(@Nullable Yaml section) {
@@ -58,7 +65,7 @@ final class FieldSection {
     private FieldRule field(Field field, Yaml rule) {
         if (rule.isText()) {
             return new FieldRule(
-                    field, rule.line(), List.of(constant(field, rule)), null, null, false, false, false, null, null);
+                    field, line(rule), List.of(constant(field, rule)), null, null, false, false, false, null, null);
         }
         rule.allow(FIELD);
         var sources = rule.find("any")
@@ -70,7 +77,7 @@ final class FieldSection {
         }
         return new FieldRule(
                 field,
-                rule.line(),
+                line(rule),
                 sources,
                 codes(field, rule),
                 otherwise,
@@ -173,7 +180,7 @@ final class FieldSection {
                 scope == null || scope.isText() ? null : codes(Field.AUTHORITY, scope),
                 fromRow(rule),
                 rule.find("check").map(FieldSection::check).orElse(IdentifierRule.Check.NONE),
-                rule.line());
+                line(rule));
     }
 
     private static IdentifierRule.Check check(Yaml check) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How one of a person's identifiers is read.
  *
  * @param scope what the system's values are unique in ({@code council/991}); null where they are unique everywhere
+ * @param line as in a {@link FieldRule}
  * @param scopeCodes translates the scope's text; null takes it as it is
  */
 record IdentifierRule(
@@ -18,7 +19,7 @@ record IdentifierRule(
         @Nullable CodeList scopeCodes,
         FieldRule.Source value,
         Check check,
-        int line) {
+        String line) {
 
     /** What the stores keep; a longer text is a remark, not an identifier. */
     private static final int LONGEST = 64;

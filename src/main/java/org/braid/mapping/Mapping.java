@@ -59,6 +59,11 @@ public final class Mapping {
         return file.read();
     }
 
+    /** The names of the files that it is meant for, with {@code *} and {@code ?}; empty for all. */
+    List<String> files() {
+        return file.files();
+    }
+
     MappingFile file() {
         return file;
     }
@@ -111,7 +116,7 @@ public final class Mapping {
     }
 
     private MappingResult stated(Reading reading, RowRule rule, String delivery) {
-        var statement = statement(reading, rule, rule.line(), delivery);
+        var statement = statement(reading, rule, rule.place(), delivery);
         var beside = new Beside();
         for (var also : rule.also()) {
             beside.read(reading, rule, also, delivery);
@@ -147,7 +152,7 @@ public final class Mapping {
                 return;
             }
             keys.add(key);
-            var statement = statement(reading, rule, also.line(), delivery);
+            var statement = statement(reading, rule, also.place(), delivery);
             findings.addAll(reading.findings());
             if (statement == null) {
                 refused = true;
@@ -180,8 +185,8 @@ public final class Mapping {
         return new MappingResult.Refused(keys, stated, findings);
     }
 
-    private @Nullable Statement statement(Reading reading, RowRule rule, int line, String delivery) {
-        var provenance = new Provenance(delivery, reading.row().place(), hash(), name() + ":" + line);
+    private @Nullable Statement statement(Reading reading, RowRule rule, String place, String delivery) {
+        var provenance = new Provenance(delivery, reading.row().place(), hash(), place);
         var assembler = new Assembler(feed(), reading, identifiers(reading, rule), provenance);
         return rule.event() == null ? assembler.entitlement() : assembler.event(rule.event());
     }

@@ -9,6 +9,7 @@ import org.braid.feed.ReadSpec;
  *
  * @param name as messages name the file
  * @param source feed and file without its ending
+ * @param files the names of the files it is meant for, with {@code *} and {@code ?}; empty for all
  * @param period the fields that say what a delivery speaks for
  */
 record MappingFile(
@@ -19,6 +20,7 @@ record MappingFile(
         Semantics semantics,
         double mayLose,
         ReadSpec read,
+        List<String> files,
         List<FieldRule> period,
         List<RowRule> rows,
         List<Example> examples) {
@@ -26,6 +28,7 @@ record MappingFile(
     /**
      * A row and what must become of it.
      *
+     * @param at file and line
      * @param texts by column, in the order of {@link ReadSpec#columns()}
      * @param gives by field, what must be read; empty where the row must not be taken
      * @param also the same, by the name of what the row gives besides
@@ -34,7 +37,7 @@ record MappingFile(
      */
     record Example(
             String name,
-            int line,
+            String at,
             List<String> texts,
             Map<String, String> gives,
             Map<String, Map<String, String>> also,

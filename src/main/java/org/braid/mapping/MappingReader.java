@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.braid.feed.ReadSpec;
 
 /** Reads one mapping file and compiles it; whatever is wrong with it is said with its line, before any row is read. */
 final class MappingReader {
     private static final Set<String> KNOWN = Set.of(
+            "extends",
             "feed",
+            "files",
             "title",
             "source",
             "semantics",
@@ -36,6 +37,9 @@ final class MappingReader {
     private final Path file;
     private final String name;
     private final Yaml yaml;
+    /** In which a line says enough by its number; blank where several files say something. */
+    private final String ownFile;
+
     private final Set<Path> codeFiles = new TreeSet<>();
 
     /**
@@ -46,15 +50,18 @@ final class MappingReader {
         this.root = root;
         this.file = path;
         this.name = "mappings/" + root.relativize(path).toString().replace('\\', '/');
-        this.yaml = Yaml.read(path, name);
         codeFiles.add(path);
+        var own = Yaml.read(path, name);
+        this.yaml = Inheritance.whole(own, path, name, codeFiles::add);
+        this.ownFile = own.find("extends").isPresent() ? "" : name;
     }
 
     Mapping mapping() {
         yaml.allow(KNOWN);
-        var read = new ReadSection(yaml.need("read")).spec();
-        var columns = columns(read);
-        var fields = new FieldSection(columns, this::codeList);
+        var layout = new ReadSection(yaml.need("read"));
+        var read = layout.spec();
+        var columns = layout.positions(read);
+        var fields = new FieldSection(columns, this::codeList, ownFile);
         var rows = new RuleSection(fields).rows(yaml);
         var period = List.copyOf(fields.fields(yaml.find("period").orElse(null)).values());
         var file = new MappingFile(
@@ -65,16 +72,11 @@ final class MappingReader {
                 semantics(),
                 mayLose(),
                 read,
+                yaml.find("files").map(Yaml::texts).orElse(List.of()),
                 period,
                 rows,
-                examples(read, columns));
+                examples(columns));
         return new Mapping(file, new FieldReader(texts(), missing()));
-    }
-
-    private static Map<String, Integer> columns(ReadSpec read) {
-        var columns = new LinkedHashMap<String, Integer>();
-        read.columns().forEach(column -> columns.put(column.name(), columns.size()));
-        return columns;
     }
 
     private String feed() {
@@ -148,7 +150,7 @@ final class MappingReader {
         return Yaml.read(path, "mappings/codes/" + named.text() + ".yaml").need("codes");
     }
 
-    private List<MappingFile.Example> examples(ReadSpec read, Map<String, Integer> columns) {
+    private List<MappingFile.Example> examples(Map<String, Integer> columns) {
         var base = yaml.find("exampleRow").map(Yaml::textMap).orElse(Map.of());
         var examples = new ArrayList<MappingFile.Example>();
         for (var each : yaml.find("examples").map(Yaml::list).orElse(List.of())) {
@@ -157,8 +159,8 @@ final class MappingReader {
             each.find("row").ifPresent(cells -> row.putAll(cells.textMap()));
             examples.add(new MappingFile.Example(
                     each.need("name").text(),
-                    each.line(),
-                    texts(each, row, read, columns),
+                    each.at(),
+                    texts(each, row, columns),
                     each.find("gives").map(Yaml::textMap).orElse(Map.of()),
                     also(each),
                     each.find("finds").map(Yaml::texts).orElse(List.of()),
@@ -173,16 +175,15 @@ final class MappingReader {
         return also;
     }
 
-    private static List<String> texts(
-            Yaml example, Map<String, String> row, ReadSpec read, Map<String, Integer> columns) {
+    private static List<String> texts(Yaml example, Map<String, String> row, Map<String, Integer> columns) {
         row.keySet().stream()
                 .filter(column -> !columns.containsKey(column))
                 .findFirst()
                 .ifPresent(column -> {
                     throw example.invalid("column `%s` is not among those under `read:`".formatted(column));
                 });
-        return read.columns().stream()
-                .map(column -> row.getOrDefault(column.name(), ""))
+        return columns.keySet().stream()
+                .map(column -> row.getOrDefault(column, ""))
                 .toList();
     }
 }

@@ -28,8 +28,8 @@ public final class MappingTests {
         for (var example : mapping.file().examples()) {
             new Check(mapping, example)
                     .run()
-                    .forEach(difference -> failures.add("%s:%d: example '%s': %s"
-                            .formatted(mapping.name(), example.line(), example.name(), difference)));
+                    .forEach(difference ->
+                            failures.add("%s: example '%s': %s".formatted(example.at(), example.name(), difference)));
         }
         return new Outcome(mapping.name(), mapping.file().examples().size(), failures);
     }
@@ -38,7 +38,7 @@ public final class MappingTests {
 
         List<String> run() {
             var columns = columns();
-            var row = new SourceRow(SourceRef.line("example", example.line()), example.texts());
+            var row = new SourceRow(SourceRef.line("example", 1), example.texts());
             var result = mapping.normalise(row, columns, "example");
             var differences = new ArrayList<String>();
             compare(

@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.braid.feed.ReadSpec;
+import java.util.function.Predicate;
+import org.braid.audit.Finding;
+import org.braid.audit.FindingCode;
+import org.braid.audit.SourceRef;
+import org.braid.feed.Delivery;
+import org.braid.feed.Precautions;
+import org.braid.feed.SetAside;
 
 /** All mappings of an installation: one folder a feed, one file for each layout the feed sends. */
 public final class Mappings {
@@ -23,10 +28,13 @@ public final class Mappings {
 
     private final Map<String, List<Mapping>> byFeed;
     private final Map<String, InvalidMapping> refused;
+    private final Predicate<Mapping> accepted;
 
-    private Mappings(Map<String, List<Mapping>> byFeed, Map<String, InvalidMapping> refused) {
+    private Mappings(
+            Map<String, List<Mapping>> byFeed, Map<String, InvalidMapping> refused, Predicate<Mapping> accepted) {
         this.byFeed = byFeed;
         this.refused = refused;
+        this.accepted = accepted;
     }
 
     /** @throws InvalidMapping for the first file that says something that cannot be meant */
@@ -52,7 +60,7 @@ public final class Mappings {
                 }
             }
         }
-        return new Mappings(byFeed, refused);
+        return new Mappings(byFeed, refused, mapping -> true);
     }
 
     private static List<Mapping> feed(Path root, Path folder) {
@@ -60,16 +68,7 @@ public final class Mappings {
         for (var file : sorted(folder)) {
             var name = file.getFileName().toString();
             if (name.endsWith(".yaml") && !name.equals(AUTHORITY)) {
-                var mapping = new MappingReader(root, file).mapping();
-                if (mappings.stream()
-                        .anyMatch(each -> !Collections.disjoint(
-                                each.read().formats(), mapping.read().formats()))) {
-                    throw new InvalidMapping(
-                            mapping.name(),
-                            1,
-                            "another file of the feed reads this format already: put its rows there");
-                }
-                mappings.add(mapping);
+                mappings.add(new MappingReader(root, file).mapping());
             }
         }
         return List.copyOf(mappings);
@@ -100,10 +99,27 @@ public final class Mappings {
         return byFeed.getOrDefault(feed, List.of());
     }
 
-    /** The feed's mapping for files of a format: the content of a file decides which one reads it. */
-    public Optional<Mapping> of(String feed, ReadSpec.Format format) {
-        return of(feed).stream()
-                .filter(mapping -> mapping.read().formats().contains(format))
-                .findFirst();
+    /**
+     * The one of its feed's mappings that reads a delivery.
+     *
+     * @throws SetAside where its content does not say which, or nobody has accepted that one
+     */
+    public Mapping reading(Delivery delivery, Precautions precautions) {
+        var mapping = new Layouts(delivery, precautions).choose(of(delivery.feed()));
+        if (!accepted.test(mapping)) {
+            throw new SetAside(new Finding(
+                    FindingCode.MAPPING_NOT_ACCEPTED, SourceRef.line(delivery.file(), 1), "", mapping.source()));
+        }
+        return mapping;
+    }
+
+    /** The same, of which only those count that somebody has accepted. */
+    public Mappings accepted(Predicate<Mapping> byThem) {
+        return new Mappings(byFeed, refused, byThem);
+    }
+
+    /** Those that nobody has accepted. */
+    public List<Mapping> notAccepted() {
+        return all().stream().filter(accepted.negate()).toList();
     }
 }

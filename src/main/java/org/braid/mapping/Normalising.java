@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.braid.audit.Finding;
-import org.braid.audit.FindingCode;
 import org.braid.audit.Night;
-import org.braid.audit.SourceRef;
 import org.braid.audit.Tally;
 import org.braid.audit.Transactions;
 import org.braid.feed.Delivery;
@@ -45,7 +43,7 @@ public final class Normalising {
         if (readings.readTonight(night, delivery)) {
             return;
         }
-        var mapping = mappingFor(delivery);
+        var mapping = mappings.reading(delivery, precautions);
         var then = readings.readBefore(night, delivery, mapping.hash());
         if (then.isPresent()) {
             readings.same(night, delivery, then.get());
@@ -61,17 +59,6 @@ public final class Normalising {
 
     private static Readings.Reading nothing(Readings.Outcome outcome) {
         return new Readings.Reading("", "", outcome, 0, Map.of(), new Tally());
-    }
-
-    private Mapping mappingFor(Delivery delivery) {
-        var format = RowReader.sniff(delivery.path(), precautions.limits());
-        var candidates = mappings.of(delivery.feed());
-        if (candidates.isEmpty()) {
-            throw new SetAside(new Finding(
-                    FindingCode.WRONG_FORMAT, SourceRef.line(delivery.file(), 1), "", "the feed has no mapping"));
-        }
-        // With the format of none, the first says what was expected.
-        return format.flatMap(found -> mappings.of(delivery.feed(), found)).orElse(candidates.get(0));
     }
 
     private void read(Night night, Delivery delivery, Mapping mapping) {

@@ -70,7 +70,7 @@ final class Reading {
     }
 
     /** Keeps the source's words for a value that was used. */
-    void quote(String field, FieldRule.Source source, int line) {
+    void quote(String field, FieldRule.Source source, String line) {
         if (source instanceof FieldRule.FromRow from) {
             for (var column : from.columns()) {
                 var text = row.text(column);

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.Night;
@@ -153,6 +155,18 @@ public class Readings {
                 .params(delivery.id(), mappingHash, night.number())
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** How it fared in all the nights there were, by whatever mapping. */
+    public Set<Outcome> outcomes(Delivery delivery) {
+        return jdbc
+                .sql("SELECT DISTINCT outcome FROM reading WHERE delivery = ?")
+                .params(delivery.id())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Outcome::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether tonight has read it already. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one kind of row means.
  *
+ * @param place file and line
  * @param when by column index, what the text must be; all of them must hold
  * @param gives what a row of this kind is
  * @param event which event; null for what is not one
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RowRule(
         String name,
-        int line,
+        String place,
         Map<Integer, Predicate<String>> when,
         Gives gives,
         CareEvent.@Nullable Kind event,

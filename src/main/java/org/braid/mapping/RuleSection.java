@@ -67,7 +67,7 @@ final class RuleSection {
         var identifiers = row.find("identifiers").orElse(commonIdentifiers);
         return new RowRule(
                 row.need("name").text(),
-                row.line(),
+                row.at(),
                 row.find("when").map(this::conditions).orElse(Map.of()),
                 event == null ? given(gives) : RowRule.Gives.EVENT,
                 event,
@@ -98,7 +98,7 @@ final class RuleSection {
         }
         return new RowRule(
                 also.need("name").text(),
-                also.line(),
+                also.at(),
                 also.find("when").map(this::conditions).orElse(Map.of()),
                 RowRule.Gives.ENTITLEMENT,
                 null,

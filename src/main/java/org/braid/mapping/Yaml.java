@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,26 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** A node of a YAML file that knows its line, so that every complaint can name it. */
 public final class Yaml {
     private final String file;
     private final Node node;
+    /** What stands here instead of the node's own entries; null where they count. */
+    private final @Nullable Map<String, Yaml> entries;
+
+    private final @Nullable List<Yaml> items;
 
     private Yaml(String file, Node node) {
+        this(file, node, null, null);
+    }
+
+    private Yaml(String file, Node node, @Nullable Map<String, Yaml> entries, @Nullable List<Yaml> items) {
         this.file = file;
         this.node = node;
+        this.entries = entries;
+        this.items = items;
     }
 
     /** @param name how messages name the file */
@@ -61,12 +73,40 @@ public final class Yaml {
         return node.getStartMark().getLine() + 1;
     }
 
+    /** File and line: {@code mappings/education/plans.yaml:14}. */
+    String at() {
+        return file + ":" + line();
+    }
+
+    boolean standsIn(String name) {
+        return file.equals(name);
+    }
+
+    /** The same place, with other entries. */
+    Yaml with(Map<String, Yaml> others) {
+        return new Yaml(file, node, Collections.unmodifiableMap(new LinkedHashMap<>(others)), null);
+    }
+
+    /** The same place, with another list. */
+    Yaml with(List<Yaml> others) {
+        return new Yaml(file, node, null, List.copyOf(others));
+    }
+
     public InvalidMapping invalid(String problem) {
         return new InvalidMapping(file, line(), problem);
     }
 
     boolean isText() {
         return node instanceof ScalarNode;
+    }
+
+    boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    /** Whether {@code ~} stands here, or nothing at all; a blank text in quotes is a text. */
+    boolean isNothing() {
+        return node.getTag().equals(Tag.NULL);
     }
 
     public String text() {
@@ -78,6 +118,9 @@ public final class Yaml {
 
     /** The entries of a list; a single node counts as a list of one. */
     public List<Yaml> list() {
+        if (items != null) {
+            return items;
+        }
         return node instanceof SequenceNode sequence
                 ? sequence.getValue().stream().map(each -> new Yaml(file, each)).toList()
                 : List.of(this);
@@ -89,17 +132,20 @@ public final class Yaml {
 
     /** The entries in the order of the file. */
     public Map<String, Yaml> map() {
+        if (entries != null) {
+            return entries;
+        }
         if (!(node instanceof MappingNode mapping)) {
             throw invalid("`name: value` lines are expected here");
         }
-        var entries = new LinkedHashMap<String, Yaml>();
+        var own = new LinkedHashMap<String, Yaml>();
         for (var entry : mapping.getValue()) {
             var key = new Yaml(file, entry.getKeyNode());
-            if (entries.put(key.text(), new Yaml(file, entry.getValueNode())) != null) {
+            if (own.put(key.text(), new Yaml(file, entry.getValueNode())) != null) {
                 throw key.invalid("`%s` stands here twice".formatted(key.text()));
             }
         }
-        return entries;
+        return own;
     }
 
     Map<String, String> textMap() {

@@ -3,6 +3,7 @@ package org.braid.record;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.braid.audit.FindingCode;
 import org.braid.entitlement.Money;
@@ -47,6 +48,19 @@ public record Impact(
     public static Impact of(
             LocalDate validAt, Iterator<BudgetRecord> before, Iterator<BudgetRecord> after, Predicate<String> same) {
         return new SideBySide(validAt, same).walk(before, after);
+    }
+
+    /** All that is more or less in the financial year, by person and funder and whichever its sign: one sum a currency. */
+    public List<Money> moved() {
+        var moved = new TreeMap<String, Money>();
+        for (var person : people) {
+            for (var change : person.money()) {
+                var difference = change.financialYear().difference();
+                var amount = new Money(Math.abs(difference.minor()), difference.currency());
+                moved.merge(difference.currency().getCurrencyCode(), amount, Money::plus);
+            }
+        }
+        return List.copyOf(moved.values());
     }
 
     /**

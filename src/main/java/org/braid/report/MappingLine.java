@@ -8,8 +8,11 @@ final class MappingLine {
     private MappingLine() {}
 
     static String of(Provenance provenance, SourceValue value) {
+        if (value.line().contains(":")) {
+            return value.line();
+        }
         var rule = provenance.rule();
         var colon = rule.lastIndexOf(':');
-        return "%s:%d".formatted(colon < 0 ? rule : rule.substring(0, colon), value.line());
+        return "%s:%s".formatted(colon < 0 ? rule : rule.substring(0, colon), value.line());
     }
 }

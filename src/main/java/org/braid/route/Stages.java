@@ -56,14 +56,17 @@ public final class Stages {
     /** The night begins: what a broken one left is taken back, and what it had received is read again. */
     public Night begin(LocalDate date) {
         var night = tonight.begin(date);
-        for (var delivery : deliveries.waiting()) {
-            try {
-                normalise(delivery);
-            } catch (RuntimeException e) {
-                normalising.setAside(night, delivery, finding(delivery.file(), e));
-            }
-        }
+        deliveries.waiting().forEach(this::readAgain);
         return night;
+    }
+
+    /** Stage 2 of a delivery that is in the ledger already: it is normalised, or set aside. */
+    public void readAgain(Delivery delivery) {
+        try {
+            normalise(delivery);
+        } catch (RuntimeException e) {
+            normalising.setAside(tonight.night(), delivery, finding(delivery.file(), e));
+        }
     }
 
     /** A night for what one command hands in: whatever else waits is left for the next. */

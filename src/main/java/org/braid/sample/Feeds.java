@@ -12,6 +12,7 @@ final class Feeds implements Closeable {
     private final EducationFeed education;
     private final AccessToWorkFeed accessToWork;
     private final ProviderFeed provider;
+    private final SecondProviderFeed secondProvider;
     private final ChildrenFeed children;
     private final JusticeFeed justice;
     private final HousingFeed housing;
@@ -24,6 +25,7 @@ final class Feeds implements Closeable {
         education = new EducationFeed(out.resolve(Key.EDUCATION), asOf, scribe, mess, truth);
         accessToWork = new AccessToWorkFeed(out.resolve(Key.ACCESS_TO_WORK), asOf, scribe, mess, truth);
         provider = new ProviderFeed(out.resolve(Key.PROVIDER), asOf, scribe, mess, truth);
+        secondProvider = new SecondProviderFeed(out.resolve(Key.PROVIDER), asOf, scribe, mess, truth);
         children = new ChildrenFeed(out.resolve(Key.CHILDREN), asOf, scribe, mess, truth);
         justice = new JusticeFeed(out.resolve(Key.CRIMINAL_JUSTICE), asOf, scribe, mess, truth);
         housing = new HousingFeed(out.resolve(Key.HOUSING), asOf, scribe, mess, truth);
@@ -42,7 +44,10 @@ final class Feeds implements Closeable {
         if (person.has(Line.EMPLOYMENT)) {
             accessToWork.write(person, new Dice(seed, Key.ACCESS_TO_WORK, person.number()));
         }
-        provided(person, care, new Dice(seed, Key.PROVIDER, person.number()));
+        var isProvided = provided(person, care, new Dice(seed, Key.PROVIDER, person.number()));
+        if (!isProvided) {
+            providedElsewhere(person, care, new Dice(seed, SecondProviderFeed.AUTHORITY, person.number()));
+        }
         further(person, seed);
         cards.write(person, care, new Dice(seed, Key.PAYMENT_CARD, person.number()));
         charges.write(person, care, new Dice(seed, Key.CHARGING, person.number()));
@@ -81,11 +86,19 @@ final class Feeds implements Closeable {
     }
 
     /** Three in ten of those with money that others can hold; and now and then somebody of whom no council tells. */
-    private void provided(Person person, CarePackage care, Dice dice) throws IOException {
+    private boolean provided(Person person, CarePackage care, Dice dice) throws IOException {
         var held = care.held();
         var comes = dice.chance(held.isEmpty() ? 0.002 : 0.3);
         if (comes) {
             provider.write(person, held, dice);
+        }
+        return comes;
+    }
+
+    /** One in seven of the others; drawn apart, so that all else is as it was before there was a second provider. */
+    private void providedElsewhere(Person person, CarePackage care, Dice dice) throws IOException {
+        if (!care.held().isEmpty() && dice.chance(0.15)) {
+            secondProvider.write(person, care.held(), dice);
         }
     }
 
@@ -96,6 +109,7 @@ final class Feeds implements Closeable {
         education.close();
         accessToWork.close();
         provider.close();
+        secondProvider.close();
         children.close();
         justice.close();
         housing.close();

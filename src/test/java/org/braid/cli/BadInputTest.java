@@ -92,7 +92,7 @@ class BadInputTest {
         assertThat(Nights.braid("samples").exitCode()).isEqualTo(2);
         assertThat(Nights.braid("people", "--valid-at", "soon", "--data", data).err())
                 .contains("a day is written like");
-        assertThat(Nights.run(Path.of(data), Nights.SAMPLES, "--accept", "nobody")
+        assertThat(Nights.run(Path.of(data), Nights.SAMPLES, "--take-held", "nobody")
                         .exitCode())
                 .isEqualTo(2);
     }

@@ -86,17 +86,17 @@ class ImportTest {
     }
 
     @Test
-    void snapshotThatLostMuchIsHeldUntilSomebodyAcceptsIt() throws IOException {
+    void snapshotThatLostMuchIsHeldUntilSomebodyTakesIt() throws IOException {
         var file = shortened();
 
         var held = imported(file);
-        var accepted = imported(file, "--accept");
+        var taken = imported(file, "--take-held");
 
         assertThat(held.exitCode()).isEqualTo(3);
         assertThat(held.json().at("/feeds/0/deliveries/0/outcome").asText()).isEqualTo("HELD");
         assertThat(held.json().at("/budgets/changed").asLong()).isZero();
-        assertThat(accepted.exitCode()).isZero();
-        assertThat(accepted.json().at("/budgets/changed").asLong()).isPositive();
+        assertThat(taken.exitCode()).isZero();
+        assertThat(taken.json().at("/budgets/changed").asLong()).isPositive();
     }
 
     @Test

@@ -210,7 +210,7 @@ class NightTest {
         var routes = folder.resolve("routes").toString();
         var mappings = folder.resolve("mappings").toString();
 
-        var night = Nights.run(data, folder.resolve("in"), "--routes", routes, "--mappings", mappings);
+        var night = Nights.run(data, folder.resolve("in"), "--routes", routes, "--mappings", mappings, "--accept");
 
         assertThat(night.exitCode()).isZero();
         assertThat(night.json().at("/money/authority:MERESIDE/entitled").asLong())

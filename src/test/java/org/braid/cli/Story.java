@@ -65,6 +65,8 @@ final class Story {
         var clock = Clock.fixed(date.atTime(2, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         try (var installation = Installation.open(data(), mappings, clock)) {
             before.accept(installation);
+            var accepted = installation.accepted();
+            accepted.accept(accepted.missing(installation.compiled()), "the story", "");
             var stages = installation.stages(Set.of(FEED), Progress.silent());
             var night = stages.begin(date);
             Nights.receive(stages, in, FEED);

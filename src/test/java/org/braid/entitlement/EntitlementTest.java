@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class EntitlementTest {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
-    private static final SourceValue WORD = new SourceValue("amount", "Unit Cost", "Unit Cost", "£10", 12);
+    private static final SourceValue WORD = new SourceValue("amount", "Unit Cost", "Unit Cost", "£10", "12");
     private static final DateRange OPEN = new DateRange(MAY, null);
     private static final DateRange WEEK = new DateRange(MAY, MAY.plusDays(7));
 

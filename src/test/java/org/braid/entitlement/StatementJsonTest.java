@@ -29,6 +29,15 @@ class StatementJsonTest {
     }
 
     @Test
+    void readsTheLinesThatEarlierReleasesKeptAsNumbers() {
+        var now = StatementJson.write(AWARD);
+        var then = now.replace(",\"12\"]", ",12]");
+
+        assertThat(then).isNotEqualTo(now);
+        assertThat(StatementJson.read(then, "ENTITLEMENT")).isEqualTo(AWARD);
+    }
+
+    @Test
     void hashesWhatIsSaidAndNotWhereItStood() {
         var elsewhere = plan(new Provenance("", SourceRef.line("plans.xml", 99), "", ""));
 

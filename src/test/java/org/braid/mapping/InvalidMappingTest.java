@@ -51,7 +51,7 @@ class InvalidMappingTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "feed: test | fed: test | 1: unknown entry `fed`; known here: codes, common, dates, decimal, exampleRow, examples, feed, mayLose, missing, period, read, rows, semantics, source, title",
+                "feed: test | fed: test | 1: unknown entry `fed`; known here: codes, common, dates, decimal, exampleRow, examples, extends, feed, files, mayLose, missing, period, read, rows, semantics, source, title",
                 "feed: test | feed: other | 1: the feed is `other`, but the folder is `test`",
                 "feed: test | title: test | 1: `feed:` is missing",
                 "feed: test | feed: { name: test } | 1: a single value is expected here",
@@ -62,7 +62,7 @@ class InvalidMappingTest {
                 "dd/MM/yyyy | dd/bb/yyyy | 4: not a date's form; write dd/MM/yyyy, for example",
                 "format: csv | format: pdf | 5: unknown format `pdf`; known: table, csv, xlsx, xls, ods, xml, fhir",
                 "format: csv | fromat: csv | 5: `format:` is missing",
-                "charset: utf-8 | charsset: utf-8 | 5: unknown entry `charsset`; known here: aliases, charset, format, optional, password, required, sheet, totals",
+                "charset: utf-8 | charsset: utf-8 | 5: unknown entry `charsset`; known here: aliases, charset, format, headings, optional, password, required, sheet, totals",
                 "charset: utf-8 | charset: utf-88 | 5: unknown character set `utf-88`",
                 "charset: utf-8 | charset: the usual | 5: unknown character set `the usual`",
                 "charset: utf-8 | aliases: { C: [D] } | 5: aliases of `C`, which is not among the columns",

@@ -330,7 +330,8 @@ class MappingLanguageTest {
 
         assertThat(reading.words())
                 .isEqualTo(List.of(
-                        new SourceValue("from", "A", "A", "04/07", 13), new SourceValue("from", "B", "B", "2026", 13)));
+                        new SourceValue("from", "A", "A", "04/07", "13"),
+                        new SourceValue("from", "B", "B", "2026", "13")));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.braid.feed.ReadSpec.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +27,6 @@ class MappingsTest {
 
         assertThat(mappings.feeds()).containsExactly("north");
         assertThat(mappings.all().stream().map(Mapping::source)).containsExactly("north/money", "north/plans");
-        assertThat(mappings.of("north", Format.XML).map(Mapping::name)).contains("mappings/north/plans.yaml");
-        assertThat(mappings.of("north", Format.XLSX)).isEmpty();
         assertThat(mappings.of("south")).isEmpty();
     }
 
@@ -46,18 +43,6 @@ class MappingsTest {
         assertThat(mappings.refused().get("south"))
                 .hasMessage("mappings/south/money.yaml:3: unknown format `pdf`; known: table, csv, xlsx, xml, fhir");
         assertThatThrownBy(() -> Mappings.read(root)).isInstanceOf(InvalidMapping.class);
-    }
-
-    @Test
-    void refusesTwoFilesThatReadTheSameFormat() {
-        var drafts = new Drafts(root);
-        drafts.write("north/money.yaml", mapping("north", "format: csv"));
-        drafts.write("north/more.yaml", mapping("north", "format: csv"));
-
-        assertThatThrownBy(() -> Mappings.read(root))
-                .isInstanceOf(InvalidMapping.class)
-                .hasMessage("mappings/north/more.yaml:1: another file of the feed reads this format already:"
-                        + " put its rows there");
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.braid.audit.FindingCode;
 import org.braid.feed.Delivery;
 import org.braid.feed.Limits;
 import org.braid.feed.Precautions;
-import org.braid.feed.RowReader;
 import org.braid.feed.SetAside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +23,8 @@ class RereadingTest {
     Path folder;
 
     private static List<Rereading.Row> row(Path file, String feed, long number, String sheet) {
-        var mapping = SHIPPED.of(feed, RowReader.sniff(file).orElseThrow()).orElseThrow();
         var delivery = new Delivery(1, feed, "0".repeat(64), file.getFileName().toString(), file);
+        var mapping = SHIPPED.reading(delivery, Precautions.of(Limits.DEFAULT));
         return Rereading.rows(
                 delivery,
                 mapping,

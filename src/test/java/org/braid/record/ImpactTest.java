@@ -83,6 +83,24 @@ class ImpactTest {
     }
 
     @Test
+    void whatMovesIsSummedWhicheverItsSign() {
+        var before = List.of(of("p1", council("C1")), of("p2", council("C2").paying("110", Frequency.WEEKLY)));
+        var after =
+                List.of(of("p1", council("C1").paying("110", Frequency.WEEKLY)), of("p2", council("C2"), nhs("N1")));
+
+        var impact = between(before, after);
+
+        var each = impact.people().stream()
+                .flatMap(person -> person.money().stream())
+                .mapToLong(
+                        change -> Math.abs(change.financialYear().difference().minor()))
+                .sum();
+        assertThat(impact.moved()).containsExactly(new Money(each, GBP));
+        assertThat(each).isGreaterThan(2 * 52_143);
+        assertThat(between(before, before).moved()).isEmpty();
+    }
+
+    @Test
     void whoIsOnOneSideOnlyBeganOrEnded() {
         var impact = between(
                 List.of(of("p1", council("C1")), of("p2", council("C2")), of("p4", council("C4"))),

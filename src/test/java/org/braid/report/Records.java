@@ -245,10 +245,10 @@ final class Records {
                 .component("=HYPERLINK(\"http://x\",\"y\")")
                 .planned(plan)
                 .worded(
-                        new SourceValue("amount", "Unit Cost", "AV", "\u001b[31m17.90\u0007", 55),
-                        new SourceValue("component", "Service Component", "AO", "@SUM(A1)", 56),
-                        new SourceValue("reference", "Event Reference", "Z", "\tE-100", 57),
-                        new SourceValue("code", "Code", "Y", "_x0041_", 58));
+                        new SourceValue("amount", "Unit Cost", "AV", "\u001b[31m17.90\u0007", "55"),
+                        new SourceValue("component", "Service Component", "AO", "@SUM(A1)", "56"),
+                        new SourceValue("reference", "Event Reference", "Z", "\tE-100", "57"),
+                        new SourceValue("code", "Code", "Y", "_x0041_", "58"));
         return record("P-6", details, BudgetKind.PERSONAL, List.of(line(1, draft.entitlement())));
     }
 
@@ -277,9 +277,9 @@ final class Records {
                                 true),
                         new Use(new BigDecimal("572.80"), null, new BigDecimal("48.10"), null, DAY))
                 .worded(
-                        new SourceValue("amount", "Unit Cost", "AV", "17.90", 55),
-                        new SourceValue("frequency", "Cost Frequency (Unit Type)", "AW", "Hourly", 56),
-                        new SourceValue("unitsPerWeek", "Planned units per week", "AX", "8.00", 57));
+                        new SourceValue("amount", "Unit Cost", "AV", "17.90", "55"),
+                        new SourceValue("frequency", "Cost Frequency (Unit Type)", "AW", "Hourly", "56"),
+                        new SourceValue("unitsPerWeek", "Planned units per week", "AX", "8.00", "57"));
     }
 
     private static Report agrees() {
@@ -482,7 +482,7 @@ final class Records {
                 null,
                 "",
                 List.of(new SourceValue(
-                        "amount", "Weekly £", "F", terms.amount().toPlainString(), 50)),
+                        "amount", "Weekly £", "F", terms.amount().toPlainString(), "50")),
                 provenance(feed)));
     }
 

@@ -51,6 +51,7 @@ class SamplesTest {
                         "housing/dfg-991-2026-09.xlsx",
                         "nhs-phb/phb-QZZ-2026-09.ndjson",
                         "payment-card/cards-2026-09.csv",
+                        "provider/bright-lives-2026-09.xlsx",
                         "provider/open-hands-2026-09.xlsx",
                         "social-care/cld-991-2026-09.csv",
                         "social-care/cld-991-2026-09_corrected.csv",

@@ -145,7 +145,7 @@ final class Money {
 
     Money read(String... columns) {
         words = List.of(columns).stream()
-                .map(column -> new SourceValue("amount", column, "A", "1", 1))
+                .map(column -> new SourceValue("amount", column, "A", "1", "1"))
                 .toList();
         return this;
     }
