@@ -49,6 +49,7 @@ import org.braid.record.Tracing;
 import org.braid.record.Versions;
 import org.braid.reference.Reference;
 import org.braid.report.Publishing;
+import org.braid.returning.Returning;
 import org.braid.route.Progress;
 import org.braid.route.Stages;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -231,6 +232,15 @@ final class Installation implements AutoCloseable {
         return publishing().accounts(night);
     }
 
+    /** What goes back to the senders, in the data folder unless told otherwise. */
+    Returning returning() {
+        return returning(compiled());
+    }
+
+    private Returning returning(Mappings compiled) {
+        return new Returning(compiled, new Readings(jdbc), archive::path, data.resolve("returns"));
+    }
+
     private Publishing publishing() {
         return new Publishing(nights(), data.resolve("manifests"));
     }
@@ -258,6 +268,7 @@ final class Installation implements AutoCloseable {
                         LinkageModel.read(model), hash(model) + "/" + software(), persons(), nights(), transactions),
                 new Merging(budgets(), persons(), records(), recordFindings(), authorities(), transactions),
                 new Proving(budgets(), new Accounts(jdbc), persons(), versions(compiled, model)),
+                returning(compiled),
                 publishing(),
                 progress);
     }

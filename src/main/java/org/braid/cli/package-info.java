@@ -10,6 +10,7 @@
             "record",
             "reference",
             "report",
+            "returning",
             "route",
             "sample",
             "summary",

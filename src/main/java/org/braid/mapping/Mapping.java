@@ -2,6 +2,7 @@ package org.braid.mapping;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,21 @@ public final class Mapping {
 
     public ReadSpec read() {
         return file.read();
+    }
+
+    /**
+     * How a corrected return may come: a table as a CSV or as any workbook, since a returned CSV is a workbook, and people
+     * save a workbook as a CSV.
+     */
+    public ReadSpec readAlsoCorrected() {
+        return read() instanceof ReadSpec.Table table
+                ? new ReadSpec.Table(
+                        EnumSet.complementOf(EnumSet.of(ReadSpec.Format.XML, ReadSpec.Format.NDJSON)),
+                        table.columns(),
+                        table.charset(),
+                        table.sheet(),
+                        table.totals())
+                : read();
     }
 
     MappingFile file() {
