@@ -23,6 +23,7 @@ import org.braid.audit.Transactions;
 import org.braid.feed.Archive;
 import org.braid.feed.Deliveries;
 import org.braid.feed.Limits;
+import org.braid.mapping.Corrections;
 import org.braid.mapping.InvalidMapping;
 import org.braid.mapping.Mappings;
 import org.braid.mapping.Normalising;
@@ -232,6 +233,10 @@ final class Installation implements AutoCloseable {
         return publishing().accounts(night);
     }
 
+    Corrections corrections() {
+        return new Corrections(jdbc, archive::path);
+    }
+
     /** What goes back to the senders, in the data folder unless told otherwise. */
     Returning returning() {
         return returning(compiled());
@@ -263,7 +268,13 @@ final class Installation implements AutoCloseable {
                 new Tonight(nights(), clock),
                 deliveries(),
                 new Normalising(
-                        compiled, new Statements(jdbc), new Readings(jdbc), transactions, trusted, Limits.DEFAULT),
+                        compiled,
+                        new Statements(jdbc),
+                        new Readings(jdbc),
+                        corrections(),
+                        transactions,
+                        trusted,
+                        Limits.DEFAULT),
                 new Linking(
                         LinkageModel.read(model), hash(model) + "/" + software(), persons(), nights(), transactions),
                 new Merging(budgets(), persons(), records(), recordFindings(), authorities(), transactions),

@@ -18,6 +18,7 @@ record MappingFile(
         String hash,
         Semantics semantics,
         double mayLose,
+        Together together,
         ReadSpec read,
         List<FieldRule> period,
         List<RowRule> rows,

@@ -144,7 +144,8 @@ public class Readings {
     public List<Outstanding> outstanding(String feed, Function<String, Path> archive) {
         return jdbc.sql(
                         "SELECT r.*, d.feed, d.sha256, d.file_name FROM reading r JOIN delivery d ON d.delivery = r.delivery"
-                                + " WHERE r.quarantined + r.rejected > 0 AND (:feed = '' OR d.feed = :feed)"
+                                + " WHERE r.quarantined + r.rejected > 0"
+                                + " AND NOT EXISTS (SELECT 1 FROM correction c WHERE c.corrects = r.delivery) AND (:feed = '' OR d.feed = :feed)"
                                 + " AND r.night = (SELECT MAX(x.night) FROM reading x WHERE x.delivery = r.delivery)"
                                 + " ORDER BY d.feed, d.file_name, d.delivery")
                 .param("feed", feed)

@@ -60,7 +60,8 @@ public final class Rereading implements Rows {
     @Override
     public void broken(Finding finding) {
         if (wanted.test(finding.place())) {
-            found.add(new Row(finding.place(), new MappingResult.Refused(List.of(), Stated.NOTHING, List.of(finding))));
+            found.add(new Row(
+                    finding.place(), new MappingResult.Refused(List.of(), Stated.NOTHING, List.of(finding), null)));
         }
     }
 

@@ -34,6 +34,7 @@ final class Desk implements AutoCloseable {
     private final JdbcConnectionPool pool;
     private final JdbcTemplate jdbc;
     private final Nights nights;
+    private final Archive archive;
     private final Deliveries deliveries;
     private final Path mappings;
     private Limits limits = Limits.DEFAULT;
@@ -46,7 +47,8 @@ final class Desk implements AutoCloseable {
         var client = JdbcClient.create(jdbc);
         nights = new Nights(client);
         mappings = folder.resolve("mappings");
-        deliveries = new Deliveries(client, new Archive(folder.resolve("archive")), Limits.DEFAULT, CLOCK);
+        archive = new Archive(folder.resolve("archive"));
+        deliveries = new Deliveries(client, archive, Limits.DEFAULT, CLOCK);
     }
 
     void mapping(String name, String text) {
@@ -85,7 +87,13 @@ final class Desk implements AutoCloseable {
 
     Normalising normalising() {
         return new Normalising(
-                Mappings.read(mappings), new Statements(jdbc), readings(), new Transactions(pool), trusted, limits);
+                Mappings.read(mappings),
+                new Statements(jdbc),
+                readings(),
+                new Corrections(jdbc, archive::path),
+                new Transactions(pool),
+                trusted,
+                limits);
     }
 
     Readings readings() {
