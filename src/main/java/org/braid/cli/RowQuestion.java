@@ -68,6 +68,11 @@ final class RowQuestion {
                         && mapping.map(Mapping::hash)
                                 .filter(fared.mapping()::equals)
                                 .isEmpty(),
+                installation
+                        .corrections()
+                        .correctedBy(each)
+                        .map(Delivery::file)
+                        .orElse(null),
                 rows(each, mapping).stream()
                         .map(found -> tracing.trace(question, found))
                         .toList());
@@ -77,6 +82,8 @@ final class RowQuestion {
         var mappings = installation.compiled();
         return Files.isRegularFile(delivery.path())
                 ? RowReader.sniff(delivery.path()).flatMap(format -> mappings.of(delivery.feed(), format))
+                        // A returned CSV is a workbook, and is read by the same mapping.
+                        .or(() -> mappings.of(delivery.feed()).stream().findFirst())
                 : Optional.empty();
     }
 

@@ -38,7 +38,7 @@ public final class Rereading implements Rows {
      */
     public static List<Row> rows(Delivery delivery, Mapping mapping, Limits limits, Predicate<SourceRef> wanted) {
         var rereading = new Rereading(delivery, mapping, wanted);
-        RowReader.read(delivery.path(), delivery.file(), mapping.read(), limits, rereading);
+        RowReader.read(delivery.path(), delivery.file(), mapping.readAlsoCorrected(), limits, rereading);
         return List.copyOf(rereading.found);
     }
 

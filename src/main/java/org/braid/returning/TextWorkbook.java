@@ -29,7 +29,7 @@ final class TextWorkbook {
 
     private static final int IN_MEMORY = 100;
 
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(IN_MEMORY);
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, IN_MEMORY, false, true);
     private final Look look = new Look(workbook);
     private final Comments comments = new Comments(workbook);
     private final SXSSFSheet sheet = workbook.createSheet(ROWS);
@@ -74,7 +74,7 @@ final class TextWorkbook {
 
     /** Only the list of what to correct. */
     static void ofNothing(Asked asked, OutputStream out) throws IOException {
-        try (var workbook = new SXSSFWorkbook(IN_MEMORY)) {
+        try (var workbook = new SXSSFWorkbook(null, IN_MEMORY, false, true)) {
             FixList.add(workbook, new Look(workbook), asked);
             Stamp.settleTimes(workbook, true);
             workbook.write(out);
