@@ -307,7 +307,7 @@ class ReturnsTest {
         var notes = block.repeat(16).substring(0, 30_000);
         var rows = Stream.concat(
                         Stream.of(Sender.HEADING, SOON),
-                        IntStream.range(0, 1_500).mapToObj(row -> SOON.replace("C1", "C" + row) + notes))
+                        IntStream.range(0, 1_500).mapToObj(row -> SOON.replace("C1", "C" + row) + row + notes))
                 .toArray(String[]::new);
 
         var manifest = sender.send(sender.workbook("sent.xlsx", rows));

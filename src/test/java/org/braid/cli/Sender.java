@@ -29,7 +29,7 @@ final class Sender {
             semantics: %s
             together: %s
             dates: [dd/MM/yyyy]
-            mayLose: 80 %%
+            mayLose: 100 %%
             read:
               format: %s
               required: [Ref, Surname, Forename, Born, Kind, Weekly, From]
