@@ -41,6 +41,18 @@ public enum FindingCode {
             Weight.INFORMATION,
             "rows that do not say which they are could not be read, so nothing that is missing was ended",
             "Correct those rows and send the file again."),
+    CORRECTS_UNKNOWN(
+            Weight.INFORMATION,
+            "the workbook was returned for a file that is not known here, so it is read like any other",
+            "Check that it was sent to the right place."),
+    CORRECTS_OTHER_FEED(
+            Weight.INFORMATION,
+            "the workbook was returned for a file of another feed, so it is read like any other",
+            "Check which feed it belongs to, and send it there."),
+    CORRECTED_BEFORE(
+            Weight.INFORMATION,
+            "the file that this workbook corrects was corrected before, so it is read like any other",
+            "Correct the workbook that was returned last."),
     // The row
     BROKEN_LINE(Weight.REJECTED, "the line cannot be read", "Correct the line and send the file again."),
     MISSING_VALUE(Weight.REJECTED, "a value that the mapping needs is blank", "Fill it in and send the file again."),
@@ -86,6 +98,10 @@ public enum FindingCode {
             Weight.QUARANTINED,
             "another row of the file has the same reference and says something else",
             "Keep one of the two rows, or give them different references."),
+    PERSON_WAITS(
+            Weight.QUARANTINED,
+            "another row of the same person could not be used, and a person's rows are used together",
+            "Nothing is wrong with this row: correct the other one, and both are used."),
     DUPLICATE_ROW(Weight.INFORMATION, "the same row stands in the file twice", "Nothing to do; it counts once."),
     INVALID_NHS_NUMBER(
             Weight.INFORMATION,

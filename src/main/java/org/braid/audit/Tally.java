@@ -30,6 +30,17 @@ public final class Tally {
         money.computeIfAbsent(currency, code -> new EnumMap<>(RowPlace.class)).merge(place, amount, BigDecimal::add);
     }
 
+    /** Rows that are found to end elsewhere than they were counted. */
+    public void move(long number, RowPlace from, RowPlace to) {
+        count(from, -number);
+        count(to, number);
+    }
+
+    public void moveMoney(BigDecimal amount, String currency, RowPlace from, RowPlace to) {
+        addMoney(from, amount.negate(), currency);
+        addMoney(to, amount, currency);
+    }
+
     public long rows(RowPlace place) {
         return rows.getOrDefault(place, 0L);
     }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             PeopleCommand.class,
             WhyCommand.class,
             ImportCommand.class,
+            ReturnsCommand.class,
             JoinCommand.class,
             SplitCommand.class,
             UndoCommand.class,

@@ -24,6 +24,7 @@ import org.braid.feed.Archive;
 import org.braid.feed.Deliveries;
 import org.braid.feed.Precautions;
 import org.braid.feed.Secrets;
+import org.braid.mapping.Corrections;
 import org.braid.mapping.InvalidMapping;
 import org.braid.mapping.LimitsFile;
 import org.braid.mapping.Mappings;
@@ -51,6 +52,7 @@ import org.braid.record.Tracing;
 import org.braid.record.Versions;
 import org.braid.reference.Reference;
 import org.braid.report.Publishing;
+import org.braid.returning.Returning;
 import org.braid.route.Progress;
 import org.braid.route.Stages;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -252,6 +254,19 @@ final class Installation implements AutoCloseable {
         return publishing().accounts(night);
     }
 
+    Corrections corrections() {
+        return new Corrections(jdbc, archive::path);
+    }
+
+    /** What goes back to the senders, in the data folder unless told otherwise. */
+    Returning returning() {
+        return returning(compiled());
+    }
+
+    private Returning returning(Mappings compiled) {
+        return new Returning(compiled, new Readings(jdbc), archive::path, data.resolve("returns"));
+    }
+
     private Publishing publishing() {
         return new Publishing(nights(), data.resolve("manifests"));
     }
@@ -279,11 +294,18 @@ final class Installation implements AutoCloseable {
                 new Tonight(nights(), clock),
                 deliveries(),
                 new Normalising(
-                        compiled, new Statements(jdbc), new Readings(jdbc), transactions, trusted, precautions()),
+                        compiled,
+                        new Statements(jdbc),
+                        new Readings(jdbc),
+                        corrections(),
+                        transactions,
+                        trusted,
+                        precautions()),
                 new Linking(
                         LinkageModel.read(model), hash(model) + "/" + software(), persons(), nights(), transactions),
                 new Merging(budgets(), persons(), records(), recordFindings(), authorities(), transactions),
                 new Proving(budgets(), new Accounts(jdbc), persons(), versions(compiled, model)),
+                returning(compiled),
                 publishing(),
                 progress);
     }

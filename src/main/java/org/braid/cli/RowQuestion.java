@@ -66,6 +66,11 @@ final class RowQuestion {
                         && mapping.map(Mapping::hash)
                                 .filter(fared.mapping()::equals)
                                 .isEmpty(),
+                installation
+                        .corrections()
+                        .correctedBy(each)
+                        .map(Delivery::file)
+                        .orElse(null),
                 rows(installation, each, mapping).stream()
                         .map(found -> tracing.trace(question, found))
                         .toList());

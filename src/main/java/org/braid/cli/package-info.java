@@ -11,6 +11,7 @@
             "reference",
             "export",
             "report",
+            "returning",
             "route",
             "sample",
             "summary",

@@ -11,6 +11,7 @@ import org.braid.audit.FindingCode;
 import org.braid.feed.ReadSpec.Format;
 import org.braid.feed.fhir.FhirLines;
 import org.braid.feed.table.BookTable;
+import org.braid.feed.table.CsvLines;
 import org.braid.feed.table.CsvTable;
 import org.braid.feed.xml.XmlRecords;
 
@@ -88,6 +89,15 @@ public final class RowReader {
             }
         }
         return new Fit(look.found(), null);
+    }
+
+    /** Hands on a CSV as it stands, its heading and unmapped columns included. */
+    public static void lines(Path file, ReadSpec.Table spec, Limits limits, TextLines lines) {
+        try {
+            CsvLines.read(DeliveredFile.of(file, "", Precautions.of(limits)), spec, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

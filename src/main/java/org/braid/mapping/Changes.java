@@ -23,6 +23,7 @@ final class Changes {
     private final List<Statements.New> added = new ArrayList<>();
     private final List<Statements.NewIdentity> addedIdentities = new ArrayList<>();
     private final List<Long> ended = new ArrayList<>();
+    private final List<Long> endedSoFar = new ArrayList<>();
     private long lastStatement;
     private long lastIdentity;
 
@@ -72,12 +73,20 @@ final class Changes {
         ended.add(known.id());
     }
 
+    /** All that the delivery has ended, written or not. */
+    List<Long> ended() {
+        var all = new ArrayList<>(endedSoFar);
+        all.addAll(ended);
+        return all;
+    }
+
     void write() {
         statements.addIdentities(night, addedIdentities);
         statements.add(night, delivery, added);
         statements.end(night, ended);
         addedIdentities.clear();
         added.clear();
+        endedSoFar.addAll(ended);
         ended.clear();
     }
 }

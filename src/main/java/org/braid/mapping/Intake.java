@@ -18,6 +18,7 @@ import org.braid.audit.Night;
 import org.braid.audit.RowPlace;
 import org.braid.audit.SourceRef;
 import org.braid.audit.Tally;
+import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.StatementJson;
 import org.braid.feed.Columns;
 import org.braid.feed.Delivery;
@@ -34,6 +35,7 @@ final class Intake implements Rows {
     private final Delivery delivery;
     private final Mapping mapping;
     private final Statements statements;
+    private final Correction correction;
     private final Map<String, Statements.Current> current;
     /** Keys that the feed's other layouts have stated: one key is one statement. */
     private final Set<String> elsewhere;
@@ -44,6 +46,7 @@ final class Intake implements Rows {
     /** Keys of rows that could not be taken: what was known under them stays known until a good row says otherwise. */
     private final Set<String> refused = new HashSet<>();
 
+    private final HeldBack heldBack;
     private final SpokenFor spokenFor;
     private final Changes changes;
     private final List<Finding> findings = new ArrayList<>();
@@ -52,13 +55,15 @@ final class Intake implements Rows {
     private long counted;
     private @Nullable Columns columns;
 
-    Intake(Night night, Delivery delivery, Mapping mapping, Statements statements) {
+    Intake(Night night, Delivery delivery, Mapping mapping, Statements statements, Correction correction) {
         this.night = night;
         this.delivery = delivery;
         this.mapping = mapping;
         this.statements = statements;
+        this.correction = correction;
         this.current = statements.current(mapping.source());
         this.elsewhere = statements.keysOfOtherLayouts(mapping.feed(), mapping.source());
+        this.heldBack = new HeldBack(night, delivery, mapping.source(), statements);
         this.spokenFor = new SpokenFor(statements.spokenFor(mapping.source()));
         this.changes = new Changes(night, delivery, mapping, statements);
     }
@@ -127,6 +132,7 @@ final class Intake implements Rows {
     private Optional<Void> refuse(MappingResult.Refused row) {
         findings.addAll(row.findings());
         refused.addAll(row.keys());
+        holdBack(row.person(), row.findings().get(0).place());
         var waits = row.findings().get(0).code().weight() == FindingCode.Weight.QUARANTINED;
         return put(waits ? RowPlace.QUARANTINED : RowPlace.REJECTED, row.stated());
     }
@@ -136,24 +142,26 @@ final class Intake implements Rows {
         var keys = keys(mapped);
         var hash = hash(mapped);
         if (keys.stream().anyMatch(elsewhere::contains)) {
-            return again(false, mapped.stated(), row.place());
+            return again(false, mapped, row.place());
         }
         var before = said.get(keys.get(0));
         if (before != null || keys.stream().anyMatch(said::containsKey)) {
-            return again(hash.equals(before), mapped.stated(), row.place());
+            return again(hash.equals(before), mapped, row.place());
         }
         keys.forEach(key -> said.put(key, hash));
         speakFor(mapped.scope(), row, known);
         var was = current.get(keys.get(0));
-        if (mapping.semantics() == Semantics.APPEND
-                && was != null
-                && !was.hash().equals(hash)) {
-            return again(false, mapped.stated(), row.place());
+        var differs = was == null || !was.hash().equals(hash);
+        if (differs && correction.leaves(keys)) {
+            return put(RowPlace.SUPERSEDED, mapped.stated());
+        }
+        if (mapping.semantics() == Semantics.APPEND && was != null && differs && !correction.isOne()) {
+            return again(false, mapped, row.place());
         }
         return put(apply(mapped, keys, hash), mapped.stated());
     }
 
-    private static List<String> keys(MappingResult.Mapped mapped) {
+    static List<String> keys(MappingResult.Mapped mapped) {
         var keys = new ArrayList<String>();
         keys.add(mapped.statement().key().text());
         mapped.also().forEach(part -> keys.add(part.statement().key().text()));
@@ -161,7 +169,7 @@ final class Intake implements Rows {
     }
 
     /** Of all that the row states: it is new, or known, as one. */
-    private static String hash(MappingResult.Mapped mapped) {
+    static String hash(MappingResult.Mapped mapped) {
         var hash = StatementJson.contentHash(mapped.statement());
         if (mapped.also().isEmpty()) {
             return hash;
@@ -174,6 +182,7 @@ final class Intake implements Rows {
     /** What was stated in the row's scope, or under its reference, ends unless another row states it. */
     private Optional<Void> withdraw(MappingResult.Withdrawn withdrawn, SourceRow row, Columns known) {
         findings.addAll(withdrawn.findings());
+        heldBack.addWithdrawal(withdrawn.person(), row.place(), withdrawn.stated());
         speakFor(withdrawn.scope(), row, known);
         if (mapping.semantics() != Semantics.SNAPSHOT && !withdrawn.key().isEmpty()) {
             // The key of a whole is where those of its parts begin.
@@ -192,9 +201,19 @@ final class Intake implements Rows {
         }
     }
 
-    private Optional<Void> again(boolean same, Stated amount, SourceRef place) {
+    private Optional<Void> again(boolean same, MappingResult.Mapped mapped, SourceRef place) {
+        if (!same) {
+            holdBack(mapped.statement().person(), place);
+        }
         findings.add(Finding.ofRow(same ? FindingCode.DUPLICATE_ROW : FindingCode.DUPLICATE_KEY, place));
-        return put(same ? RowPlace.SUPERSEDED : RowPlace.QUARANTINED, amount);
+        return put(same ? RowPlace.SUPERSEDED : RowPlace.QUARANTINED, mapped.stated());
+    }
+
+    /** A person's rows wait for this one, where the mapping wants them together. */
+    private void holdBack(@Nullable PersonDetails person, SourceRef row) {
+        if (mapping.together() == Together.PERSON) {
+            heldBack.add(person, row);
+        }
     }
 
     private void speakFor(String scope, SourceRow row, Columns known) {
@@ -231,6 +250,10 @@ final class Intake implements Rows {
 
     /** @param trusted whether the delivery may lose any share */
     Result finish(boolean trusted) {
+        findings.addAll(heldBack.holdBack(tally, changes.ended(), said::containsKey));
+        if (mapping.semantics() != Semantics.SNAPSHOT) {
+            endLeftOut();
+        }
         var held = mapping.semantics() == Semantics.SNAPSHOT && !endAbsent(trusted);
         if (!held) {
             statements.speak(night, delivery, mapping.source(), spokenFor.ends());
@@ -244,27 +267,51 @@ final class Intake implements Rows {
         return new Result(mapping, counted, stated, tally, List.copyOf(findings), held);
     }
 
+    private List<Long> absent() {
+        return current.entrySet().stream()
+                .filter(known -> spokenFor.includes(known.getValue()))
+                .filter(known -> isAbsent(known.getKey()))
+                .map(known -> known.getValue().id())
+                .toList();
+    }
+
+    private boolean isAbsent(String key) {
+        return !said.containsKey(key) && !refused.contains(key) && !correction.leaves(List.of(key));
+    }
+
+    /** Ends what the corrected delivery had and its correction has not, although the feed would keep it. */
+    private void endLeftOut() {
+        var leftOut = current.entrySet().stream()
+                .filter(known -> correction.stated().contains(known.getKey()) && isAbsent(known.getKey()))
+                .map(known -> known.getValue().id())
+                .toList();
+        endUnlessUnread(leftOut);
+    }
+
+    private void endUnlessUnread(List<Long> absent) {
+        var held = heldBack.among(absent);
+        var ending = absent.stream().filter(id -> !held.contains(id)).toList();
+        if (refused.contains(NO_KEY) && !ending.isEmpty()) {
+            findings.add(Finding.ofRow(FindingCode.ENDINGS_WAIT, SourceRef.line(delivery.file(), 1)));
+        } else {
+            statements.end(night, ending);
+        }
+    }
+
     /** Ends what a snapshot no longer says; says false, and ends nothing, when that would be too much. */
     private boolean endAbsent(boolean trusted) {
         var loss = new Loss();
-        var absent = new ArrayList<Long>();
-        current.forEach((key, statement) -> {
-            if (spokenFor.includes(statement)) {
-                var stays = said.containsKey(key) || refused.contains(key);
-                loss.count(statement, stays);
-                if (!stays) {
-                    absent.add(statement.id());
-                }
-            }
-        });
+        var absent = new ArrayList<>(absent());
+        var held = heldBack.among(absent);
+        absent.removeIf(held::contains);
+        var ending = new HashSet<>(absent);
+        current.values().stream()
+                .filter(spokenFor::includes)
+                .forEach(statement -> loss.count(statement, !ending.contains(statement.id())));
         if (!trusted && loss.exceeds(mapping.mayLose())) {
             return false;
         }
-        if (refused.contains(NO_KEY) && !absent.isEmpty()) {
-            findings.add(Finding.ofRow(FindingCode.ENDINGS_WAIT, SourceRef.line(delivery.file(), 1)));
-            return true;
-        }
-        statements.end(night, absent);
+        endUnlessUnread(absent);
         return true;
     }
 }

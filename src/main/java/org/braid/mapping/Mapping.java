@@ -2,6 +2,7 @@ package org.braid.mapping;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Identifier;
+import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.Provenance;
 import org.braid.entitlement.Statement;
 import org.braid.feed.Columns;
@@ -21,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class Mapping {
     private final MappingFile file;
     private final FieldReader fields;
+    /** What rows of every kind say of their person. */
+    private final RowRule anyRow;
 
     Mapping(MappingFile file, FieldReader fields) {
         this.file = file;
         this.fields = fields;
+        this.anyRow = RowRule.shared(file.rows());
     }
 
     public String feed() {
@@ -55,6 +60,11 @@ public final class Mapping {
         return file.mayLose();
     }
 
+    /** What becomes of a person's good rows beside one that cannot be taken. */
+    Together together() {
+        return file.together();
+    }
+
     public ReadSpec read() {
         return file.read();
     }
@@ -62,6 +72,22 @@ public final class Mapping {
     /** The names of the files that it is meant for, with {@code *} and {@code ?}; empty for all. */
     List<String> files() {
         return file.files();
+    }
+
+    /**
+     * How a corrected return may come: a table as a CSV or as any workbook, since a returned CSV is a workbook, and people
+     * save a workbook as a CSV.
+     */
+    public ReadSpec readAlsoCorrected() {
+        return read() instanceof ReadSpec.Table table
+                ? new ReadSpec.Table(
+                        EnumSet.complementOf(EnumSet.of(ReadSpec.Format.XML, ReadSpec.Format.NDJSON)),
+                        table.columns(),
+                        table.charset(),
+                        table.sheet(),
+                        table.totals(),
+                        table.password())
+                : read();
     }
 
     MappingFile file() {
@@ -79,7 +105,7 @@ public final class Mapping {
         var rule = ruleFor(row);
         if (rule == null) {
             reading.refuse(FindingCode.UNKNOWN_ROW, "row");
-            return new MappingResult.Refused(List.of(""), Stated.NOTHING, reading.findings());
+            return new MappingResult.Refused(List.of(""), Stated.NOTHING, reading.findings(), person(reading, anyRow));
         }
         return result(reading, rule, delivery);
     }
@@ -95,7 +121,7 @@ public final class Mapping {
         fill(reading, rule);
         return switch (rule.gives()) {
             case NOTHING -> new MappingResult.NotData(stated(reading));
-            case WITHDRAWAL -> withdrawn(reading);
+            case WITHDRAWAL -> withdrawn(reading, rule);
             case ENTITLEMENT, EVENT -> stated(reading, rule, delivery);
         };
     }
@@ -105,14 +131,18 @@ public final class Mapping {
         reading.settle();
     }
 
-    private MappingResult withdrawn(Reading reading) {
+    private MappingResult withdrawn(Reading reading, RowRule rule) {
         if (!reading.has(Field.AUTHORITY)) {
             reading.refuse(FindingCode.MISSING_VALUE, Field.AUTHORITY.label());
         }
         return reading.refused()
-                ? refused(reading, List.of())
+                ? refused(reading, rule, List.of(), stated(reading), reading.findings())
                 : new MappingResult.Withdrawn(
-                        Assembler.scope(reading), Assembler.key(feed(), reading), stated(reading), reading.findings());
+                        Assembler.scope(reading),
+                        Assembler.key(feed(), reading),
+                        stated(reading),
+                        reading.findings(),
+                        person(reading, rule));
     }
 
     private MappingResult stated(Reading reading, RowRule rule, String delivery) {
@@ -124,7 +154,7 @@ public final class Mapping {
         var findings = new ArrayList<>(reading.findings());
         beside.findings.stream().filter(each -> !findings.contains(each)).forEach(findings::add);
         if (statement == null || beside.refused) {
-            return refused(reading, beside.keys, sum(stated(reading), beside.parts), findings);
+            return refused(reading, rule, beside.keys, sum(stated(reading), beside.parts), findings);
         }
         return new MappingResult.Mapped(
                 statement,
@@ -175,14 +205,24 @@ public final class Mapping {
         return sum;
     }
 
-    private MappingResult refused(Reading reading, List<String> also) {
-        return refused(reading, also, stated(reading), reading.findings());
-    }
-
-    private MappingResult refused(Reading reading, List<String> also, Stated stated, List<Finding> findings) {
+    private MappingResult refused(
+            Reading reading, RowRule rule, List<String> also, Stated stated, List<Finding> findings) {
         var keys = new ArrayList<>(List.of(Assembler.key(feed(), reading)));
         keys.addAll(also);
-        return new MappingResult.Refused(keys, stated, findings);
+        return new MappingResult.Refused(keys, stated, findings, person(reading, rule));
+    }
+
+    /** Whose row it is, read apart, so that nothing is found or quoted a second time; null where it does not say. */
+    private @Nullable PersonDetails person(Reading row, RowRule rule) {
+        if (together() == Together.ROW) {
+            return null;
+        }
+        var reading = new Reading(row.row(), row.columns());
+        rule.fields().stream()
+                .filter(each -> Together.TELLS_WHOSE.contains(each.field()))
+                .forEach(each -> fields.fill(reading, each));
+        var person = new PersonReader(reading, identifiers(reading, rule)).described();
+        return person.identifies() ? person : null;
     }
 
     private @Nullable Statement statement(Reading reading, RowRule rule, String place, String delivery) {

@@ -19,6 +19,7 @@ record MappingFile(
         String hash,
         Semantics semantics,
         double mayLose,
+        Together together,
         ReadSpec read,
         List<String> files,
         List<FieldRule> period,

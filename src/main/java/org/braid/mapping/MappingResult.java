@@ -3,7 +3,9 @@ package org.braid.mapping;
 import java.util.List;
 import java.util.function.Function;
 import org.braid.audit.Finding;
+import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one source row. */
 public sealed interface MappingResult {
@@ -49,8 +51,13 @@ public sealed interface MappingResult {
      *
      * @param keys of the statements it would have made; blank where not even that could be read
      * @param stated the amount the row states, as far as it could be read
+     * @param person whose row it is; null where it does not say, and for a line that could not be read at all
      */
-    record Refused(List<String> keys, Stated stated, List<Finding> findings) implements MappingResult {
+    record Refused(
+            List<String> keys,
+            Stated stated,
+            List<Finding> findings,
+            @Nullable PersonDetails person) implements MappingResult {
         public Refused {
             keys = List.copyOf(keys);
             findings = List.copyOf(findings);
@@ -77,8 +84,14 @@ public sealed interface MappingResult {
      *
      * @param scope as of a mapped row
      * @param key of the whole that ends; blank where the scope alone says it
+     * @param person whose it was; null where the row does not say
      */
-    record Withdrawn(String scope, String key, Stated stated, List<Finding> findings) implements MappingResult {
+    record Withdrawn(
+            String scope,
+            String key,
+            Stated stated,
+            List<Finding> findings,
+            @Nullable PersonDetails person) implements MappingResult {
         public Withdrawn {
             findings = List.copyOf(findings);
         }

@@ -106,6 +106,15 @@ public final class Mappings {
      */
     public Mapping reading(Delivery delivery, Precautions precautions) {
         var mapping = new Layouts(delivery, precautions).choose(of(delivery.feed()));
+        return accepted(mapping, delivery);
+    }
+
+    /**
+     * The mapping, if it may read.
+     *
+     * @throws SetAside when nobody accepted it
+     */
+    Mapping accepted(Mapping mapping, Delivery delivery) {
         if (!accepted.test(mapping)) {
             throw new SetAside(new Finding(
                     FindingCode.MAPPING_NOT_ACCEPTED, SourceRef.line(delivery.file(), 1), "", mapping.source()));

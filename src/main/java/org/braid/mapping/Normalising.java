@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.braid.audit.Finding;
 import org.braid.audit.Night;
 import org.braid.audit.Tally;
@@ -18,6 +19,8 @@ public final class Normalising {
     private final Mappings mappings;
     private final Statements statements;
     private final Readings readings;
+    private final Corrections corrections;
+    private final Recognising recognising;
     private final Transactions transactions;
     private final Set<String> trusted;
     private final Precautions precautions;
@@ -27,12 +30,15 @@ public final class Normalising {
             Mappings mappings,
             Statements statements,
             Readings readings,
+            Corrections corrections,
             Transactions transactions,
             Set<String> trusted,
             Precautions precautions) {
         this.mappings = mappings;
         this.statements = statements;
         this.readings = readings;
+        this.corrections = corrections;
+        this.recognising = new Recognising(mappings, corrections, readings, precautions);
         this.transactions = transactions;
         this.trusted = Set.copyOf(trusted);
         this.precautions = precautions;
@@ -43,12 +49,20 @@ public final class Normalising {
         if (readings.readTonight(night, delivery)) {
             return;
         }
-        var mapping = mappings.reading(delivery, precautions);
+        var corrected = corrections.of(delivery).flatMap(unused -> corrections.read(delivery));
+        if (corrected.isPresent()) {
+            readings.same(night, delivery, corrected.get().night());
+            corrections.close(night, delivery.id());
+            return;
+        }
+        var recognised = recognising.recognise(delivery);
+        var own = recognised.mapping();
+        var mapping = own == null ? mappings.reading(delivery, precautions) : mappings.accepted(own, delivery);
         var then = readings.readBefore(night, delivery, mapping.hash());
         if (then.isPresent()) {
             readings.same(night, delivery, then.get());
         } else {
-            read(night, delivery, mapping);
+            read(night, delivery, mapping, recognised);
         }
     }
 
@@ -61,21 +75,43 @@ public final class Normalising {
         return new Readings.Reading("", "", outcome, 0, Map.of(), new Tally());
     }
 
-    private void read(Night night, Delivery delivery, Mapping mapping) {
+    private void read(Night night, Delivery delivery, Mapping mapping, Recognised recognised) {
         var results = new ArrayList<Intake.Result>();
         transactions.whollyIf(() -> {
-            var intake = new Intake(night, delivery, mapping, statements);
-            RowReader.read(delivery.path(), delivery.file(), mapping.read(), precautions, intake);
-            var result = intake.finish(trusted.contains(delivery.feed()));
+            var result = take(night, delivery, mapping, recognised);
             results.add(result);
             if (!result.held()) {
-                readings.keep(night, delivery, result.reading(Readings.Outcome.READ), result.findings());
+                readings.keep(night, delivery, result.reading(Readings.Outcome.READ), found(recognised, result));
+                correct(night, delivery, recognised);
             }
             return !result.held();
         });
         var result = results.get(0);
         if (result.held()) {
-            readings.keep(night, delivery, result.reading(Readings.Outcome.HELD), result.findings());
+            readings.keep(night, delivery, result.reading(Readings.Outcome.HELD), found(recognised, result));
+        }
+    }
+
+    private Intake.Result take(Night night, Delivery delivery, Mapping mapping, Recognised recognised) {
+        var original = recognised.original();
+        var correction = original == null ? Correction.NONE : corrections.correction(original, mapping.source());
+        var intake = new Intake(night, delivery, mapping, statements, correction);
+        var layout = recognised.mapping() == null ? mapping.read() : mapping.readAlsoCorrected();
+        RowReader.read(delivery.path(), delivery.file(), layout, precautions, WithoutSheet.of(recognised.list(), intake));
+        return intake.finish(trusted.contains(delivery.feed()));
+    }
+
+    private static List<Finding> found(Recognised recognised, Intake.Result result) {
+        return Stream.concat(recognised.findings().stream(), result.findings().stream())
+                .toList();
+    }
+
+    /** What the original left open is closed by its correction. */
+    private void correct(Night night, Delivery delivery, Recognised recognised) {
+        var original = recognised.original();
+        if (original != null) {
+            corrections.keep(night, delivery, original, recognised.how());
+            corrections.chain(original).forEach(each -> corrections.close(night, each));
         }
     }
 }

@@ -19,7 +19,16 @@ final class PersonReader {
 
     /** Refuses the row where nothing in it says who the person is. */
     PersonDetails details() {
-        var person = new PersonDetails(
+        var person = described();
+        if (!person.identifies()) {
+            reading.refuse(FindingCode.NO_IDENTITY, "person");
+        }
+        return person;
+    }
+
+    /** The same, whether or not it says who the person is. */
+    PersonDetails described() {
+        return new PersonDetails(
                 allIdentifiers(),
                 status(),
                 givenName(),
@@ -30,10 +39,6 @@ final class PersonReader {
                 reading.text(Field.POSTCODE),
                 reading.text(Field.ADDRESS),
                 reading.text(Field.PROTECTED_IDENTITY).equals("yes"));
-        if (!person.identifies()) {
-            reading.refuse(FindingCode.NO_IDENTITY, "person");
-        }
-        return person;
     }
 
     private List<Identifier> allIdentifiers() {

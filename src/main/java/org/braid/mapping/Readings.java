@@ -1,6 +1,7 @@
 package org.braid.mapping;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
@@ -124,6 +126,61 @@ public class Readings {
 
     private static String cut(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    /**
+     * Rows of a delivery that wait or were rejected, as the last night that met it left them.
+     *
+     * @param source the mapping's
+     * @param taken rows that were used, or hold no claim
+     */
+    public record Outstanding(
+            int night, Delivery delivery, String source, String outcome, long taken, long waiting, long rejected) {}
+
+    /**
+     * In the order of the feeds and their files.
+     *
+     * @param feed only this feed's; blank for all
+     * @param archive where the bytes of a SHA-256 are kept
+     */
+    public List<Outstanding> outstanding(String feed, Function<String, Path> archive) {
+        return jdbc.sql(
+                        "SELECT r.*, d.feed, d.sha256, d.file_name FROM reading r JOIN delivery d ON d.delivery = r.delivery"
+                                + " WHERE r.quarantined + r.rejected > 0"
+                                + " AND NOT EXISTS (SELECT 1 FROM correction c WHERE c.corrects = r.delivery) AND (:feed = '' OR d.feed = :feed)"
+                                + " AND r.night = (SELECT MAX(x.night) FROM reading x WHERE x.delivery = r.delivery)"
+                                + " ORDER BY d.feed, d.file_name, d.delivery")
+                .param("feed", feed)
+                .query((row, number) -> outstanding(row, archive))
+                .list();
+    }
+
+    private static Outstanding outstanding(ResultSet row, Function<String, Path> archive) throws SQLException {
+        var sha256 = row.getString("sha256");
+        var waiting = row.getLong("quarantined");
+        var rejected = row.getLong("rejected");
+        return new Outstanding(
+                row.getInt("night"),
+                new Delivery(
+                        row.getLong("delivery"),
+                        row.getString("feed"),
+                        sha256,
+                        row.getString("file_name"),
+                        archive.apply(sha256)),
+                row.getString("source"),
+                row.getString("outcome"),
+                row.getLong("rows_in") - waiting - rejected,
+                waiting,
+                rejected);
+    }
+
+    /** What a night found in one delivery, in the order of its sheets and rows. */
+    public List<Finding> findings(int night, Delivery delivery) {
+        return jdbc.sql("SELECT * FROM finding WHERE night = ? AND delivery = ?"
+                        + " ORDER BY sheet, row_number, path, code, column_name, text")
+                .params(night, delivery.id())
+                .query(Readings::finding)
+                .list();
     }
 
     /**

@@ -39,7 +39,7 @@ public final class Rereading implements Rows {
     public static List<Row> rows(
             Delivery delivery, Mapping mapping, Precautions precautions, Predicate<SourceRef> wanted) {
         var rereading = new Rereading(delivery, mapping, wanted);
-        RowReader.read(delivery.path(), delivery.file(), mapping.read(), precautions, rereading);
+        RowReader.read(delivery.path(), delivery.file(), mapping.readAlsoCorrected(), precautions, rereading);
         return List.copyOf(rereading.found);
     }
 
@@ -61,7 +61,8 @@ public final class Rereading implements Rows {
     @Override
     public void broken(Finding finding) {
         if (wanted.test(finding.place())) {
-            found.add(new Row(finding.place(), new MappingResult.Refused(List.of(), Stated.NOTHING, List.of(finding))));
+            found.add(new Row(
+                    finding.place(), new MappingResult.Refused(List.of(), Stated.NOTHING, List.of(finding), null)));
         }
     }
 

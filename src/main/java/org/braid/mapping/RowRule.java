@@ -36,6 +36,29 @@ record RowRule(
         NOTHING
     }
 
+    /** What all of some rules have in common, for a row that none of them knows. */
+    static RowRule shared(List<RowRule> rules) {
+        var first = rules.stream()
+                .findFirst()
+                .orElseGet(() -> new RowRule("", "", Map.of(), Gives.NOTHING, null, List.of(), List.of(), List.of()));
+        return new RowRule(
+                first.name(),
+                first.place(),
+                Map.of(),
+                Gives.NOTHING,
+                null,
+                first.fields().stream()
+                        .filter(field ->
+                                rules.stream().allMatch(rule -> rule.fields().contains(field)))
+                        .toList(),
+                first.identifiers().stream()
+                        .filter(identifier -> rules.stream()
+                                .allMatch(rule ->
+                                        rule.identifiers().stream().anyMatch(each -> each.line().equals(identifier.line()))))
+                        .toList(),
+                List.of());
+    }
+
     /** How its amount is filled; nothing for what states none. */
     Optional<FieldRule> amount() {
         return fields.stream().filter(rule -> rule.field() == Field.AMOUNT).findFirst();

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import org.braid.audit.Night;
+import org.braid.audit.SourceRef;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.Statement;
@@ -170,6 +172,81 @@ public class Statements {
         jdbc.batchUpdate(
                 "UPDATE statement SET to_night = ? WHERE statement = ?",
                 statements.stream().map(id -> new Object[] {night.number(), id}).toList());
+    }
+
+    /** The identities of what a delivery has added tonight, each once. */
+    void eachAdded(Night night, Delivery delivery, String source, ObjLongConsumer<PersonDetails> identity) {
+        jdbc.query(
+                "SELECT identity, details FROM identity i WHERE EXISTS (SELECT 1 FROM statement s WHERE s.identity = i.identity"
+                        + " AND s.source = ? AND s.delivery = ? AND s.from_night = ?) ORDER BY identity",
+                row -> {
+                    identity.accept(StatementJson.read(row.getString(2), PersonDetails.class), row.getLong(1));
+                },
+                source,
+                delivery.id(),
+                night.number());
+    }
+
+    /**
+     * A statement that a delivery has added tonight.
+     *
+     * @param place of the row that gave it
+     * @param main whether it is the row's own statement, and not one beside it
+     */
+    record Added(long id, String key, SourceRef place, Stated stated, boolean main) {}
+
+    List<Added> added(Night night, Delivery delivery, String source, long identity) {
+        return jdbc.query(
+                "SELECT * FROM statement WHERE identity = ? AND source = ? AND delivery = ? AND from_night = ? ORDER BY statement",
+                (row, number) -> {
+                    var currency = row.getString("currency");
+                    return new Added(
+                            row.getLong("statement"),
+                            row.getString("statement_key"),
+                            StatementJson.read(row.getString("body"), row.getString("kind"))
+                                    .provenance()
+                                    .place(),
+                            currency == null ? Stated.NOTHING : new Stated(row.getBigDecimal("amount"), currency),
+                            !row.getBoolean("row_part"));
+                },
+                identity,
+                source,
+                delivery.id(),
+                night.number());
+    }
+
+    /** What was never known: it is not kept. */
+    void withdraw(List<Added> added) {
+        jdbc.batchUpdate(
+                "DELETE FROM statement WHERE statement = ?",
+                added.stream().map(each -> new Object[] {each.id()}).toList());
+    }
+
+    /** One of several statements, with whom it is about. */
+    record Known(long id, String key, PersonDetails person) {}
+
+    /** In the order of their numbers. */
+    List<Known> known(List<Long> statements) {
+        var known = new ArrayList<Known>();
+        for (int from = 0; from < statements.size(); from += 1_000) {
+            var some = statements.subList(from, Math.min(from + 1_000, statements.size()));
+            known.addAll(jdbc.query(
+                    "SELECT s.statement, s.statement_key, i.details FROM statement s JOIN identity i ON i.identity = s.identity"
+                            + " WHERE s.statement = ANY(?) ORDER BY s.statement",
+                    (row, number) -> new Known(
+                            row.getLong(1),
+                            row.getString(2),
+                            StatementJson.read(row.getString(3), PersonDetails.class)),
+                    new Object[] {some.toArray(Long[]::new)}));
+        }
+        return known;
+    }
+
+    /** What was ended tonight is in force again. */
+    void restore(List<Long> statements) {
+        jdbc.batchUpdate(
+                "UPDATE statement SET to_night = " + Night.STILL + " WHERE statement = ?",
+                statements.stream().map(id -> new Object[] {id}).toList());
     }
 
     /** @param key of the identity */

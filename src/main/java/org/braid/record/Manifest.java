@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The account of a night (DESIGN section 6): every row and every penny of it in exactly one named place. Maps keep their
@@ -28,6 +29,23 @@ public record Manifest(
         Map<String, BigDecimal> seconds,
         Versions versions) {
 
+    /**
+     * The same account, naming what goes back to the senders.
+     *
+     * @param returned by the SHA-256 of a delivery and its feed, {@code feed/sha256}, the file to send
+     */
+    public Manifest returning(Map<String, String> returned) {
+        var naming = feeds.stream()
+                .map(feed -> new FeedPart(
+                        feed.feed(),
+                        feed.deliveries().stream()
+                                .map(each -> each.returned(returned.get(feed.feed() + "/" + each.sha256())))
+                                .toList()))
+                .toList();
+        return new Manifest(
+                night, date, naming, people, budgets, money, review, findings, conserved, published, seconds, versions);
+    }
+
     /** The same account, saying whether it was published. */
     public Manifest published(boolean yes) {
         return new Manifest(
@@ -41,6 +59,8 @@ public record Manifest(
      * @param outcome {@code READ}, {@code SAME} as an earlier night read, {@code SET_ASIDE} or {@code HELD}
      * @param money by currency, the amounts that the rows state
      * @param findings by code
+     * @param corrects the SHA-256 of the delivery whose place it takes; null for an ordinary one
+     * @param returned the workbook that goes back to its sender, below the data folder; null where nothing has to
      */
     public record DeliveryPart(
             String file,
@@ -48,7 +68,14 @@ public record Manifest(
             String outcome,
             Rows rows,
             Map<String, Amounts> money,
-            Map<String, Long> findings) {}
+            Map<String, Long> findings,
+            @Nullable String corrects,
+            @Nullable String returned) {
+
+        DeliveryPart returned(@Nullable String path) {
+            return new DeliveryPart(file, sha256, outcome, rows, money, findings, corrects, path);
+        }
+    }
 
     /** Rows by where they ended; {@code in} is what was counted while reading. */
     public record Rows(

@@ -44,6 +44,7 @@ public final class Brief {
         budgets();
         money();
         waiting();
+        returns();
         proof();
         advice.forEach(line -> say("%s", line));
         return page.toString();
@@ -79,6 +80,10 @@ public final class Brief {
                 number(rows.quarantined()),
                 number(rows.rejected()),
                 number(rows.notData()));
+        var corrects = delivery.corrects();
+        if (corrects != null) {
+            table.below(0, "  corrects " + corrects.substring(0, 12));
+        }
         if (stopped(delivery)) {
             var outcome = delivery.outcome().toLowerCase(Locale.ROOT).replace('_', ' ');
             table.below(
@@ -139,6 +144,19 @@ public final class Brief {
                 .forEach((code, number) -> say(
                         "  %-24s %,9d  %s",
                         code, number, FindingCode.valueOf(code).meaning()));
+    }
+
+    /** Named by its file: what goes back is for one sender only. */
+    private void returns() {
+        var returned = manifest.feeds().stream()
+                .flatMap(feed -> feed.deliveries().stream())
+                .filter(each -> each.returned() != null)
+                .toList();
+        if (!returned.isEmpty()) {
+            say("");
+            say("To send back, with what to correct marked in it:");
+            returned.forEach(each -> say("  %s: %s", Terminal.clean(each.file()), each.returned()));
+        }
     }
 
     private void proof() {

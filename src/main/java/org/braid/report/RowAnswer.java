@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param night the last that met it; null for none
  * @param outcome how it fared there: {@code READ}, {@code SAME}, {@code SET_ASIDE}, {@code HELD}; blank for no night
  * @param otherMapping whether the mapping that read it is not the one there is now
+ * @param corrects the file whose place the delivery takes; null for none
  * @param rows none where that row holds nothing that is read: a heading, a blank line, a total, or past the end
  */
 public record RowAnswer(
@@ -20,6 +21,7 @@ public record RowAnswer(
         @Nullable Night night,
         String outcome,
         boolean otherMapping,
+        @Nullable String corrects,
         List<RowTrace> rows) {
     public RowAnswer {
         rows = List.copyOf(rows);

@@ -28,6 +28,7 @@ public final class RowJson {
             @Nullable String night,
             String outcome,
             boolean otherMapping,
+            @Nullable String corrects,
             List<Row> rows) {
 
         static Delivery of(RowAnswer answer) {
@@ -38,6 +39,7 @@ public final class RowJson {
                     name(answer.night()),
                     answer.outcome(),
                     answer.otherMapping(),
+                    answer.corrects(),
                     answer.rows().stream().map(Row::of).toList());
         }
     }

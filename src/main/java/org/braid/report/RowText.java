@@ -26,6 +26,9 @@ public final class RowText {
         page.title("%s (feed '%s')".formatted(answer.file(), answer.feed()));
         page.say("sha256 " + answer.sha256());
         page.say(answer.words());
+        if (answer.corrects() != null) {
+            page.say("Corrects " + Terminal.clean(answer.corrects()) + ".");
+        }
         answer.rows().forEach(this::row);
         page.gap();
     }

@@ -3,7 +3,7 @@ package org.braid.report;
 import java.util.regex.Pattern;
 
 /** Text from outside made safe to print: what a source wrote must not move the cursor, colour or hide anything. */
-final class Terminal {
+public final class Terminal {
     /** CSI and OSC sequences first, so that their letters go with them; then two-character escapes. */
     private static final Pattern ESCAPES = Pattern.compile(
             "(?:\u001b\\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|\u001b.?");
@@ -16,7 +16,7 @@ final class Terminal {
     private Terminal() {}
 
     /** On one line, without anything a terminal would obey. */
-    static String clean(String text) {
+    public static String clean(String text) {
         var withoutEscapes = ESCAPES.matcher(text).replaceAll("");
         var onOneLine = BREAKS.matcher(withoutEscapes).replaceAll(" ");
         return UNSEEN.matcher(onOneLine).replaceAll("");

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.TreeMap;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.Night;
@@ -19,6 +20,7 @@ import org.braid.record.Merging;
 import org.braid.record.NightTotals;
 import org.braid.record.Proving;
 import org.braid.report.Publishing;
+import org.braid.returning.Returning;
 import org.jspecify.annotations.Nullable;
 
 /** The way of the data in one place: what the routes call, stage by stage. Start reading here. */
@@ -29,6 +31,7 @@ public final class Stages {
     private final Linking linking;
     private final Merging merging;
     private final Proving proving;
+    private final Returning returning;
     private final Publishing publishing;
     private final Progress progress;
     /** The delivery that is on its way; null while its file is not in the ledger. Feeds are drained one after another. */
@@ -41,6 +44,7 @@ public final class Stages {
             Linking linking,
             Merging merging,
             Proving proving,
+            Returning returning,
             Publishing publishing,
             Progress progress) {
         this.tonight = tonight;
@@ -49,6 +53,7 @@ public final class Stages {
         this.linking = linking;
         this.merging = merging;
         this.proving = proving;
+        this.returning = returning;
         this.publishing = publishing;
         this.progress = progress;
     }
@@ -127,6 +132,15 @@ public final class Stages {
 
     /** Stage 5: only what proved itself is seen by anybody. */
     public Manifest publish(Manifest proven) {
-        return publishing.publish(tonight.night(), proven);
+        return publishing.publish(tonight.night(), proven.conserved().all() ? backToTheSenders(proven) : proven);
+    }
+
+    private Manifest backToTheSenders(Manifest proven) {
+        progress.begins("returning");
+        var paths = new TreeMap<String, String>();
+        returning
+                .back(tonight.night())
+                .forEach(each -> paths.put(each.feed() + "/" + each.sha256(), "returns/" + each.path()));
+        return proven.returning(paths);
     }
 }

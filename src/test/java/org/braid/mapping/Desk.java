@@ -35,6 +35,7 @@ final class Desk implements AutoCloseable {
     private final JdbcConnectionPool pool;
     private final JdbcTemplate jdbc;
     private final Nights nights;
+    private final Archive archive;
     private final Deliveries deliveries;
     private final Path mappings;
     private Limits limits = Limits.DEFAULT;
@@ -47,7 +48,8 @@ final class Desk implements AutoCloseable {
         var client = JdbcClient.create(jdbc);
         nights = new Nights(client);
         mappings = folder.resolve("mappings");
-        deliveries = new Deliveries(client, new Archive(folder.resolve("archive")), Limits.DEFAULT, CLOCK);
+        archive = new Archive(folder.resolve("archive"));
+        deliveries = new Deliveries(client, archive, Limits.DEFAULT, CLOCK);
     }
 
     void mapping(String name, String text) {
@@ -89,6 +91,7 @@ final class Desk implements AutoCloseable {
                 Mappings.read(mappings),
                 new Statements(jdbc),
                 readings(),
+                new Corrections(jdbc, archive::path),
                 new Transactions(pool),
                 trusted,
                 Precautions.of(limits));

@@ -51,7 +51,7 @@ class InvalidMappingTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "feed: test | fed: test | 1: unknown entry `fed`; known here: codes, common, dates, decimal, exampleRow, examples, extends, feed, files, mayLose, missing, period, read, rows, semantics, source, title",
+                "feed: test | fed: test | 1: unknown entry `fed`; known here: codes, common, dates, decimal, exampleRow, examples, extends, feed, files, mayLose, missing, period, read, rows, semantics, source, title, together",
                 "feed: test | feed: other | 1: the feed is `other`, but the folder is `test`",
                 "feed: test | title: test | 1: `feed:` is missing",
                 "feed: test | feed: { name: test } | 1: a single value is expected here",

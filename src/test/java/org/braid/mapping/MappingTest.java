@@ -27,6 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a whole row becomes. */
 class MappingTest {
+    /** What rows of every kind say: one kind has identifiers of its own. */
+    private static final PersonDetails ADA_BY_NAME = new PersonDetails(
+            List.of(), NhsNumberStatus.ABSENT, "Ada", "Example", LocalDate.of(1961, 7, 4), null, "", "", "", false);
+
     private static final String TEXT = """
             feed: test
             semantics: snapshot
@@ -151,13 +155,14 @@ class MappingTest {
                 .isEqualTo(new MappingResult.Refused(
                         List.of(""),
                         Stated.NOTHING,
-                        List.of(new Finding(FindingCode.UNKNOWN_ROW, Drafts.LINE_2, "row", ""))));
+                        List.of(new Finding(FindingCode.UNKNOWN_ROW, Drafts.LINE_2, "row", "")),
+                        ADA_BY_NAME));
         assertThat(Drafts.findings(mapping, "Gift")).isEmpty();
     }
 
     @Test
     void aRefusalWithoutAReasonCannotBe() {
-        assertThatThrownBy(() -> new MappingResult.Refused(List.of(), Stated.NOTHING, List.of()))
+        assertThatThrownBy(() -> new MappingResult.Refused(List.of(), Stated.NOTHING, List.of(), null))
                 .hasMessage("a row is never refused without saying why");
     }
 

@@ -26,6 +26,7 @@ class NormalisingTest {
     private static final String MAPPING = """
             feed: north
             semantics: upsert
+            together: row
             dates: [dd/MM/yyyy]
             read: { format: csv, required: [Kind, Ref, Person, Amount, Currency, From], totals: { Ref: Total } }
             common:

@@ -16,6 +16,7 @@ class RowPartsTest {
     private static final String MAPPING = """
             feed: north
             semantics: %s
+            together: row
             mayLose: 100 %%
             read:
               format: csv
