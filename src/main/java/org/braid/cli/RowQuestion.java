@@ -68,11 +68,7 @@ final class RowQuestion {
                         && mapping.map(Mapping::hash)
                                 .filter(fared.mapping()::equals)
                                 .isEmpty(),
-                installation
-                        .corrections()
-                        .correctedBy(each)
-                        .map(Delivery::file)
-                        .orElse(null),
+                installation.corrections().correctedBy(each).map(Delivery::file).orElse(null),
                 rows(each, mapping).stream()
                         .map(found -> tracing.trace(question, found))
                         .toList());
@@ -81,7 +77,8 @@ final class RowQuestion {
     private static Optional<Mapping> mapping(Installation installation, Delivery delivery) {
         var mappings = installation.compiled();
         return Files.isRegularFile(delivery.path())
-                ? RowReader.sniff(delivery.path()).flatMap(format -> mappings.of(delivery.feed(), format))
+                ? RowReader.sniff(delivery.path())
+                        .flatMap(format -> mappings.of(delivery.feed(), format))
                         // A returned CSV is a workbook, and is read by the same mapping.
                         .or(() -> mappings.of(delivery.feed()).stream().findFirst())
                 : Optional.empty();
