@@ -90,8 +90,8 @@ public class Nights {
     /** The manifests of published nights from one on, by the night's name, oldest first. */
     public Map<String, String> manifestsFrom(int first) {
         var manifests = new LinkedHashMap<String, String>();
-        jdbc.sql(
-                        "SELECT night, night_date, known_at, manifest FROM night WHERE published AND night >= ? ORDER BY night")
+        jdbc.sql("SELECT night, night_date, known_at, manifest FROM night WHERE published AND night >= ? ORDER"
+                        + " BY night")
                 .param(first)
                 .query((row, number) -> manifests.put(night(row, number).name(), row.getString("manifest")))
                 .list();
@@ -100,8 +100,8 @@ public class Nights {
 
     /** The last published night that knew no more than was known at an instant. */
     public Optional<Night> knownAt(Instant instant) {
-        return jdbc.sql(
-                        "SELECT night, night_date, known_at FROM night WHERE published AND known_at <= ? ORDER BY night DESC LIMIT 1")
+        return jdbc.sql("SELECT night, night_date, known_at FROM night WHERE published AND known_at <= ? ORDER BY"
+                        + " night DESC LIMIT 1")
                 .param(instant.atOffset(ZoneOffset.UTC))
                 .query(Nights::night)
                 .optional();

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "returns",
         description =
-                "Writes the workbooks that go back to their senders: what waits or was rejected, marked in their own file.",
+                "Writes the workbooks that go back to their senders: what waits or was rejected, marked in their own"
+                        + " file.",
         mixinStandardHelpOptions = true)
 final class ReturnsCommand implements Callable<Integer> {
     @Spec

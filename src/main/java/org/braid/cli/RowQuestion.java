@@ -66,23 +66,21 @@ final class RowQuestion {
                         && mapping.map(Mapping::hash)
                                 .filter(fared.mapping()::equals)
                                 .isEmpty(),
-                installation
-                        .corrections()
-                        .correctedBy(each)
-                        .map(Delivery::file)
-                        .orElse(null),
+                installation.corrections().correctedBy(each).map(Delivery::file).orElse(null),
                 rows(installation, each, mapping).stream()
                         .map(found -> tracing.trace(question, found))
                         .toList());
     }
 
     private static Optional<Mapping> mapping(Installation installation, Delivery delivery) {
+        var mappings = installation.compiled();
         try {
             return Files.isRegularFile(delivery.path())
-                    ? Optional.of(installation.compiled().reading(delivery, installation.precautions()))
+                    ? Optional.of(mappings.reading(delivery, installation.precautions()))
                     : Optional.empty();
         } catch (SetAside e) {
-            return Optional.empty();
+            // A returned CSV is a workbook, and is read by the same mapping.
+            return mappings.of(delivery.feed()).stream().findFirst();
         }
     }
 

@@ -64,9 +64,9 @@ public class Readings {
         jdbc.sql("DELETE FROM reading WHERE night = ? AND delivery = ?")
                 .params(night.number(), delivery.id())
                 .update();
-        jdbc.sql(
-                        "INSERT INTO reading (night, delivery, source, mapping_hash, outcome, rows_in, applied, unchanged, superseded,"
-                                + " quarantined, rejected, not_data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO reading (night, delivery, source, mapping_hash, outcome, rows_in, applied,"
+                        + " unchanged, superseded, quarantined, rejected, not_data) VALUES (?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?)")
                 .params(
                         night.number(),
                         delivery.id(),
@@ -144,12 +144,11 @@ public class Readings {
      * @param archive where the bytes of a SHA-256 are kept
      */
     public List<Outstanding> outstanding(String feed, Function<String, Path> archive) {
-        return jdbc.sql(
-                        "SELECT r.*, d.feed, d.sha256, d.file_name FROM reading r JOIN delivery d ON d.delivery = r.delivery"
-                                + " WHERE r.quarantined + r.rejected > 0"
-                                + " AND NOT EXISTS (SELECT 1 FROM correction c WHERE c.corrects = r.delivery) AND (:feed = '' OR d.feed = :feed)"
-                                + " AND r.night = (SELECT MAX(x.night) FROM reading x WHERE x.delivery = r.delivery)"
-                                + " ORDER BY d.feed, d.file_name, d.delivery")
+        return jdbc.sql("SELECT r.*, d.feed, d.sha256, d.file_name FROM reading r JOIN delivery d ON d.delivery ="
+                        + " r.delivery WHERE r.quarantined + r.rejected > 0 AND NOT EXISTS (SELECT 1 FROM"
+                        + " correction c WHERE c.corrects = r.delivery) AND (:feed = '' OR d.feed = :feed) AND"
+                        + " r.night = (SELECT MAX(x.night) FROM reading x WHERE x.delivery = r.delivery) ORDER BY"
+                        + " d.feed, d.file_name, d.delivery")
                 .param("feed", feed)
                 .query((row, number) -> outstanding(row, archive))
                 .list();
@@ -206,9 +205,8 @@ public class Readings {
 
     /** The last earlier night that read this delivery with this mapping; tonight's work on it would be the same again. */
     public Optional<Integer> readBefore(Night night, Delivery delivery, String mappingHash) {
-        return jdbc.sql(
-                        "SELECT night FROM reading WHERE delivery = ? AND mapping_hash = ? AND outcome = 'READ' AND night < ?"
-                                + " ORDER BY night DESC LIMIT 1")
+        return jdbc.sql("SELECT night FROM reading WHERE delivery = ? AND mapping_hash = ? AND outcome = 'READ' AND"
+                        + " night < ? ORDER BY night DESC LIMIT 1")
                 .params(delivery.id(), mappingHash, night.number())
                 .query(Integer.class)
                 .optional();
@@ -240,7 +238,8 @@ public class Readings {
      * Rows whose statements later deliveries ended were superseded by them.
      */
     public void same(Night night, Delivery delivery, int then) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO reading (night, delivery, source, mapping_hash, outcome, rows_in, applied, unchanged, superseded,
                                      quarantined, rejected, not_data)
                 SELECT :tonight, delivery, source, mapping_hash, 'SAME', rows_in, 0, applied + unchanged - replaced.n,
@@ -254,7 +253,8 @@ public class Readings {
                 .param("night", then)
                 .param("delivery", delivery.id())
                 .update();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO reading_money (night, delivery, currency, place, amount)
                 SELECT :tonight, delivery, currency, CASE place WHEN 'APPLIED' THEN 'UNCHANGED' ELSE place END, SUM(amount)
                   FROM (SELECT delivery, currency, place, amount FROM reading_money WHERE night = :night AND delivery = :delivery

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Statements {
     private static final String INSERT =
-            "INSERT INTO statement (statement, source, authority, statement_key, kind, content_hash,"
-                    + " identity, valid_from, valid_to, currency, amount, delivery, body, row_part, from_night, to_night)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO statement (statement, source, authority, statement_key, kind, content_hash, identity,"
+                + " valid_from, valid_to, currency, amount, delivery, body, row_part, from_night, to_night) VALUES (?,"
+                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -44,8 +44,8 @@ public class Statements {
     Map<String, Current> current(String source) {
         var current = new HashMap<String, Current>();
         jdbc.query(
-                "SELECT statement, statement_key, authority, content_hash, identity, valid_from, valid_to, currency, amount"
-                        + " FROM statement WHERE source = ? AND to_night = " + Night.STILL,
+                "SELECT statement, statement_key, authority, content_hash, identity, valid_from, valid_to, currency,"
+                        + " amount FROM statement WHERE source = ? AND to_night = " + Night.STILL,
                 row -> {
                     var end = row.getDate("valid_to");
                     var currency = row.getString("currency");
@@ -177,8 +177,8 @@ public class Statements {
     /** The identities of what a delivery has added tonight, each once. */
     void eachAdded(Night night, Delivery delivery, String source, ObjLongConsumer<PersonDetails> identity) {
         jdbc.query(
-                "SELECT identity, details FROM identity i WHERE EXISTS (SELECT 1 FROM statement s WHERE s.identity = i.identity"
-                        + " AND s.source = ? AND s.delivery = ? AND s.from_night = ?) ORDER BY identity",
+                "SELECT identity, details FROM identity i WHERE EXISTS (SELECT 1 FROM statement s WHERE s.identity ="
+                        + " i.identity AND s.source = ? AND s.delivery = ? AND s.from_night = ?) ORDER BY identity",
                 row -> {
                     identity.accept(StatementJson.read(row.getString(2), PersonDetails.class), row.getLong(1));
                 },
@@ -197,7 +197,8 @@ public class Statements {
 
     List<Added> added(Night night, Delivery delivery, String source, long identity) {
         return jdbc.query(
-                "SELECT * FROM statement WHERE identity = ? AND source = ? AND delivery = ? AND from_night = ? ORDER BY statement",
+                "SELECT * FROM statement WHERE identity = ? AND source = ? AND delivery = ? AND from_night = ? ORDER"
+                        + " BY statement",
                 (row, number) -> {
                     var currency = row.getString("currency");
                     return new Added(
@@ -231,8 +232,8 @@ public class Statements {
         for (int from = 0; from < statements.size(); from += 1_000) {
             var some = statements.subList(from, Math.min(from + 1_000, statements.size()));
             known.addAll(jdbc.query(
-                    "SELECT s.statement, s.statement_key, i.details FROM statement s JOIN identity i ON i.identity = s.identity"
-                            + " WHERE s.statement = ANY(?) ORDER BY s.statement",
+                    "SELECT s.statement, s.statement_key, i.details FROM statement s JOIN identity i ON i.identity ="
+                            + " s.identity WHERE s.statement = ANY(?) ORDER BY s.statement",
                     (row, number) -> new Known(
                             row.getLong(1),
                             row.getString(2),

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.braid.audit.FindingCode;
 import org.braid.entitlement.Money;
 import org.braid.record.Manifest;
@@ -148,14 +149,15 @@ public final class Brief {
 
     /** Named by its file: what goes back is for one sender only. */
     private void returns() {
-        var returned = manifest.feeds().stream()
+        var lines = manifest.feeds().stream()
                 .flatMap(feed -> feed.deliveries().stream())
-                .filter(each -> each.returned() != null)
+                .flatMap(each -> Stream.ofNullable(each.returned())
+                        .map(path -> "  %s: %s".formatted(Terminal.clean(each.file()), path)))
                 .toList();
-        if (!returned.isEmpty()) {
+        if (!lines.isEmpty()) {
             say("");
             say("To send back, with what to correct marked in it:");
-            returned.forEach(each -> say("  %s: %s", Terminal.clean(each.file()), each.returned()));
+            lines.forEach(line -> say("%s", line));
         }
     }
 

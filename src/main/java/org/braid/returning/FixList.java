@@ -54,7 +54,7 @@ final class FixList {
     }
 
     private void count(String what, long rows) {
-        row(null, what).createCell(1).setCellValue(rows);
+        row(null, what).createCell(1).setCellValue((double) rows);
     }
 
     private void notes() {
@@ -86,7 +86,7 @@ final class FixList {
         sheet.setAutoFilter(new CellRangeAddress(heading, Math.max(next - 1, heading), 0, HEADINGS.size() - 1));
     }
 
-    private long room() {
+    private int room() {
         return workbook.getSpreadsheetVersion().getLastRowIndex() - next;
     }
 

@@ -30,7 +30,8 @@ class CorrectionsTest {
     @ValueSource(strings = {"upsert", "append", "snapshot"})
     void changedRowsReplaceAndMissingRowsEndWhateverTheSemantics(String semantics) {
         var sender = new Sender(folder, semantics, "row", "table");
-        sender.send(sender.text("before.csv", Sender.HEADING, Sender.ADA.replace("A1", "Z9").replace("Example", "Other")));
+        sender.send(sender.text(
+                "before.csv", Sender.HEADING, Sender.ADA.replace("A1", "Z9").replace("Example", "Other")));
         var sent = sender.workbook("sent.xlsx", Sender.HEADING, Sender.ADA, Sender.BEN, SOON);
         var book = sender.returned(sender.send(sent), "sent.xlsx");
 
@@ -79,8 +80,8 @@ class CorrectionsTest {
         var sender = new Sender(folder, "upsert", "row", "table");
         sender.send(sender.workbook("sent.xlsx", Sender.HEADING, Sender.ADA, Sender.BEN, SOON));
 
-        var more = sender.send(sender.text(
-                "more.csv", Sender.HEADING, Sender.ADA, Sender.BEN, SURE, SURE.replace("C1", "C2")));
+        var more = sender.send(
+                sender.text("more.csv", Sender.HEADING, Sender.ADA, Sender.BEN, SURE, SURE.replace("C1", "C2")));
         var less = sender.send(sender.text("less.csv", Sender.HEADING, Sender.ADA, SURE.replace("300", "310")));
 
         assertThat(Sender.delivery(more, "more.csv").has("corrects")).isFalse();

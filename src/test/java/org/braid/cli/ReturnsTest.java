@@ -87,12 +87,14 @@ class ReturnsTest {
                             "Rows taken | 1",
                             "Rows that wait | 1",
                             "Rows rejected | 1",
-                            "Sheet | Cell | Column | Code | The row | What stands there | What is wrong | How to fix it",
-                            "Awards | F3 | Weekly | INVALID_AMOUNT | rejected | soon | The value is not an amount of money"
-                                    + " | Write digits with at most one decimal point, such as 1204.50.",
-                            "Awards | row 4 | row | UNKNOWN_ROW | waits |  | No rule of the mapping knows this kind of row"
-                                    + " | Correct the row's type, or add a rule to the mapping.");
-            assertThat(list(back).getHyperlinkList()).extracting(link -> link.getAddress())
+                            "Sheet | Cell | Column | Code | The row | What stands there | What is wrong | How to fix"
+                                    + " it",
+                            "Awards | F3 | Weekly | INVALID_AMOUNT | rejected | soon | The value is not an amount of"
+                                    + " money | Write digits with at most one decimal point, such as 1204.50.",
+                            "Awards | row 4 | row | UNKNOWN_ROW | waits |  | No rule of the mapping knows this kind of"
+                                    + " row | Correct the row's type, or add a rule to the mapping.");
+            assertThat(list(back).getHyperlinkList())
+                    .extracting(link -> link.getAddress())
                     .containsExactly("'Awards'!F3", "'Awards'!A4");
             assertThat(list(back).getPaneInformation().isFreezePane()).isTrue();
             assertThat(list(back).getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A6:H8");
@@ -138,7 +140,8 @@ class ReturnsTest {
     @Test
     void whyNamesWhatADeliveryCorrects() {
         var sender = Sender.ofSnapshots(folder);
-        var book = sender.returned(sender.send(sender.workbook("sent.xlsx", Sender.HEADING, Sender.ADA, SOON)), "sent.xlsx");
+        var book = sender.returned(
+                sender.send(sender.workbook("sent.xlsx", Sender.HEADING, Sender.ADA, SOON)), "sent.xlsx");
         sender.send(sender.changed(book, "fixed.xlsx", back -> cell(back, "F3").setCellValue("300.00")));
 
         var row = sender.braid("why", "--delivery", "fixed.xlsx", "--row", "3").json();
@@ -170,8 +173,9 @@ class ReturnsTest {
                             "C1 | Draft | Cas | 06/09/1983 | Care | soon | 01/04/2026 | two\nlines",
                             "D1,Note,\"Dee,07/10/1994,Care,1.50,01/04/2026,",
                             "E1 | Short | Eve");
-            back.getSheet("Rows").forEach(row -> row.forEach(each -> assertThat(each.getCellType())
-                    .isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING)));
+            back.getSheet("Rows")
+                    .forEach(row -> row.forEach(each ->
+                            assertThat(each.getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING)));
             assertThat(Sender.seen(back, "Fix list").stream().filter(row -> row.startsWith("Rows | ")))
                     .extracting(row -> row.substring(0, row.indexOf(" | ", 12)))
                     .containsExactly("Rows | F4 | Weekly", "Rows | row 6", "Rows | row 7");
@@ -200,7 +204,8 @@ class ReturnsTest {
     void returnThatStillHasAFaultComesBackOnceMoreWithoutTheOldMarks() {
         var sender = Sender.ofSnapshots(folder);
         var late = SOON.replace("C1", "D1").replace("Cas", "Dee");
-        var book = sender.returned(sender.send(sender.workbook("sent.xlsx", Sender.HEADING, Sender.ADA, SOON, late)), "sent.xlsx");
+        var book = sender.returned(
+                sender.send(sender.workbook("sent.xlsx", Sender.HEADING, Sender.ADA, SOON, late)), "sent.xlsx");
         var half = sender.changed(book, "half.xlsx", back -> cell(back, "F3").setCellValue("300.00"));
 
         var again = sender.returned(sender.send(half), "half.xlsx");
@@ -228,9 +233,11 @@ class ReturnsTest {
 
         var copy = out.resolve(said.json().at("/returns/0/path").asText());
         assertThat(copy).hasSameBinaryContentAs(book);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(book))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(book)))
+                .isEqualTo("rw-------");
         assertThat(said.json().at("/returns/0/rejected").asLong()).isEqualTo(1);
-        assertThat(sender.braid("returns", "--delivery", "other.xlsx").exitCode()).isEqualTo(2);
+        assertThat(sender.braid("returns", "--delivery", "other.xlsx").exitCode())
+                .isEqualTo(2);
         try (Stream<Path> files = Files.list(book.getParent())) {
             assertThat(files).containsExactly(book);
         }
@@ -239,7 +246,8 @@ class ReturnsTest {
     @Test
     void hostileWorkbookIsMarkedAndStaysWhatItWas() {
         var sender = Sender.ofSnapshots(folder);
-        var file = sender.workbook("sent.xlsx", ReturnsTest::hostile, Sender.HEADING, Sender.ADA, SOON, SOON.replace("C1", ""));
+        var file = sender.workbook(
+                "sent.xlsx", ReturnsTest::hostile, Sender.HEADING, Sender.ADA, SOON, SOON.replace("C1", ""));
 
         var manifest = sender.send(file);
 
@@ -293,7 +301,8 @@ class ReturnsTest {
         Sender.open(sender.returned(manifest, "sent.xlsx"), back -> {
             assertThat(back.getSheet("Awards").getCellComments()).hasSize(1_000);
             assertThat(list(back).getHyperlinkList()).hasSize(20_000);
-            assertThat(Sender.seen(back, "Fix list")).contains("The first 1,000 cells have a comment; all are in this list.");
+            assertThat(Sender.seen(back, "Fix list"))
+                    .contains("The first 1,000 cells have a comment; all are in this list.");
             assertThat(cell(back, "F20001").getCellStyle().getFillForegroundColor())
                     .isEqualTo(IndexedColors.ROSE.getIndex());
             return null;
@@ -303,7 +312,9 @@ class ReturnsTest {
     @Test
     void workbookThatIsTooLargeComesBackAsTheListAlone() {
         var sender = Sender.ofSnapshots(folder);
-        var block = IntStream.range(0, 997).mapToObj(number -> Integer.toString(number, 36)).reduce("", String::concat);
+        var block = IntStream.range(0, 997)
+                .mapToObj(number -> Integer.toString(number, 36))
+                .reduce("", String::concat);
         var notes = block.repeat(16).substring(0, 30_000);
         var rows = Stream.concat(
                         Stream.of(Sender.HEADING, SOON),
@@ -336,14 +347,16 @@ class ReturnsTest {
         var data = folder.resolve("data").toString();
         var file = "samples/nl-iwmo/wmo301-9901-000006.xml";
 
-        var manifest = Nights.braid("import", file, "--feed", "nl-iwmo", "--date", "2026-09-30", "--json", "--data", data)
+        var manifest = Nights.braid(
+                        "import", file, "--feed", "nl-iwmo", "--date", "2026-09-30", "--json", "--data", data)
                 .json();
 
         var delivery = manifest.at("/feeds/0/deliveries/0");
         Sender.open(folder.resolve("data").resolve(delivery.at("/returned").asText()), back -> {
             assertThat(Sender.seen(back, "Rows").size()).isGreaterThan(1);
             assertThat(Sender.seen(back, "Fix list"))
-                    .contains("Correct these rows in your own system and send its file again; this workbook shows where.");
+                    .contains("Correct these rows in your own system and send its file again; this workbook shows"
+                            + " where.");
             assertThat(list(back).getHyperlinkList()).isNotEmpty();
             return null;
         });

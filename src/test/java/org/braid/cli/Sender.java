@@ -23,7 +23,8 @@ final class Sender {
     static final String ADA = "A1,Example,Ada,04/07/1961,Care,100.00,01/04/2026,";
     static final String BEN = "B1,Sample,Ben,05/08/1972,Care,200.00,01/04/2026,";
 
-    private static final String MAPPING = """
+    private static final String MAPPING =
+            """
             feed: awards
             title: Awards
             semantics: %s
@@ -101,7 +102,10 @@ final class Sender {
                 var cells = rows[row].split(",", -1);
                 for (var column = 0; column < cells.length; column++) {
                     if (!cells[column].isEmpty()) {
-                        sheetCell(sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row), column, cells[column]);
+                        sheetCell(
+                                sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row),
+                                column,
+                                cells[column]);
                     }
                 }
             }
@@ -117,7 +121,11 @@ final class Sender {
         var cell = row.createCell(column);
         if (text.startsWith("=")) {
             cell.setCellFormula(text.substring(1));
-            row.getSheet().getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
+            row.getSheet()
+                    .getWorkbook()
+                    .getCreationHelper()
+                    .createFormulaEvaluator()
+                    .evaluateFormulaCell(cell);
         } else if (text.matches("[0-9]+\\.[0-9]+")) {
             cell.setCellValue(Double.parseDouble(text));
         } else {

@@ -173,8 +173,8 @@ final class Desk implements AutoCloseable {
     /** References and amounts of what was known after a night, in the order of the references. */
     List<String> known(Night night) {
         return jdbc.queryForList(
-                "SELECT REGEXP_REPLACE(statement_key, '^[^|]*\\|[^|]*\\||\\|$', '') || COALESCE(' ' || CAST(amount AS DECIMAL(30, 0)), '')"
-                        + " FROM statement WHERE from_night <= ? AND to_night > ? ORDER BY 1",
+                "SELECT REGEXP_REPLACE(statement_key, '^[^|]*\\|[^|]*\\||\\|$', '') || COALESCE(' ' || CAST(amount AS"
+                        + " DECIMAL(30, 0)), '') FROM statement WHERE from_night <= ? AND to_night > ? ORDER BY 1",
                 String.class,
                 night.number(),
                 night.number());

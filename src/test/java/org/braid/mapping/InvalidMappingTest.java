@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a mapping is said with its file and line before any row is read. */
 class InvalidMappingTest {
-    private static final String SOUND = """
+    private static final String SOUND =
+            """
             feed: test
             semantics: upsert
             mayLose: 10 %
@@ -51,7 +52,9 @@ class InvalidMappingTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "feed: test | fed: test | 1: unknown entry `fed`; known here: codes, common, dates, decimal, exampleRow, examples, extends, feed, files, mayLose, missing, period, read, rows, semantics, source, title, together",
+                "feed: test | fed: test | 1: unknown entry `fed`; known here: codes, common, dates, decimal,"
+                        + " exampleRow, examples, extends, feed, files, mayLose, missing, period, read, rows, semantics, source, title,"
+                        + " together",
                 "feed: test | feed: other | 1: the feed is `other`, but the folder is `test`",
                 "feed: test | title: test | 1: `feed:` is missing",
                 "feed: test | feed: { name: test } | 1: a single value is expected here",
@@ -62,38 +65,50 @@ class InvalidMappingTest {
                 "dd/MM/yyyy | dd/bb/yyyy | 4: not a date's form; write dd/MM/yyyy, for example",
                 "format: csv | format: pdf | 5: unknown format `pdf`; known: table, csv, xlsx, xls, ods, xml, fhir",
                 "format: csv | fromat: csv | 5: `format:` is missing",
-                "charset: utf-8 | charsset: utf-8 | 5: unknown entry `charsset`; known here: aliases, charset, format, headings, optional, password, required, sheet, totals",
+                "charset: utf-8 | charsset: utf-8 | 5: unknown entry `charsset`; known here: aliases, charset, format,"
+                        + " headings, optional, password, required, sheet, totals",
                 "charset: utf-8 | charset: utf-88 | 5: unknown character set `utf-88`",
                 "charset: utf-8 | charset: the usual | 5: unknown character set `the usual`",
                 "charset: utf-8 | aliases: { C: [D] } | 5: aliases of `C`, which is not among the columns",
                 "optional: [B] | optional: [B, A] | 5: column `A` stands here twice",
                 "common: { fields | common: { feilds | 6: unknown entry `feilds`; known here: fields, identifiers",
                 "scheme: Care | skeem: Care | 6: unknown field `skeem`",
-                "scheme: Care | moneyKind: POCKET_MONEY | 6: `POCKET_MONEY` is none of PUBLIC_DEVOLVED, PUBLIC_RETAINED, OWN_TOP_UP, SAVED_UP, MANAGEMENT_FEE, EMPLOYMENT_COST, CLIENT_CONTRIBUTION",
+                "scheme: Care | moneyKind: POCKET_MONEY | 6: `POCKET_MONEY` is none of PUBLIC_DEVOLVED,"
+                    + " PUBLIC_RETAINED, OWN_TOP_UP, SAVED_UP, MANAGEMENT_FEE, EMPLOYMENT_COST, CLIENT_CONTRIBUTION",
                 "scheme: Care | stream: social care | 6: `social care` cannot be a `stream`",
                 "scheme: Care | currency: GPB | 6: `GPB` cannot be a `currency`",
                 "scheme: Care | scheme: [Care, Help] | 6: `name: value` lines are expected here",
-                "name: service | nam: service | 8: unknown entry `nam`; known here: also, fields, gives, identifiers, like, name, when",
+                "name: service | nam: service | 8: unknown entry `nam`; known here: also, fields, gives, identifiers,"
+                        + " like, name, when",
                 "A: ~/./~ | Z: ~/./~ | 9: column `Z` is not among those under `read:`",
                 "/./ | /(/ | 9: not a regular expression: Unclosed group",
-                "gives: entitlement | gives: presents | 10: unknown `gives: presents`; known: entitlement, withdrawal, nothing, request, assessment, plan, review, offer, outcome, support, setting, agreement, use",
+                "gives: entitlement | gives: presents | 10: unknown `gives: presents`; known: entitlement, withdrawal,"
+                    + " nothing, request, assessment, plan, review, offer, outcome, support, setting, agreement, use",
                 "gives: entitlement | like: service | 10: no row named `service` stands above",
                 "check: upn | check: unp | 11: unknown check `unp`; known: upn, bsn, chi",
-                "check: upn | czech: upn | 11: unknown entry `czech`; known here: check, column, pad, pattern, scope, system",
-                "check: upn | scope: { column: A, cods: { A: B } } | 11: unknown entry `cods`; known here: codes, column, columns, join, pad, pattern, value",
+                "check: upn | czech: upn | 11: unknown entry `czech`; known here: check, column, pad, pattern, scope,"
+                        + " system",
+                "check: upn | scope: { column: A, cods: { A: B } } | 11: unknown entry `cods`; known here: codes,"
+                        + " column, columns, join, pad, pattern, value",
                 "column: A } | column: C } | 12: column `C` is not among those under `read:`",
-                "column: A } | colum: A } | 12: unknown entry `colum`; known here: absolute, any, codes, column, columns, join, minor, otherwise, pad, pattern, required, split, tariff, value",
+                "column: A } | colum: A } | 12: unknown entry `colum`; known here: absolute, any, codes, column,"
+                        + " columns, join, minor, otherwise, pad, pattern, required, split, tariff, value",
                 "column: A } | column: A, split: ~;~ } | 12: only a list can be split",
                 "column: A } | pad: 7 } | 12: `column:` or `value:` is missing",
                 "column: A } | column: A, pad: many } | 12: `pad:` is a number of digits",
                 "column: A } | column: A, pattern: ~*~ } | 12: not a regular expression: Dangling meta character '*'",
                 "column: A } | column: A, required: yes } | 12: `required:` is true or false",
                 "column: A } | column: A, absolute: on } | 12: `absolute:` is true or false",
-                "column: A } | any: [{ column: A, codes: { A: B } }] } | 12: unknown entry `codes`; known here: column, columns, join, pad, pattern, value",
-                "column: A } | column: A, codes: colours } | 12: no code list `colours`, neither under `codes:` nor as mappings/codes/colours.yaml",
-                "column: A } | column: A, codes: ../test/mapping } | 12: no code list `../test/mapping`, neither under `codes:` nor as mappings/codes/../test/mapping.yaml",
-                "reference: { column: A | protectedIdentity: { column: A, codes: { 1: perhaps } | 12: `perhaps` is none of yes, no",
-                "reference: { column: A | protectedIdentity: { column: A, otherwise: perhaps | 12: `perhaps` is none of yes, no",
+                "column: A } | any: [{ column: A, codes: { A: B } }] } | 12: unknown entry `codes`; known here:"
+                        + " column, columns, join, pad, pattern, value",
+                "column: A } | column: A, codes: colours } | 12: no code list `colours`, neither under `codes:` nor as"
+                        + " mappings/codes/colours.yaml",
+                "column: A } | column: A, codes: ../test/mapping } | 12: no code list `../test/mapping`, neither under"
+                        + " `codes:` nor as mappings/codes/../test/mapping.yaml",
+                "reference: { column: A | protectedIdentity: { column: A, codes: { 1: perhaps } | 12: `perhaps` is"
+                        + " none of yes, no",
+                "reference: { column: A | protectedIdentity: { column: A, otherwise: perhaps | 12: `perhaps` is none"
+                        + " of yes, no",
                 "name: one | nam: one | 14: unknown entry `nam`; known here: also, finds, gives, is, name, row",
                 "row: { A: ~1~ } | row: { Z: ~1~ } | 14: column `Z` is not among those under `read:`",
                 "row: { A: ~1~ } | row: { A: ~1~, A: ~2~ } | 15: `A` stands here twice"
@@ -162,7 +177,8 @@ class InvalidMappingTest {
                 "name.family | family( | 8"
             })
     void refusesAPathThatCannotBeUnderstood(String sound, String broken, int line) {
-        var text = """
+        var text =
+                """
                 feed: test
                 semantics: upsert
                 read:

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A person's rows are taken together or wait together. */
 class TogetherTest {
-    private static final String MAPPING = """
+    private static final String MAPPING =
+            """
             feed: north
             semantics: %s
             mayLose: 100 %%
@@ -78,11 +79,11 @@ class TogetherTest {
         var fared = normalise(night, "one.csv", A3, A1.replace(",10,", ",ten,"), A2, B);
 
         assertThat(fared.rows()).isEqualTo(Map.of("applied", 1L, "quarantined", 2L, "rejected", 1L));
-        assertThat(fared.findings())
-                .containsExactly("PERSON_WAITS 2 ", "INVALID_AMOUNT 3 Amount", "PERSON_WAITS 4 ");
+        assertThat(fared.findings()).containsExactly("PERSON_WAITS 2 ", "INVALID_AMOUNT 3 Amount", "PERSON_WAITS 4 ");
         assertThat(fared.ties()).isTrue();
         assertThat(desk.known(night)).containsExactly("B 40");
-        assertThat(desk.readings().findings(night.number(), "north").get(0).value()).isEqualTo("line 3");
+        assertThat(desk.readings().findings(night.number(), "north").get(0).value())
+                .isEqualTo("line 3");
     }
 
     @Test
@@ -130,7 +131,8 @@ class TogetherTest {
         normalise(desk.night(), "one.csv", A1, A2, B);
         var night = desk.night();
 
-        var fared = normalise(night, "two.csv", "E" + A1.substring(1), A2.replace(",20,", ",much,"), "E" + B.substring(1));
+        var fared =
+                normalise(night, "two.csv", "E" + A1.substring(1), A2.replace(",20,", ",much,"), "E" + B.substring(1));
 
         assertThat(fared.rows()).isEqualTo(Map.of("applied", 1L, "quarantined", 1L, "rejected", 1L));
         assertThat(desk.known(night)).containsExactly("A1 10", "A2 20");
