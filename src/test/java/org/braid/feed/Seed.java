@@ -17,13 +17,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.braid.feed.ReadSpec.Column;
 
-/**
- * A small sound file, of which others are made that are not.
- *
- * @param bytes as it came
- * @param spec how it is read
- */
-record Seed(String name, byte[] bytes, ReadSpec spec) {
+/** A small sound file, of which others are made that are not. */
+final class Seed {
     private static final ReadSpec FHIR = new ReadSpec.FhirNdjson(
             List.of(new Column("id", List.of(), false)),
             Map.of(),
@@ -31,6 +26,16 @@ record Seed(String name, byte[] bytes, ReadSpec spec) {
     private static final ReadSpec XML =
             new ReadSpec.Xml(List.of(new Column("Person/UPN", List.of(), true)), "Person", List.of("Plan"), false);
     private static final ReadSpec TABLE = Workbooks.awards("provider");
+
+    private final String name;
+    private final byte[] bytes;
+    private final ReadSpec spec;
+
+    private Seed(String name, byte[] bytes, ReadSpec spec) {
+        this.name = name;
+        this.bytes = bytes;
+        this.spec = spec;
+    }
 
     static List<Seed> all() {
         var csv = text("Person ID,Weekly,Start\nP1,\"1\n2\",2025-04-01\nP2,£3,\n");
@@ -79,6 +84,19 @@ record Seed(String name, byte[] bytes, ReadSpec spec) {
                 + "<table:table-cell office:value-type='float' office:value='1.50'/>"
                 + "<table:table-cell office:value-type='time' office:time-value='PT1H'/></table:table-row>"
                 + "</table:table>");
+    }
+
+    String name() {
+        return name;
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** How it is read. */
+    ReadSpec spec() {
+        return spec;
     }
 
     /** The file with this done to it as a whole. */
