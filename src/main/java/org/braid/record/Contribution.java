@@ -1,11 +1,12 @@
 package org.braid.record;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.braid.entitlement.Money;
 import org.braid.record.Totals.Dimension;
 
 /**
@@ -13,7 +14,7 @@ import org.braid.record.Totals.Dimension;
  *
  * @param codes under which parts of the public money it stands
  * @param weekly minor units, of a line in force on the record's day; otherwise zero
- * @param financialYear minor units in its funder's year around that day
+ * @param financialYear minor units in its funder's year around that day; of savings, what is put by
  * @param oneOff the part of the year that is paid once
  */
 public record Contribution(
@@ -28,46 +29,47 @@ public record Contribution(
         codes = Map.copyOf(codes);
     }
 
-    /** Of every line that is in a sum, in their order; a line of another year that is not in force is in none. */
+    /** Of every line that is in a sum, in their order. */
     public static List<Contribution> of(BudgetRecord record) {
-        return record.lines().stream()
-                .map(line -> of(record, line))
-                .filter(each -> each.line().inForce() || each.financialYear().compareTo(BigFraction.ZERO) != 0)
+        return of(record.lines(), record::context, record.validAt());
+    }
+
+    static List<Contribution> of(List<BudgetLine> lines, Function<BudgetLine, Context> contexts, LocalDate validAt) {
+        return lines.stream()
+                .map(line -> of(line, contexts.apply(line), validAt))
+                .filter(Contribution::counts)
                 .toList();
     }
 
-    private static Contribution of(BudgetRecord record, BudgetLine line) {
+    /**
+     * In force, or with money in the year; other lines are history, and not even a nought in a sum. What was put by and is no
+     * more is spent.
+     */
+    private boolean counts() {
+        return line.inForce() || pocket != Pocket.SAVED && financialYear.compareTo(BigFraction.ZERO) != 0;
+    }
+
+    private static Contribution of(BudgetLine line, Context context, LocalDate validAt) {
         var entitlement = line.entitlement();
-        var worth = Worth.of(entitlement, record.validAt());
+        var pocket = Pocket.of(entitlement);
+        var worth = pocket == Pocket.SAVED ? Worth.saved(entitlement, validAt) : Worth.of(entitlement, validAt);
         return new Contribution(
                 line,
-                Pocket.of(entitlement),
-                codes(record, line),
+                pocket,
+                codes(line, context),
                 worth.currency(),
                 line.inForce() ? worth.weekly() : BigFraction.ZERO,
                 worth.year(),
                 entitlement.terms().frequency().recurring() ? BigFraction.ZERO : worth.year());
     }
 
-    private static Map<Dimension, String> codes(BudgetRecord record, BudgetLine line) {
+    private static Map<Dimension, String> codes(BudgetLine line, Context context) {
         var entitlement = line.entitlement();
         var codes = new EnumMap<Dimension, String>(Dimension.class);
         codes.put(Dimension.FUNDER, entitlement.funder().id());
         codes.put(Dimension.STREAM, entitlement.stream().code());
-        codes.put(Dimension.MANAGEMENT, record.context(line).management().name());
+        codes.put(Dimension.MANAGEMENT, context.management().name());
         codes.put(Dimension.MONEY_KIND, entitlement.terms().kind().name());
         return codes;
-    }
-
-    /** What some of one currency come to, rounded once. */
-    public static Totals.Sum sum(List<Contribution> some, Currency currency) {
-        return new Totals.Sum(
-                rounded(some.stream().map(Contribution::weekly).toList(), currency),
-                rounded(some.stream().map(Contribution::financialYear).toList(), currency),
-                rounded(some.stream().map(Contribution::oneOff).toList(), currency));
-    }
-
-    private static Money rounded(List<BigFraction> amounts, Currency currency) {
-        return Money.rounded(amounts.stream().reduce(BigFraction.ZERO, BigFraction::add), currency);
     }
 }

@@ -28,13 +28,16 @@ final class IdentityText {
                         side(link.right()),
                         Wording.stage(link.stage()),
                         Wording.list(link.evidence()),
-                        weight(link)));
+                        strength(link)));
     }
 
-    private static String weight(Link link) {
-        return link.stage() == Link.Stage.PROBABILISTIC
-                ? "match weight %s bits".formatted(Wording.decimal(link.weight()))
-                : "certain";
+    private String strength(Link link) {
+        return switch (link.stage()) {
+            case PROBABILISTIC -> "match weight %s bits".formatted(Wording.decimal(link.weight()));
+            case DECISION ->
+                why.decided(link).map(ruling -> "decision " + ruling.decision()).orElse("a decision");
+            case NHS_NUMBER, SCOPED_IDENTIFIER -> "certain";
+        };
     }
 
     /** Where it is stated; its key while no row states it any more. */

@@ -38,7 +38,7 @@ record SourceJson(
                     word.field(),
                     word.text(),
                     word.column(),
-                    provenance.place().at(word.cell()),
+                    MappingLine.place(provenance, word),
                     MappingLine.of(provenance, word));
         }
     }

@@ -116,7 +116,9 @@ final class StatementText {
     }
 
     private static String where(Statement statement, SourceValue word) {
-        var place = statement.provenance().place().at(word.cell());
-        return word.cell().equals(word.column()) ? place : "%s ('%s')".formatted(place, word.column());
+        var place = MappingLine.place(statement.provenance(), word);
+        return word.isOfTariff() || word.cell().equals(word.column())
+                ? place
+                : "%s ('%s')".formatted(place, word.column());
     }
 }

@@ -7,6 +7,7 @@ import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
 import org.braid.record.Contribution;
 import org.braid.record.ManagementShare;
+import org.braid.record.Pocket;
 
 /** A sum of a record: what each line adds to it exactly, and the one rounding. */
 final class SumText {
@@ -23,7 +24,8 @@ final class SumText {
         page.heading(SumWords.name(record, subject) + " [" + subject.words() + "]");
         var made = SumWords.made(record, subject);
         SumWords.shares(record, subject).forEach(this::share);
-        made.forEach(this::sum);
+        var saved = subject.equals(new Subject.Total(Pocket.SAVED));
+        made.forEach(each -> sum(each, saved));
         page.gap().say("What is exact is added up, and the sum is rounded once, half up: what the lines show need not"
                 + " add up to it. An amount of which no decimal is exact has its fraction behind it.");
         if (subject instanceof Subject.Total) {
@@ -37,15 +39,16 @@ final class SumText {
                 .formatted(share.percent(), share.weekly(), SumWords.all(record, share)));
     }
 
-    private void sum(Made made) {
+    private void sum(Made made, boolean saved) {
         var sum = made.sum();
-        var once = sum.oneOff().minor() == 0 ? "" : ", %s of it paid once".formatted(sum.oneOff());
-        page.say("%s a week; %s in the financial year%s.".formatted(sum.weekly(), sum.financialYear(), once));
+        var year = saved ? "put by on the day, whatever year it came in" : "in the financial year";
+        var once = saved || sum.oneOff().minor() == 0 ? "" : ", %s of it paid once".formatted(sum.oneOff());
+        page.say("%s a week; %s %s%s.".formatted(sum.weekly(), sum.financialYear(), year, once));
         var table = new TextTable(
                 TextTable.Column.right("No", 4),
                 TextTable.Column.left("Funder", 24),
                 TextTable.Column.right("a week, exactly", 31),
-                TextTable.Column.right("in the year, exactly", 33));
+                TextTable.Column.right(saved ? "put by, exactly" : "in the year, exactly", 33));
         made.of().forEach(each -> row(each, table));
         table.row("Sum", "", total(made, Contribution::weekly), total(made, Contribution::financialYear));
         table.row("", "rounded", sum.weekly().toString(), sum.financialYear().toString());
@@ -77,7 +80,7 @@ final class SumText {
                 .filter(number -> !counted.contains(number))
                 .toList();
         if (!none.isEmpty()) {
-            page.say("In no sum%s: not in force on this day, and nothing falls in the year."
+            page.say("In no sum%s: not in force on this day, and nothing of them counts in the year."
                     .formatted(Wording.lines(none)));
         }
     }

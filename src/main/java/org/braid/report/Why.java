@@ -2,7 +2,10 @@ package org.braid.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.braid.person.Link;
 import org.braid.person.Origin;
+import org.braid.person.Ruling;
 import org.braid.person.Rulings;
 import org.braid.record.BudgetRecord;
 
@@ -24,6 +27,16 @@ public record Why(
 
     static Why of(BudgetRecord record, String of) {
         return new Why(record, of, false, Map.of(), List.of());
+    }
+
+    /** The last decision in force that joins the two. */
+    Optional<Ruling> decided(Link link) {
+        var pair = new Rulings.Held.Pair(link.left(), link.right());
+        return decisions.stream()
+                .filter(held -> held.ruling().kind() == Ruling.Kind.JOIN)
+                .filter(held -> held.pairs().contains(pair))
+                .map(Rulings.Held::ruling)
+                .reduce((earlier, later) -> later);
     }
 
     /** @throws NoSuchFigure when the record does not have it */

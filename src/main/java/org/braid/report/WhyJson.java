@@ -33,7 +33,7 @@ public final class WhyJson {
                 lines.stream().map(line -> Line.of(record, line)).toList(),
                 notCounted(record, subject, lines),
                 record.evidence().stream()
-                        .map(link -> LinkJson.of(link, why.origins()))
+                        .map(link -> LinkJson.of(link, why))
                         .toList(),
                 why.decisions().stream().map(Rulings.Held::ruling).toList()));
     }
