@@ -87,7 +87,7 @@ public final class RecordJson {
             List<Link> evidence,
             int version) {}
 
-    /** Beside a figure stands what `braid why PERSON` takes for it; a total's own words are in docs/serving.md. */
+    /** Beside a figure stands what `braid why PERSON` takes for it; the words of the totals are in docs/why.md. */
     private record Share(@JsonUnwrapped ManagementShare share, String why) {
         static Share of(ManagementShare share) {
             return new Share(share, new Subject.Share(share.option().name()).words());
