@@ -171,8 +171,7 @@ public final class Answers implements Desk {
                 .map(each -> " since night " + each.name())
                 .orElse("");
         return new Unanswerable(
-                Reason.NOBODY_FOUND,
-                "%s is part of %s%s (%s).".formatted(id, last.person(), since, how(last)));
+                Reason.NOBODY_FOUND, "%s is part of %s%s (%s).".formatted(id, last.person(), since, how(last)));
     }
 
     private static String how(Persons.Moved moved) {

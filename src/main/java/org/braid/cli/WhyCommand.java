@@ -59,7 +59,8 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() {
         if ((person == null) == (row == null)) {
             throw new Refusal(
-                    2, "Say of whom, or of which row: braid why PERSON [FIGURE], or braid why --delivery FILE --row N.");
+                    2,
+                    "Say of whom, or of which row: braid why PERSON [FIGURE], or braid why --delivery FILE --row N.");
         }
         Output.of(spec).print(person == null ? forward() : back(person));
         Output.of(spec).flush();

@@ -62,17 +62,12 @@ public class Descriptions {
         }
         var provenance = StatementJson.read(body, row.getString("kind")).provenance();
         return new Origin(
-                row.getString("identity_key"),
-                row.getString("feed"),
-                provenance.place(),
-                provenance.delivery(),
-                1);
+                row.getString("identity_key"), row.getString("feed"), provenance.place(), provenance.delivery(), 1);
     }
 
     /** The statements come in the order in which they were first said. */
     private static Origin again(Origin first, Origin next) {
-        return new Origin(
-                first.identity(), first.feed(), first.place(), first.delivery(), first.rows() + next.rows());
+        return new Origin(first.identity(), first.feed(), first.place(), first.delivery(), first.rows() + next.rows());
     }
 
     /** By the text of each statement's key, the key of the description it is about. */

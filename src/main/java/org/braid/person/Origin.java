@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param delivery the SHA-256 of the file; blank without a place
  * @param rows how many statements carry it
  */
-public record Origin(
-        String identity, String feed, @Nullable SourceRef place, String delivery, long rows) {}
+public record Origin(String identity, String feed, @Nullable SourceRef place, String delivery, long rows) {}

@@ -50,7 +50,8 @@ public record Context(
     static Context of(Entitlement entitlement, List<CareEvent> events, LocalDate validAt) {
         var past = events.stream()
                 .filter(event -> event.stream().equals(entitlement.stream()))
-                .filter(event -> event.key().authority().equals(entitlement.key().authority()))
+                .filter(event ->
+                        event.key().authority().equals(entitlement.key().authority()))
                 .filter(event -> !event.valid().startInclusive().isAfter(validAt))
                 .toList();
         return new Taking(past, validAt).context(entitlement);

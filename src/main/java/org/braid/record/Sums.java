@@ -19,8 +19,8 @@ final class Sums {
     private Sums() {}
 
     static Totals of(List<BudgetLine> lines, Function<BudgetLine, Context> contexts, LocalDate validAt) {
-        var pockets = Contribution.of(lines, contexts, validAt).stream()
-                .collect(Collectors.groupingBy(Contribution::pocket));
+        var pockets =
+                Contribution.of(lines, contexts, validAt).stream().collect(Collectors.groupingBy(Contribution::pocket));
         return new Totals(
                 byCurrency(pockets.getOrDefault(Pocket.PUBLIC, List.of())),
                 byCurrency(pockets.getOrDefault(Pocket.OWN, List.of())),

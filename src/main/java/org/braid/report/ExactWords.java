@@ -20,7 +20,11 @@ final class ExactWords {
         var major = minor.divide(BigInteger.TEN.pow(digits));
         var decimal = major.bigDecimalValue(MOST_DECIMALS, RoundingMode.DOWN);
         return exactly(decimal).equals(major)
-                ? sign(minor) + money(decimal.abs(), Math.max(digits, decimal.stripTrailingZeros().scale()), currency)
+                ? sign(minor)
+                        + money(
+                                decimal.abs(),
+                                Math.max(digits, decimal.stripTrailingZeros().scale()),
+                                currency)
                 : "%s%s... (%s/%s)"
                         .formatted(
                                 sign(minor),

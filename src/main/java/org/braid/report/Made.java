@@ -26,8 +26,8 @@ record Made(Totals.Sum sum, List<Contribution> of) {
     /** One for each currency. */
     static List<Made> of(BudgetRecord record, Subject.Part asked) {
         var sums = record.totals().by().stream()
-                .filter(part -> part.dimension() == asked.dimension()
-                        && part.code().equals(asked.code()))
+                .filter(part ->
+                        part.dimension() == asked.dimension() && part.code().equals(asked.code()))
                 .map(Totals.Part::sum)
                 .toList();
         return of(

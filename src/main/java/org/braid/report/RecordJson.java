@@ -102,8 +102,7 @@ public final class RecordJson {
 
     private record Numbered(@JsonUnwrapped FindingJson finding, String why) {
         static Numbered of(BudgetRecord record, int number) {
-            return new Numbered(
-                    FindingJson.of(record.findings().get(number - 1)), new Subject.Finding(number).words());
+            return new Numbered(FindingJson.of(record.findings().get(number - 1)), new Subject.Finding(number).words());
         }
     }
 

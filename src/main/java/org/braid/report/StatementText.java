@@ -2,7 +2,6 @@ package org.braid.report;
 
 import java.util.List;
 import org.braid.entitlement.CareEvent;
-import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.SourceValue;
 import org.braid.entitlement.Statement;
 import org.braid.record.BudgetLine;
@@ -47,14 +46,16 @@ final class StatementText {
         var event = taken.event();
         page.heading("Taken from event %d, as the line does not say it: %s"
                 .formatted(taken.number(), Wording.list(taken.what())));
-        page.table(source(facts().row("Event", EventWords.of(event)), event.key().authority(), event));
+        page.table(
+                source(facts().row("Event", EventWords.of(event)), event.key().authority(), event));
         values(event, taken.words());
     }
 
     void event(int number) {
         var event = record.events().get(number - 1);
         page.heading("Event %d: %s".formatted(number, EventWords.of(event)));
-        var facts = facts().row("Stream", Wording.capital(Wording.code(event.stream().code())))
+        var facts = facts().row(
+                        "Stream", Wording.capital(Wording.code(event.stream().code())))
                 .row("Period", period(event));
         page.table(source(facts, event.key().authority(), event));
         values(event, event.words());

@@ -48,9 +48,8 @@ record SumJson(
 
     private static @Nullable BigDecimal percent(Made made, List<ManagementShare> shares) {
         return shares.stream()
-                .filter(share -> share.weekly()
-                        .currency()
-                        .equals(made.sum().weekly().currency()))
+                .filter(share ->
+                        share.weekly().currency().equals(made.sum().weekly().currency()))
                 .map(ManagementShare::percent)
                 .findFirst()
                 .orElse(null);

@@ -26,8 +26,9 @@ final class SumText {
         SumWords.shares(record, subject).forEach(this::share);
         var saved = subject.equals(new Subject.Total(Pocket.SAVED));
         made.forEach(each -> sum(each, saved));
-        page.gap().say("What is exact is added up, and the sum is rounded once, half up: what the lines show need not"
-                + " add up to it. An amount of which no decimal is exact has its fraction behind it.");
+        page.gap()
+                .say("What is exact is added up, and the sum is rounded once, half up: what the lines show need not"
+                        + " add up to it. An amount of which no decimal is exact has its fraction behind it.");
         if (subject instanceof Subject.Total) {
             nothing();
         }
@@ -63,7 +64,8 @@ final class SumText {
                 ExactWords.of(each.weekly(), each.currency()),
                 ExactWords.of(each.financialYear(), each.currency()));
         var once = each.oneOff().compareTo(BigFraction.ZERO) == 0 ? "" : ", paid once";
-        table.below(1, Figures.purpose(line.entitlement()) + once + (line.inForce() ? "" : "; not in force on this day"));
+        table.below(
+                1, Figures.purpose(line.entitlement()) + once + (line.inForce() ? "" : "; not in force on this day"));
     }
 
     private static String total(Made made, Function<Contribution, BigFraction> part) {

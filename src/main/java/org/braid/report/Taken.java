@@ -1,7 +1,7 @@
 package org.braid.report;
 
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,8 +31,8 @@ record Taken(int number, CareEvent event, Set<Context.What> parts) {
             }
         }
         return parts.entrySet().stream()
-                .map(each -> new Taken(
-                        each.getKey(), record.events().get(each.getKey() - 1), Set.copyOf(each.getValue())))
+                .map(each ->
+                        new Taken(each.getKey(), record.events().get(each.getKey() - 1), Set.copyOf(each.getValue())))
                 .toList();
     }
 
@@ -57,7 +57,9 @@ record Taken(int number, CareEvent event, Set<Context.What> parts) {
 
     /** The event's values behind what was taken. */
     List<SourceValue> words() {
-        return event.words().stream().filter(word -> fields().contains(word.field())).toList();
+        return event.words().stream()
+                .filter(word -> fields().contains(word.field()))
+                .toList();
     }
 
     private List<String> fields() {

@@ -32,16 +32,12 @@ public final class WhyJson {
                 subject instanceof Subject.Event event ? EventWhy.of(record, event.number()) : null,
                 lines.stream().map(line -> Line.of(record, line)).toList(),
                 notCounted(record, subject, lines),
-                record.evidence().stream()
-                        .map(link -> LinkJson.of(link, why))
-                        .toList(),
+                record.evidence().stream().map(link -> LinkJson.of(link, why)).toList(),
                 why.decisions().stream().map(Rulings.Held::ruling).toList()));
     }
 
     private static boolean isSum(Subject subject) {
-        return subject instanceof Subject.Total
-                || subject instanceof Subject.Part
-                || subject instanceof Subject.Share;
+        return subject instanceof Subject.Total || subject instanceof Subject.Part || subject instanceof Subject.Share;
     }
 
     /** Those that are explained: the one or all where lines were asked for, those of a figure where it is asked in full. */
@@ -138,11 +134,7 @@ public final class WhyJson {
 
     /** @param line the line that counts the same money; absent when none does */
     private record Told(
-            @Nullable Integer line,
-            Report.Standing standing,
-            Money weekly,
-            Money financialYear,
-            SourceJson source) {
+            @Nullable Integer line, Report.Standing standing, Money weekly, Money financialYear, SourceJson source) {
 
         static Told of(Uncounted uncounted) {
             var report = uncounted.report();

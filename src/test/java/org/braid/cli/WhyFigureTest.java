@@ -204,10 +204,12 @@ class WhyFigureTest {
 
         assertThat(taken.at("/source/values/0/mapping").asText()).matches("mappings/.+\\.yaml:\\d+");
         assertThat(why(person, line.at("/number").asText()).out())
-                .contains("Taken from event " + number, taken.at("/source/place").asText());
+                .contains(
+                        "Taken from event " + number, taken.at("/source/place").asText());
         assertThat(event.out()).contains("Event " + number + ": ", "Mapping     sha256 ", "takes from it");
         assertThat(json.at("/event/source/place")).isEqualTo(taken.at("/source/place"));
-        assertThat(json.at("/event/lines").toString()).contains(line.at("/number").asText());
+        assertThat(json.at("/event/lines").toString())
+                .contains(line.at("/number").asText());
     }
 
     /** The number of a line that alone takes something from an event; 0 for none. */
@@ -261,8 +263,17 @@ class WhyFigureTest {
         var published = data;
         copyTo(copy);
         var joined = Nights.braid(
-                "join", one, other, "--by", "A Clerk", "--reason", "seen their papers", "--date",
-                Nights.DATE.toString(), "--data", copy.toString());
+                "join",
+                one,
+                other,
+                "--by",
+                "A Clerk",
+                "--reason",
+                "seen their papers",
+                "--date",
+                Nights.DATE.toString(),
+                "--data",
+                copy.toString());
         data = copy;
 
         var kept = Nights.braid("record", one, "--data", copy.toString()).exitCode() == 0 ? one : other;
@@ -273,7 +284,12 @@ class WhyFigureTest {
 
         assertThat(joined.exitCode()).isZero();
         assertThat(why.out().replaceAll("\\s+", " "))
-                .contains("by a person's decision", "(decision 1)", "Decision 1: ", "by A Clerk on ", "seen their papers");
+                .contains(
+                        "by a person's decision",
+                        "(decision 1)",
+                        "Decision 1: ",
+                        "by A Clerk on ",
+                        "seen their papers");
         assertThat(record.exitCode()).isEqualTo(2);
         assertThat(record.err()).contains(gone + " is part of " + kept + " since night ", "(braid decisions)");
     }

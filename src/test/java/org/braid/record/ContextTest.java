@@ -28,7 +28,12 @@ class ContextTest {
 
         assertThat(withoutTaken(context))
                 .isEqualTo(new Context(
-                        JUNE, TODAY, "PLAN-1", new DateRange(APRIL, null), ManagementOption.COUNCIL_MANAGED, List.of()));
+                        JUNE,
+                        TODAY,
+                        "PLAN-1",
+                        new DateRange(APRIL, null),
+                        ManagementOption.COUNCIL_MANAGED,
+                        List.of()));
     }
 
     @Test
@@ -53,9 +58,10 @@ class ContextTest {
                         ManagementOption.DIRECT_PAYMENT,
                         List.of()));
         assertThat(context.taken().stream()
-                        .map(taken -> taken.what() + " "
-                                + taken.from().statement().reference()))
-                .containsExactly("ASSESSED_ON A2", "REVIEW_DUE R1", "PLAN_REFERENCE P1", "PLAN_PERIOD P1", "MANAGEMENT P1");
+                        .map(taken ->
+                                taken.what() + " " + taken.from().statement().reference()))
+                .containsExactly(
+                        "ASSESSED_ON A2", "REVIEW_DUE R1", "PLAN_REFERENCE P1", "PLAN_PERIOD P1", "MANAGEMENT P1");
     }
 
     @Test

@@ -10,8 +10,7 @@ class WhyTest {
 
     @Test
     void goesFromAFigureBackToTheCellAndTheMappingsLine() {
-        assertThat(WhyText.of(Why.of(Records.braided(), "6")))
-                .isEqualTo(RecordTextTest.expected("braided-why-6.txt"));
+        assertThat(WhyText.of(Why.of(Records.braided(), "6"))).isEqualTo(RecordTextTest.expected("braided-why-6.txt"));
     }
 
     @Test
@@ -31,7 +30,9 @@ class WhyTest {
 
     @Test
     void printsASourcesEscapeSequencesAsNothing() {
-        assertThat(WhyText.of(Why.of(Records.hostile(), ALL))).contains("'17.90'").doesNotContain("\u001b", "\u0007", "\t");
+        assertThat(WhyText.of(Why.of(Records.hostile(), ALL)))
+                .contains("'17.90'")
+                .doesNotContain("\u001b", "\u0007", "\t");
     }
 
     @Test
