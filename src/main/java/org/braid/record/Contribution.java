@@ -46,7 +46,7 @@ public record Contribution(
      * more is spent.
      */
     private boolean counts() {
-        return line.inForce() || pocket != Pocket.SAVED && financialYear.compareTo(BigFraction.ZERO) != 0;
+        return line.inForce() || (pocket != Pocket.SAVED && financialYear.compareTo(BigFraction.ZERO) != 0);
     }
 
     private static Contribution of(BudgetLine line, Context context, LocalDate validAt) {
