@@ -21,7 +21,9 @@ public final class Extent {
         var file = DeliveredFile.of(delivery.path(), delivery.file(), precautions);
         try (var unpacked = Unpacked.of(file)) {
             var format = unpacked.shows().known();
-            return format.isEmpty() ? OptionalLong.empty() : OptionalLong.of(rows(unpacked.file(), format.get(), sheet));
+            return format.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(rows(unpacked.file(), format.get(), sheet));
         } catch (IOException | RuntimeException uncountable) {
             return OptionalLong.empty();
         }
