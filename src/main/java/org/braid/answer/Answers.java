@@ -5,22 +5,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.braid.answer.Unanswerable.Reason;
 import org.braid.audit.Nights;
+import org.braid.person.Descriptions;
 import org.braid.person.Persons;
+import org.braid.person.Rulings;
 import org.braid.record.BudgetRecord;
 import org.braid.record.PeriodFigures;
 import org.braid.record.Records;
 import org.braid.reference.Reference;
 import org.braid.reference.Schemes;
+import org.braid.report.NoSuchFigure;
 import org.braid.report.PeopleList;
 import org.braid.report.PersonRow;
 import org.braid.report.RecordFhir;
 import org.braid.report.RecordJson;
 import org.braid.report.RecordText;
 import org.braid.report.RecordWorkbook;
+import org.braid.report.Why;
 import org.braid.report.WhyJson;
 import org.braid.report.WhyText;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class Answers implements Desk {
     private final Nights nights;
     private final Persons persons;
+    private final Descriptions descriptions;
+    private final Rulings rulings;
     private final Supplier<Records> records;
     private final Supplier<Reference> reference;
 
@@ -36,9 +41,17 @@ public final class Answers implements Desk {
      * @param records asked anew for each question, as the authority matrix may have changed
      * @param reference asked anew for each question, as somebody may have written something down
      */
-    public Answers(Nights nights, Persons persons, Supplier<Records> records, Supplier<Reference> reference) {
+    public Answers(
+            Nights nights,
+            Persons persons,
+            Descriptions descriptions,
+            Rulings rulings,
+            Supplier<Records> records,
+            Supplier<Reference> reference) {
         this.nights = nights;
         this.persons = persons;
+        this.descriptions = descriptions;
+        this.rulings = rulings;
         this.records = records;
         this.reference = reference;
     }
@@ -98,21 +111,23 @@ public final class Answers implements Desk {
     public Answer why(WhyEnquiry enquiry) {
         var json = isJson(enquiry.format());
         var record = find(enquiry.person(), enquiry.when());
-        var line = line(enquiry, record.lines().size());
-        return Answer.of(
-                enquiry.format().file(record.person() + "-why"),
-                json ? WhyJson.of(record, line) : WhyText.of(record, line));
+        var night = enquiry.when().night(nights).number();
+        var why = new Why(
+                record,
+                enquiry.of(),
+                enquiry.full(),
+                descriptions.origins(record.person(), night),
+                rulings.about(record.person(), night));
+        return Answer.of(enquiry.format().file(record.person() + "-why"), explained(why, json));
     }
 
-    private static OptionalInt line(WhyEnquiry enquiry, int lines) {
-        var line = enquiry.line();
-        if (line == null) {
-            return OptionalInt.empty();
+    private static String explained(Why why, boolean json) {
+        try {
+            return json ? WhyJson.of(why) : WhyText.of(why);
+        } catch (NoSuchFigure e) {
+            throw new Unanswerable(
+                    e.isLine() ? Reason.NO_SUCH_LINE : Reason.NO_SUCH_FIGURE, String.valueOf(e.getMessage()));
         }
-        if (line < 1 || line > lines) {
-            throw new Unanswerable(Reason.NO_SUCH_LINE, "The record has lines 1 to " + lines + ".");
-        }
-        return OptionalInt.of(line);
     }
 
     private static boolean isJson(Format format) {
@@ -140,7 +155,27 @@ public final class Answers implements Desk {
      * @throws Unanswerable when nobody has it
      */
     public BudgetRecord find(String id, LocalDate validAt, int night) {
-        return records.get().of(id, validAt, night).orElseThrow(() -> nobody(id));
+        return records.get().of(id, validAt, night).orElseThrow(() -> gone(id, night));
+    }
+
+    /** Whoever became part of somebody else is not nobody. */
+    private Unanswerable gone(String id, int night) {
+        var moved = persons.moved(id, night);
+        if (moved.isEmpty()) {
+            return nobody(id);
+        }
+        var last = moved.get(0);
+        var since = nights.published().stream()
+                .filter(each -> each.number() == last.night())
+                .findFirst()
+                .map(each -> " since night " + each.name())
+                .orElse("");
+        return new Unanswerable(
+                Reason.NOBODY_FOUND, "%s is part of %s%s (%s).".formatted(id, last.person(), since, how(last)));
+    }
+
+    private static String how(Persons.Moved moved) {
+        return moved.decision() == 0 ? "braid history " + moved.person() : "braid decisions";
     }
 
     public static Unanswerable nobody(String id) {

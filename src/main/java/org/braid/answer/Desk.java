@@ -8,6 +8,6 @@ public interface Desk {
     /** @throws Unanswerable when no night was published by then */
     Answer people(PeopleEnquiry enquiry);
 
-    /** @throws Unanswerable when there is no such record, or it has no such line */
+    /** @throws Unanswerable when there is no such record, or it has no such figure */
     Answer why(WhyEnquiry enquiry);
 }

@@ -16,7 +16,8 @@ public final class Unanswerable extends RuntimeException {
         NOTHING_KNOWN_YET,
         NOBODY_FOUND,
         SEVERAL_FOUND,
-        NO_SUCH_LINE
+        NO_SUCH_LINE,
+        NO_SUCH_FIGURE
     }
 
     public Reason reason() {

@@ -1,11 +1,11 @@
 package org.braid.answer;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Asks where a budget's figures come from.
  *
  * @param person our id, or {@code system:value}
- * @param line the number of a line of the record; null for all
+ * @param of which figure, by the words that the record shows it by: {@code 3}, {@code total}, {@code funder council:991},
+ *     {@code share DIRECT_PAYMENT}, {@code finding 2}, {@code event 1}; blank for all lines
+ * @param full whether the lines that make a figure are explained, too
  */
-public record WhyEnquiry(String person, @Nullable Integer line, When when, Format format) {}
+public record WhyEnquiry(String person, String of, boolean full, When when, Format format) {}

@@ -54,7 +54,8 @@ final class AskedServer implements Desk {
     public Answer why(WhyEnquiry enquiry) {
         var question = question(enquiry.when(), enquiry.format());
         question.put("person", enquiry.person());
-        putIfSaid(question, "line", enquiry.line());
+        question.put("of", enquiry.of());
+        question.put("full", Boolean.toString(enquiry.full()));
         return ask("/api/records/why", question);
     }
 

@@ -31,9 +31,11 @@ import org.braid.mapping.Mappings;
 import org.braid.mapping.Normalising;
 import org.braid.mapping.Readings;
 import org.braid.mapping.Statements;
+import org.braid.person.Descriptions;
 import org.braid.person.LinkageModel;
 import org.braid.person.Linking;
 import org.braid.person.Persons;
+import org.braid.person.Rulings;
 import org.braid.record.Accounts;
 import org.braid.record.Adjusting;
 import org.braid.record.Authority;
@@ -194,7 +196,8 @@ final class Installation implements AutoCloseable {
 
     /** Answers for as long as the installation is open. */
     Answers answers() {
-        return new Answers(nights(), persons(), this::records, this::reference);
+        return new Answers(
+                nights(), persons(), new Descriptions(jdbc), new Rulings(jdbc), this::records, this::reference);
     }
 
     /** What readers keep to: the limits of this installation, its secrets, and a clock that nobody can set. */

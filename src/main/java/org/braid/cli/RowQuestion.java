@@ -3,12 +3,14 @@ package org.braid.cli;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.braid.audit.Finding;
 import org.braid.audit.RowPlace;
 import org.braid.audit.SourceRef;
 import org.braid.entitlement.Statement;
 import org.braid.feed.Delivery;
+import org.braid.feed.Extent;
 import org.braid.feed.SetAside;
 import org.braid.mapping.Mapping;
 import org.braid.mapping.MappingResult;
@@ -43,13 +45,35 @@ final class RowQuestion {
     List<RowAnswer> answers(Installation installation, AsOf asOf) {
         var night = asOf.night(installation);
         var tracing = installation.tracing();
+        if (row < 1) {
+            throw new Refusal(2, "--row counts from 1, as a person does: the heading is row 1.");
+        }
         var named = installation.deliveries().named(delivery, feed);
         if (named.isEmpty()) {
             throw new Refusal(2, "No delivery of that name or SHA-256 was received. The manifests list them all.");
         }
-        return named.stream()
+        var answers = named.stream()
                 .map(each -> answer(installation, tracing, each, new Tracing.Question(each.id(), asOf.validAt, night)))
                 .toList();
+        if (answers.stream().allMatch(answer -> answer.rows().isEmpty())) {
+            checkExtent(installation, named);
+        }
+        return answers;
+    }
+
+    /** A row that none of them has is a slip of the asker's. */
+    private void checkExtent(Installation installation, List<Delivery> named) {
+        var longest = 0L;
+        for (var each : named) {
+            var rows = Files.isRegularFile(each.path())
+                    ? Extent.rows(each, sheet, installation.precautions())
+                    : OptionalLong.empty();
+            if (rows.isEmpty() || rows.getAsLong() >= row) {
+                return;
+            }
+            longest = Math.max(longest, rows.getAsLong());
+        }
+        throw new Refusal(2, "%s has %d rows: there is no row %d.".formatted(delivery, longest, row));
     }
 
     private RowAnswer answer(Installation installation, Tracing tracing, Delivery each, Tracing.Question question) {

@@ -79,7 +79,7 @@ final class Serving implements AutoCloseable {
         for (var format : Format.values()) {
             itself.record(new RecordEnquiry(person, null, now, format));
         }
-        itself.why(new WhyEnquiry(person, null, now, Format.JSON));
+        itself.why(new WhyEnquiry(person, "", false, now, Format.JSON));
     }
 
     private Serving announced(Place place) {

@@ -1,5 +1,6 @@
 package org.braid.cli;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.braid.answer.Format;
@@ -11,6 +12,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,12 +40,16 @@ final class WhyCommand implements Callable<Integer> {
     String person;
 
     @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "LINE",
-            description = "The line's number in the record (default: all).")
-    @Nullable
-    Integer line;
+            index = "1..*",
+            paramLabel = "FIGURE",
+            description = {
+                "Which figure (default: all lines): a line's number, total, own, saved, contribution,",
+                "funder F, stream S, management M, kind K, share M (in percent), finding N or CODE, event N."
+            })
+    List<String> figure = List.of();
+
+    @Option(names = "--full", description = "Explain the lines that make the figure, too.")
+    boolean full;
 
     @ArgGroup(exclusive = false, heading = "Or from a row of a delivery forward to the budgets it touches:%n")
     @Nullable
@@ -53,7 +59,8 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() {
         if ((person == null) == (row == null)) {
             throw new Refusal(
-                    2, "Say of whom, or of which row: braid why PERSON [LINE], or braid why --delivery FILE --row N.");
+                    2,
+                    "Say of whom, or of which row: braid why PERSON [FIGURE], or braid why --delivery FILE --row N.");
         }
         Output.of(spec).print(person == null ? forward() : back(person));
         Output.of(spec).flush();
@@ -69,7 +76,7 @@ final class WhyCommand implements Callable<Integer> {
 
     private String back(String whom) {
         var format = place.json ? Format.JSON : Format.TEXT;
-        return place.ask(desk -> desk.why(new WhyEnquiry(whom, line, asOf.when(), format)))
+        return place.ask(desk -> desk.why(new WhyEnquiry(whom, String.join(" ", figure), full, asOf.when(), format)))
                 .text();
     }
 }

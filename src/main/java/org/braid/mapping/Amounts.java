@@ -12,6 +12,7 @@ import org.braid.audit.FindingCode;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Frequency;
 import org.braid.entitlement.Share;
+import org.braid.entitlement.SourceValue;
 import org.braid.entitlement.Step;
 import org.braid.entitlement.Step.Reason;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,18 @@ final class Amounts {
             }
         }
         return steps;
+    }
+
+    /** The published amounts that were followed. */
+    List<SourceValue> tariffs() {
+        var words = new ArrayList<SourceValue>();
+        for (var field : List.of(Field.AMOUNT, Field.SHARE_OF)) {
+            var figures = reading.figures(field);
+            if (figures != null) {
+                words.addAll(figures.words(field, valid));
+            }
+        }
+        return words;
     }
 
     private static boolean sameMoney(Step one, Step other) {

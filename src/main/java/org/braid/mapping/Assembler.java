@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -85,8 +86,14 @@ final class Assembler {
                         around.arrangement(),
                         around.use(),
                         reading.text(Field.REPLACES),
-                        reading.words(),
+                        words(valid),
                         provenance);
+    }
+
+    private List<SourceValue> words(DateRange valid) {
+        var words = new ArrayList<>(reading.words());
+        words.addAll(new Amounts(reading, valid).tariffs());
+        return words;
     }
 
     /** The event, or null after a refusal. */

@@ -33,7 +33,7 @@ final class FieldSection {
     private static final Set<String> IDENTIFIER = Set.of("system", "scope", "column", "pattern", "pad", "check");
 
     private final Map<String, Integer> columns;
-    private final Function<Yaml, Yaml> codeLists;
+    private final Function<Yaml, CodeSource> codeLists;
     private final String ownFile;
 
     /**
@@ -41,7 +41,7 @@ final class FieldSection {
      * @param codeLists finds the list that a name stands for
      * @param ownFile the file in which a line says enough by its number
      */
-    FieldSection(Map<String, Integer> columns, Function<Yaml, Yaml> codeLists, String ownFile) {
+    FieldSection(Map<String, Integer> columns, Function<Yaml, CodeSource> codeLists, String ownFile) {
         this.columns = columns;
         this.codeLists = codeLists;
         this.ownFile = ownFile;
@@ -105,7 +105,7 @@ final class FieldSection {
 
     private @Nullable CodeList codes(Field field, Yaml rule) {
         return rule.find("codes")
-                .map(codes -> CodeList.read(codes.isText() ? codeLists.apply(codes) : codes, field.choices()))
+                .map(codes -> CodeList.read(list(codes).codes(), field.choices()))
                 .orElse(null);
     }
 
@@ -114,8 +114,12 @@ final class FieldSection {
         if (tariff.isPresent() && field.type() != Field.Type.MONEY) {
             throw tariff.get().invalid("only an amount can follow a tariff");
         }
-        return tariff.map(each -> Tariff.read(each.isText() ? codeLists.apply(each) : each))
-                .orElse(null);
+        return tariff.map(this::list).map(Tariff::read).orElse(null);
+    }
+
+    /** Named, or written out on the spot. */
+    private CodeSource list(Yaml yaml) {
+        return yaml.isText() ? codeLists.apply(yaml) : CodeSource.here(yaml);
     }
 
     private static @Nullable Pattern split(Field field, Yaml rule) {

@@ -138,18 +138,22 @@ final class MappingReader {
     }
 
     /** A list in this file, or else a file of that name under {@code mappings/codes}. */
-    private Yaml codeList(Yaml named) {
-        return yaml.find("codes").flatMap(codes -> codes.find(named.text())).orElseGet(() -> sharedCodeList(named));
+    private CodeSource codeList(Yaml named) {
+        return yaml.find("codes")
+                .flatMap(codes -> codes.find(named.text()))
+                .map(CodeSource::here)
+                .orElseGet(() -> sharedCodeList(named));
     }
 
-    private Yaml sharedCodeList(Yaml named) {
+    private CodeSource sharedCodeList(Yaml named) {
         var path = root.resolve("codes").resolve(named.text() + ".yaml");
         if (!named.text().matches("[a-z0-9-]+") || !Files.isRegularFile(path)) {
             throw named.invalid("no code list `%s`, neither under `codes:` nor as mappings/codes/%s.yaml"
                     .formatted(named.text(), named.text()));
         }
         codeFiles.add(path);
-        return Yaml.read(path, "mappings/codes/" + named.text() + ".yaml").need("codes");
+        var list = Yaml.read(path, "mappings/codes/" + named.text() + ".yaml");
+        return new CodeSource(list.need("codes"), list.text("source", ""));
     }
 
     private List<MappingFile.Example> examples(Map<String, Integer> columns) {

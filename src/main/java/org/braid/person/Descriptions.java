@@ -1,5 +1,7 @@
 package org.braid.person;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +34,40 @@ public class Descriptions {
                 person,
                 night,
                 night);
+    }
+
+    /** Where each of a person's descriptions is stated in a night, by its key; no personal value is in it. */
+    public Map<String, Origin> origins(String person, int night) {
+        var origins = new TreeMap<String, Origin>();
+        jdbc.query(
+                "SELECT i.identity_key, i.feed, s.kind, s.body FROM identity_person p JOIN identity i ON i.identity = p.identity"
+                        + " LEFT JOIN statement s ON s.identity = i.identity AND s.from_night <= ? AND s.to_night > ?"
+                        + " WHERE p.person = ? AND p.from_night <= ? AND p.to_night > ? ORDER BY i.identity_key, s.statement",
+                row -> {
+                    var origin = origin(row);
+                    origins.merge(origin.identity(), origin, Descriptions::again);
+                },
+                night,
+                night,
+                person,
+                night,
+                night);
+        return origins;
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        var body = row.getString("body");
+        if (body == null) {
+            return new Origin(row.getString("identity_key"), row.getString("feed"), null, "", 0);
+        }
+        var provenance = StatementJson.read(body, row.getString("kind")).provenance();
+        return new Origin(
+                row.getString("identity_key"), row.getString("feed"), provenance.place(), provenance.delivery(), 1);
+    }
+
+    /** The statements come in the order in which they were first said. */
+    private static Origin again(Origin first, Origin next) {
+        return new Origin(first.identity(), first.feed(), first.place(), first.delivery(), first.rows() + next.rows());
     }
 
     /** By the text of each statement's key, the key of the description it is about. */

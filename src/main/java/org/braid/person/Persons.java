@@ -200,6 +200,29 @@ public class Persons {
                 + " AND decision NOT IN (SELECT undoes FROM decision WHERE undoes IS NOT NULL)");
     }
 
+    /**
+     * Whose the descriptions are now that an id had once.
+     *
+     * @param night the first in which the other had them
+     * @param decision the decision that moved them; 0 where it was the linkage
+     */
+    public record Moved(String person, int night, long decision) {}
+
+    /** Where the descriptions of an id went that it no longer has, the last move first; as a night knew. */
+    public List<Moved> moved(String person, int night) {
+        return jdbc.query(
+                "SELECT DISTINCT now.person, was.to_night, (SELECT COALESCE(MAX(d.decision), 0) FROM decision d"
+                        + " WHERE d.from_night = was.to_night) AS decided FROM identity_person was"
+                        + " JOIN identity_person now ON now.identity = was.identity AND now.from_night <= ? AND now.to_night > ?"
+                        + " WHERE was.person = ? AND was.to_night <= ? AND now.person <> was.person"
+                        + " ORDER BY was.to_night DESC, now.person",
+                (row, number) -> new Moved(row.getString(1), row.getInt(2), row.getLong(3)),
+                night,
+                night,
+                person,
+                night);
+    }
+
     /** Our ids of the people who carry an identifier, sorted; more than one where the identifier is disputed. */
     public List<String> find(String system, String value, int night) {
         return jdbc.queryForList(

@@ -59,6 +59,10 @@ public record Ruling(
         }
     }
 
+    boolean isAbout(String id) {
+        return id.equals(person) || id.equals(other);
+    }
+
     public boolean inForce() {
         return kind != Kind.UNDO && undoneBy == null;
     }

@@ -30,6 +30,41 @@ public class Rulings {
         return jdbc.query(SELECT, Rulings::ruling, night, night);
     }
 
+    /** Those in force that were about a person, or hold a description of the person's together with another. */
+    public List<Held> about(String person, int night) {
+        var held = new ArrayList<Held>();
+        for (var ruling : all(night)) {
+            var pairs = ruling.inForce() ? pairs(ruling, person, night) : List.<Held.Pair>of();
+            if (ruling.inForce() && (!pairs.isEmpty() || ruling.isAbout(person))) {
+                held.add(new Held(ruling, pairs));
+            }
+        }
+        return held;
+    }
+
+    /** A decision, and the pairs of descriptions between which it holds with one of a person's on a side. */
+    public record Held(Ruling ruling, List<Pair> pairs) {
+        public Held {
+            pairs = List.copyOf(pairs);
+        }
+
+        /** Two descriptions by their keys, the smaller left. */
+        public record Pair(String left, String right) {}
+    }
+
+    private List<Held.Pair> pairs(Ruling ruling, String person, int night) {
+        return jdbc.query(
+                "SELECT DISTINCT d.left_key, d.right_key FROM decision_pair d"
+                        + " JOIN identity i ON i.identity_key = d.left_key OR i.identity_key = d.right_key"
+                        + " JOIN identity_person p ON p.identity = i.identity AND p.from_night <= ? AND p.to_night > ?"
+                        + " WHERE d.decision = ? AND p.person = ? ORDER BY 1, 2",
+                (row, number) -> new Held.Pair(row.getString(1), row.getString(2)),
+                night,
+                night,
+                ruling.decision(),
+                person);
+    }
+
     public Optional<Ruling> find(long decision, int night) {
         return all(night).stream()
                 .filter(ruling -> ruling.decision() == decision)

@@ -1,91 +1,123 @@
 package org.braid.record;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
+import org.braid.entitlement.Handling;
 import org.braid.entitlement.ManagementOption;
+import org.braid.entitlement.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known around a line: its own words first, and where they are silent the newest event of its stream.
+ * What is known around a line: its own words first, and where they are silent the newest event of its stream that the same
+ * authority tells of. Another authority's plan is another plan.
  *
- * @param assessedOn the assessment behind the figure, by the same authority
+ * @param assessedOn the assessment behind the figure
  * @param planReference the plan that the money belongs to; blank when none is known
  * @param planPeriod the days of the stream's plan, where an event gives them: of one in force, or else of the newest
  * @param management as the line says, or else as its plan does
+ * @param taken what the line does not say itself, and which event does
  */
 public record Context(
         @Nullable LocalDate assessedOn,
         @Nullable LocalDate reviewDue,
         String planReference,
         @Nullable DateRange planPeriod,
-        ManagementOption management) {
+        ManagementOption management,
+        List<Taken> taken) {
+    public Context {
+        taken = List.copyOf(taken);
+    }
+
+    /** What can be taken from an event. */
+    public enum What {
+        ASSESSED_ON,
+        REVIEW_DUE,
+        PLAN_REFERENCE,
+        PLAN_PERIOD,
+        MANAGEMENT
+    }
+
+    /** @param from the event that says it, and where it was read */
+    public record Taken(What what, Evidence from) {}
 
     /** @param events newest first */
     static Context of(Entitlement entitlement, List<CareEvent> events, LocalDate validAt) {
         var past = events.stream()
                 .filter(event -> event.stream().equals(entitlement.stream()))
+                .filter(event ->
+                        event.key().authority().equals(entitlement.key().authority()))
                 .filter(event -> !event.valid().startInclusive().isAfter(validAt))
                 .toList();
-        var plans = past.stream()
-                .filter(event -> event.kind() == CareEvent.Kind.PLAN)
-                .sorted(Comparator.comparing(plan -> !plan.valid().contains(validAt)))
-                .toList();
-        return new Context(
-                assessedOn(entitlement, past),
-                reviewDue(entitlement, past),
-                planReference(entitlement, past),
-                first(plans.stream(), CareEvent::valid),
-                management(entitlement, plans));
+        return new Taking(past, validAt).context(entitlement);
     }
 
-    private static @Nullable LocalDate assessedOn(Entitlement entitlement, List<CareEvent> past) {
-        var stated = entitlement.allocation().assessedOn();
-        return stated != null
-                ? stated
-                : first(
-                        past.stream()
-                                .filter(event -> event.kind() == CareEvent.Kind.ASSESSMENT)
-                                .filter(event -> sameAuthority(event, entitlement)),
-                        event -> event.valid().startInclusive());
-    }
+    /** Takes from events what a line does not say itself, and notes from which. */
+    private static final class Taking {
+        private final List<CareEvent> past;
+        private final List<CareEvent> plans;
+        private final List<Taken> taken = new ArrayList<>();
 
-    private static @Nullable LocalDate reviewDue(Entitlement entitlement, List<CareEvent> past) {
-        var stated = entitlement.plan().reviewDue();
-        return stated != null
-                ? stated
-                : first(
-                        past.stream().filter(event -> sameAuthority(event, entitlement)),
-                        event -> event.plan().reviewDue());
-    }
+        Taking(List<CareEvent> past, LocalDate validAt) {
+            this.past = past;
+            this.plans = past.stream()
+                    .filter(event -> event.kind() == CareEvent.Kind.PLAN)
+                    .sorted(Comparator.comparing(plan -> !plan.valid().contains(validAt)))
+                    .toList();
+        }
 
-    private static String planReference(Entitlement entitlement, List<CareEvent> past) {
-        return Stream.concat(Stream.of(entitlement.plan()), past.stream().map(CareEvent::plan))
-                .map(plan -> plan.reference())
-                .filter(reference -> !reference.isBlank())
-                .findFirst()
-                .orElse("");
-    }
+        Context context(Entitlement entitlement) {
+            var reference = stated(entitlement.plan());
+            var option = stated(entitlement.handling());
+            var assessedOn = entitlement.allocation().assessedOn();
+            var reviewDue = entitlement.plan().reviewDue();
+            return new Context(
+                    assessedOn != null ? assessedOn : first(What.ASSESSED_ON, past, Taking::assessedOn),
+                    reviewDue != null
+                            ? reviewDue
+                            : first(What.REVIEW_DUE, past, event -> event.plan().reviewDue()),
+                    reference != null
+                            ? reference
+                            : orElse("", first(What.PLAN_REFERENCE, past, event -> stated(event.plan()))),
+                    first(What.PLAN_PERIOD, plans, CareEvent::valid),
+                    option != null
+                            ? option
+                            : orElse(
+                                    ManagementOption.NOT_RECORDED,
+                                    first(What.MANAGEMENT, plans, event -> stated(event.handling()))),
+                    taken);
+        }
 
-    private static ManagementOption management(Entitlement entitlement, List<CareEvent> plans) {
-        return Stream.concat(Stream.of(entitlement.handling()), plans.stream().map(CareEvent::handling))
-                .map(handling -> handling.option())
-                .filter(option -> option != ManagementOption.NOT_RECORDED)
-                .findFirst()
-                .orElse(ManagementOption.NOT_RECORDED);
-    }
+        private static <T> T orElse(T otherwise, @Nullable T value) {
+            return value == null ? otherwise : value;
+        }
 
-    private static boolean sameAuthority(CareEvent event, Entitlement entitlement) {
-        return event.key().authority().equals(entitlement.key().authority());
-    }
+        private static @Nullable LocalDate assessedOn(CareEvent event) {
+            return event.kind() == CareEvent.Kind.ASSESSMENT ? event.valid().startInclusive() : null;
+        }
 
-    private static <T> @Nullable T first(Stream<CareEvent> events, Function<CareEvent, @Nullable T> value) {
-        return events.map(value).filter(Objects::nonNull).findFirst().orElse(null);
+        private static @Nullable String stated(Plan plan) {
+            return plan.reference().isBlank() ? null : plan.reference();
+        }
+
+        private static @Nullable ManagementOption stated(Handling handling) {
+            return handling.option() == ManagementOption.NOT_RECORDED ? null : handling.option();
+        }
+
+        private <T> @Nullable T first(What what, List<CareEvent> events, Function<CareEvent, @Nullable T> value) {
+            for (var event : events) {
+                var found = value.apply(event);
+                if (found != null) {
+                    taken.add(new Taken(what, Evidence.of(event)));
+                    return found;
+                }
+            }
+            return null;
+        }
     }
 }

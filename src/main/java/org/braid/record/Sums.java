@@ -3,7 +3,6 @@ package org.braid.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,27 +14,13 @@ import org.braid.record.Totals.Dimension;
 import org.braid.record.Totals.Part;
 import org.braid.record.Totals.Sum;
 
-/** Adds up lines: exactly, and rounded once when the sum is made. */
+/** Adds up what lines contribute: exactly, and rounded once when the sum is made. */
 final class Sums {
     private Sums() {}
 
-    /** What one line adds. */
-    private record Addend(
-            Pocket pocket, Map<Dimension, String> codes, boolean inForce, boolean recurring, Worth worth) {
-        /**
-         * In force, or with money in the year; other lines are history, and not even a nought in a sum. What was put by and
-         * is no more is spent.
-         */
-        boolean counts() {
-            return inForce || (pocket != Pocket.SAVED && worth.year().compareTo(BigFraction.ZERO) != 0);
-        }
-    }
-
     static Totals of(List<BudgetLine> lines, Function<BudgetLine, Context> contexts, LocalDate validAt) {
-        var pockets = lines.stream()
-                .map(line -> addend(line, contexts.apply(line), validAt))
-                .filter(Addend::counts)
-                .collect(Collectors.groupingBy(Addend::pocket));
+        var pockets =
+                Contribution.of(lines, contexts, validAt).stream().collect(Collectors.groupingBy(Contribution::pocket));
         return new Totals(
                 byCurrency(pockets.getOrDefault(Pocket.PUBLIC, List.of())),
                 byCurrency(pockets.getOrDefault(Pocket.OWN, List.of())),
@@ -44,20 +29,7 @@ final class Sums {
                 parts(pockets.getOrDefault(Pocket.PUBLIC, List.of())));
     }
 
-    private static Addend addend(BudgetLine line, Context context, LocalDate validAt) {
-        var entitlement = line.entitlement();
-        var codes = new EnumMap<Dimension, String>(Dimension.class);
-        codes.put(Dimension.FUNDER, entitlement.funder().id());
-        codes.put(Dimension.STREAM, entitlement.stream().code());
-        codes.put(Dimension.MANAGEMENT, context.management().name());
-        codes.put(Dimension.MONEY_KIND, entitlement.terms().kind().name());
-        var recurring = entitlement.terms().frequency().recurring();
-        var pocket = Pocket.of(entitlement);
-        var worth = pocket == Pocket.SAVED ? Worth.saved(entitlement, validAt) : Worth.of(entitlement, validAt);
-        return new Addend(pocket, codes, line.inForce(), recurring, worth);
-    }
-
-    private static List<Part> parts(List<Addend> lines) {
+    private static List<Part> parts(List<Contribution> lines) {
         var parts = new ArrayList<Part>();
         for (var dimension : Dimension.values()) {
             grouped(lines, line -> line.codes().getOrDefault(dimension, ""))
@@ -67,30 +39,26 @@ final class Sums {
         return parts;
     }
 
-    private static List<Sum> byCurrency(List<Addend> lines) {
+    private static List<Sum> byCurrency(List<Contribution> lines) {
         var sums = new ArrayList<Sum>();
-        grouped(lines, line -> line.worth().currency().getCurrencyCode())
+        grouped(lines, line -> line.currency().getCurrencyCode())
                 .forEach((code, same) -> sums.add(sum(same, Currency.getInstance(code))));
         return sums;
     }
 
-    private static Sum sum(List<Addend> lines, Currency currency) {
+    private static Sum sum(List<Contribution> lines, Currency currency) {
         return new Sum(
-                add(lines, currency, line -> line.inForce() ? line.worth().weekly() : BigFraction.ZERO),
-                add(lines, currency, line -> line.worth().year()),
-                add(
-                        lines,
-                        currency,
-                        line -> line.recurring()
-                                ? BigFraction.ZERO
-                                : line.worth().year()));
+                add(lines, currency, Contribution::weekly),
+                add(lines, currency, Contribution::financialYear),
+                add(lines, currency, Contribution::oneOff));
     }
 
-    private static Money add(List<Addend> lines, Currency currency, Function<Addend, BigFraction> value) {
+    private static Money add(List<Contribution> lines, Currency currency, Function<Contribution, BigFraction> value) {
         return Money.rounded(lines.stream().map(value).reduce(BigFraction.ZERO, BigFraction::add), currency);
     }
 
-    private static Map<String, List<Addend>> grouped(List<Addend> lines, Function<Addend, String> by) {
+    private static Map<String, List<Contribution>> grouped(
+            List<Contribution> lines, Function<Contribution, String> by) {
         return lines.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
     }
 }

@@ -25,14 +25,18 @@ public final class DecisionsList {
 
     private static void write(Ruling ruling, TextPage page) {
         page.plain("%d  %s".formatted(ruling.decision(), words(ruling)));
-        page.say("by %s on %s; %s"
-                .formatted(
-                        ruling.decidedBy(),
-                        Wording.day(ruling.decidedAt().atZone(ZONE).toLocalDate()),
-                        state(ruling)));
+        page.say("by %s; %s".formatted(when(ruling), state(ruling)));
         if (!ruling.reason().isBlank()) {
             page.say(ruling.reason());
         }
+    }
+
+    /** {@code A Clerk on 3 July 2026}. */
+    static String when(Ruling ruling) {
+        return "%s on %s"
+                .formatted(
+                        ruling.decidedBy(),
+                        Wording.day(ruling.decidedAt().atZone(ZONE).toLocalDate()));
     }
 
     /** What was decided, in a few words. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.ManagementOption;
 import org.braid.entitlement.PersonDetails;
@@ -14,7 +15,6 @@ import org.braid.record.BudgetRecord;
 import org.braid.record.Context;
 import org.braid.record.ManagementShare;
 import org.braid.record.PeriodFigures;
-import org.braid.record.RecordFinding;
 import org.braid.record.Report;
 import org.braid.record.Totals;
 import org.braid.reference.Schemes;
@@ -41,16 +41,20 @@ public final class RecordJson {
                 record.validAt(),
                 record.kind(),
                 record.management(),
-                record.managementShares(),
+                record.managementShares().stream().map(Share::of).toList(),
                 record.lines().stream()
                         .map(line -> new Line(line, record.context(line), record.isHeld(line)))
                         .toList(),
                 record.reports(),
-                record.events(),
-                record.totals(),
+                IntStream.rangeClosed(1, record.events().size())
+                        .mapToObj(number -> Event.of(record, number))
+                        .toList(),
+                Sums.of(record.totals()),
                 period,
                 known(record, schemes),
-                record.findings(),
+                IntStream.rangeClosed(1, record.findings().size())
+                        .mapToObj(number -> Numbered.of(record, number))
+                        .toList(),
                 record.evidence(),
                 record.version()));
     }
@@ -67,11 +71,11 @@ public final class RecordJson {
             LocalDate validAt,
             BudgetKind kind,
             ManagementOption management,
-            List<ManagementShare> managementShares,
+            List<Share> managementShares,
             List<Line> lines,
             List<Report> reports,
-            List<CareEvent> events,
-            Totals totals,
+            List<Event> events,
+            Sums totals,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             PeriodFigures period,
@@ -79,9 +83,50 @@ public final class RecordJson {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<LineScheme> schemes,
 
-            List<RecordFinding> findings,
+            List<Numbered> findings,
             List<Link> evidence,
             int version) {}
+
+    /** Beside a figure stands what `braid why PERSON` takes for it; the words of the totals are in docs/why.md. */
+    private record Share(@JsonUnwrapped ManagementShare share, String why) {
+        static Share of(ManagementShare share) {
+            return new Share(share, new Subject.Share(share.option().name()).words());
+        }
+    }
+
+    private record Event(@JsonUnwrapped CareEvent event, String why) {
+        static Event of(BudgetRecord record, int number) {
+            return new Event(record.events().get(number - 1), new Subject.Event(number).words());
+        }
+    }
+
+    private record Numbered(@JsonUnwrapped FindingJson finding, String why) {
+        static Numbered of(BudgetRecord record, int number) {
+            return new Numbered(FindingJson.of(record.findings().get(number - 1)), new Subject.Finding(number).words());
+        }
+    }
+
+    private record Sums(
+            List<Totals.Sum> publicMoney,
+            List<Totals.Sum> ownMoney,
+            List<Totals.Sum> savedUp,
+            List<Totals.Sum> contribution,
+            List<Part> by) {
+        static Sums of(Totals totals) {
+            return new Sums(
+                    totals.publicMoney(),
+                    totals.ownMoney(),
+                    totals.savedUp(),
+                    totals.contribution(),
+                    totals.by().stream().map(Part::of).toList());
+        }
+    }
+
+    private record Part(@JsonUnwrapped Totals.Part part, String why) {
+        static Part of(Totals.Part part) {
+            return new Part(part, new Subject.Part(part.dimension(), part.code()).words());
+        }
+    }
 
     private record Line(@JsonUnwrapped BudgetLine line, Context context, boolean held) {}
 }

@@ -70,7 +70,9 @@ public final class RecordText {
                 .filter(wishes -> !wishes.isBlank())
                 .distinct()
                 .forEach(wishes -> page.say("In the person's words: " + wishes));
-        record.events().forEach(event -> page.say(EventWords.of(event)));
+        for (var number = 1; number <= record.events().size(); number++) {
+            page.say("%s [event %d]".formatted(EventWords.of(record.events().get(number - 1)), number));
+        }
         record.lines().stream()
                 .flatMap(line -> Stream.ofNullable(record.context(line).reviewDue()))
                 .distinct()
@@ -240,7 +242,7 @@ public final class RecordText {
         record.findings().forEach(finding -> page.item(words(finding)));
     }
 
-    private static String words(RecordFinding finding) {
+    private String words(RecordFinding finding) {
         var code = finding.code();
         var first = finding.firstSeen();
         return "%s%s%s%s. %s [%s]"
@@ -250,7 +252,17 @@ public final class RecordText {
                         finding.detail().isBlank() ? "" : ": " + finding.detail(),
                         first == null ? "" : ", since " + Wording.day(first.date()),
                         code.fix(),
-                        code);
+                        asked(finding));
+    }
+
+    /** Its code, by which `why` takes it; with its number where the code alone would not say which. */
+    private String asked(RecordFinding finding) {
+        var alike = record.findings().stream()
+                .filter(each -> each.code() == finding.code())
+                .count();
+        return alike == 1
+                ? finding.code().name()
+                : "%s, finding %d".formatted(finding.code(), record.findings().indexOf(finding) + 1);
     }
 
     private void next() {
@@ -261,6 +273,11 @@ public final class RecordText {
             commands.row(
                     "braid why %s %d".formatted(record.person(), last),
                     "where the figures of line %d come from".formatted(last));
+        }
+        if (!record.totals().publicMoney().isEmpty()) {
+            commands.row(
+                    "braid why %s total".formatted(record.person()),
+                    "which lines make it; also funder F, stream S, management M, kind K, share M, finding F, event N");
         }
         page.table(commands.row("braid why " + record.person(), "the same for all, and why it is one person")
                 .row(

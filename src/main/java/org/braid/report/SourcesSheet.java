@@ -52,7 +52,7 @@ final class SourcesSheet {
                     place.file(),
                     place.sheet(),
                     Math.toIntExact(place.row()),
-                    place.at(word.cell()),
+                    MappingLine.place(provenance, word),
                     word.column(),
                     word.text(),
                     word.field(),

@@ -2,12 +2,10 @@ package org.braid.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
 import org.braid.entitlement.Convention;
-import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Money;
-import org.braid.entitlement.SourceValue;
-import org.braid.person.Link;
+import org.braid.person.Ruling;
+import org.braid.person.Rulings;
 import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
 import org.braid.record.Report;
@@ -17,27 +15,82 @@ import org.jspecify.annotations.Nullable;
 public final class WhyJson {
     private WhyJson() {}
 
-    /**
-     * @param line the number of a line; empty for all of them
-     * @throws NoSuchLine when the record has no line of that number
-     */
-    public static String of(BudgetRecord record, OptionalInt line) {
-        var lines = NoSuchLine.unlessIn(record, line).stream().map(Line::of).toList();
-        var told = Uncounted.of(record).stream()
-                .filter(each -> line.isEmpty() || line.equals(each.line()))
-                .map(Told::of)
-                .toList();
-        return Json.document(
-                new Why(record.person(), record.validAt(), record.version(), lines, told, record.evidence()));
+    /** @throws NoSuchFigure when the record does not have what is asked */
+    public static String of(Why why) {
+        var subject = why.subject();
+        var record = why.record();
+        var lines = lines(why, subject);
+        return Json.document(new Document(
+                record.person(),
+                record.validAt(),
+                record.version(),
+                subject.words(),
+                isSum(subject) ? SumJson.of(record, subject) : null,
+                subject instanceof Subject.Finding finding
+                        ? FindingJson.of(record.findings().get(finding.number() - 1))
+                        : null,
+                subject instanceof Subject.Event event ? EventWhy.of(record, event.number()) : null,
+                lines.stream().map(line -> Line.of(record, line)).toList(),
+                notCounted(record, subject, lines),
+                record.evidence().stream().map(link -> LinkJson.of(link, why)).toList(),
+                why.decisions().stream().map(Rulings.Held::ruling).toList()));
     }
 
-    private record Why(
+    private static boolean isSum(Subject subject) {
+        return subject instanceof Subject.Total || subject instanceof Subject.Part || subject instanceof Subject.Share;
+    }
+
+    /** Those that are explained: the one or all where lines were asked for, those of a figure where it is asked in full. */
+    private static List<BudgetLine> lines(Why why, Subject subject) {
+        var record = why.record();
+        if (subject instanceof Subject.Everything) {
+            return record.lines();
+        }
+        if (subject instanceof Subject.Line line) {
+            return List.of(record.lines().get(line.number() - 1));
+        }
+        return why.full() ? rested(record, subject) : List.of();
+    }
+
+    private static List<BudgetLine> rested(BudgetRecord record, Subject subject) {
+        if (subject instanceof Subject.Finding finding) {
+            return new FindingWhy(record, finding).lines();
+        }
+        return isSum(subject) ? SumWords.lines(SumWords.made(record, subject)) : List.of();
+    }
+
+    private static List<Told> notCounted(BudgetRecord record, Subject subject, List<BudgetLine> lines) {
+        var numbers = lines.stream().map(BudgetLine::number).toList();
+        return Uncounted.of(record).stream()
+                .filter(each -> each.line().isEmpty()
+                        ? subject instanceof Subject.Everything
+                        : numbers.contains(each.line().getAsInt()))
+                .map(Told::of)
+                .toList();
+    }
+
+    /** @param asked the words that ask for it; blank for all lines */
+    private record Document(
             String person,
             LocalDate validAt,
             int version,
+            String asked,
+            @Nullable List<SumJson> figures,
+            @Nullable FindingJson finding,
+            @Nullable EventWhy event,
+
             List<Line> lines,
             List<Told> notCounted,
-            List<Link> evidence) {}
+            List<LinkJson> evidence,
+            List<Ruling> decisions) {}
+
+    private record EventWhy(int number, String words, List<Integer> lines, SourceJson source) {
+        static EventWhy of(BudgetRecord record, int number) {
+            var event = record.events().get(number - 1);
+            return new EventWhy(
+                    number, EventWords.of(event), Taken.linesOf(record, event), SourceJson.of(event, event.words()));
+        }
+    }
 
     private record Line(
             int number,
@@ -47,9 +100,10 @@ public final class WhyJson {
             String working,
             Convention convention,
             @Nullable String reason,
-            Source source) {
+            SourceJson source,
+            List<TakenJson> taken) {
 
-        static Line of(BudgetLine line) {
+        static Line of(BudgetRecord record, BudgetLine line) {
             var entitlement = line.entitlement();
             return new Line(
                     line.number(),
@@ -59,7 +113,8 @@ public final class WhyJson {
                     line.working(),
                     entitlement.terms().convention(),
                     stated(entitlement.allocation().reason()),
-                    Source.of(entitlement));
+                    SourceJson.of(entitlement, entitlement.words()),
+                    Taken.of(record, line).stream().map(TakenJson::of).toList());
         }
     }
 
@@ -67,9 +122,19 @@ public final class WhyJson {
         return text.isBlank() ? null : text;
     }
 
+    /** @param event its number in the record */
+    private record TakenJson(int event, List<String> what, SourceJson source) {
+        static TakenJson of(Taken taken) {
+            return new TakenJson(
+                    taken.number(),
+                    taken.parts().stream().sorted().map(Enum::name).toList(),
+                    SourceJson.of(taken.event(), taken.words()));
+        }
+    }
+
     /** @param line the line that counts the same money; absent when none does */
     private record Told(
-            @Nullable Integer line, Report.Standing standing, Money weekly, Money financialYear, Source source) {
+            @Nullable Integer line, Report.Standing standing, Money weekly, Money financialYear, SourceJson source) {
 
         static Told of(Uncounted uncounted) {
             var report = uncounted.report();
@@ -79,45 +144,7 @@ public final class WhyJson {
                     report.standing(),
                     report.weekly(),
                     report.financialYear(),
-                    Source.of(report.entitlement()));
-        }
-    }
-
-    private record Source(
-            String feed,
-            String reportedBy,
-            String key,
-            String place,
-            String delivery,
-            String rule,
-            String mapping,
-            List<Value> values) {
-
-        static Source of(Entitlement entitlement) {
-            var provenance = entitlement.provenance();
-            return new Source(
-                    entitlement.key().feed(),
-                    entitlement.reportedBy(),
-                    entitlement.key().text(),
-                    provenance.place().toString(),
-                    provenance.delivery(),
-                    provenance.rule(),
-                    provenance.mapping(),
-                    entitlement.words().stream()
-                            .map(word -> Value.of(entitlement, word))
-                            .toList());
-        }
-    }
-
-    private record Value(String field, String text, String column, String place, String mapping) {
-        static Value of(Entitlement entitlement, SourceValue word) {
-            var provenance = entitlement.provenance();
-            return new Value(
-                    word.field(),
-                    word.text(),
-                    word.column(),
-                    provenance.place().at(word.cell()),
-                    MappingLine.of(provenance, word));
+                    SourceJson.of(report.entitlement(), report.entitlement().words()));
         }
     }
 }

@@ -109,8 +109,15 @@ final class Wording {
         if (numbers.isEmpty()) {
             return "";
         }
-        var which = list(numbers.stream().map(String::valueOf).toList());
-        return " (%s %s)".formatted(numbers.size() == 1 ? "line" : "lines", which);
+        return " (%s)".formatted(numbered(numbers).strip());
+    }
+
+    /** {@code  line 3}, {@code  lines 1 and 3}. */
+    static String numbered(List<Integer> numbers) {
+        return " %s %s"
+                .formatted(
+                        numbers.size() == 1 ? "line" : "lines",
+                        list(numbers.stream().map(String::valueOf).toList()));
     }
 
     static String decimal(double number) {

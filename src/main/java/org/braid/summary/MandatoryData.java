@@ -60,7 +60,9 @@ final class MandatoryData implements Walk {
     }
 
     private static void take(Items items, List<Statement> statements) {
-        var values = statements.stream().flatMap(statement -> statement.words().stream());
+        var values = statements.stream()
+                .flatMap(statement -> statement.words().stream())
+                .filter(value -> !value.isOfTariff());
         var columns = values.map(SourceValue::column).distinct().toList();
         items.columns.addAll(columns);
         items.perPerson.add(BigFraction.of(columns.size()));

@@ -53,6 +53,14 @@ final class Asked {
         return Integer.valueOf(text);
     }
 
+    boolean flag(String name) {
+        var text = parts.getOrDefault(name, "false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw invalid("'" + name + "' is true or false.");
+        }
+        return text.equals("true");
+    }
+
     When when() {
         return new When(day("validAt"), parts.get("knownAt"));
     }

@@ -56,20 +56,30 @@ final class Enquiries {
     @GetMapping("/records/{id}/why")
     void why(@PathVariable String id, @RequestParam Map<String, String> query, HttpServletResponse response)
             throws IOException {
-        var asked = new Asked(query, "line");
-        send(
-                desk.why(new WhyEnquiry(ours(id), asked.number("line"), asked.when(), asked.format())),
-                asked.format(),
-                response);
+        why(ours(id), new Asked(query, "line", "of", "full"), response);
     }
 
     @PostMapping("/records/why")
     void why(@RequestBody Map<String, String> question, HttpServletResponse response) throws IOException {
-        var asked = new Asked(question, "person", "line");
+        var asked = new Asked(question, "person", "line", "of", "full");
+        why(asked.person(), asked, response);
+    }
+
+    private void why(String person, Asked asked, HttpServletResponse response) throws IOException {
         send(
-                desk.why(new WhyEnquiry(asked.person(), asked.number("line"), asked.when(), asked.format())),
+                desk.why(new WhyEnquiry(person, figure(asked), asked.flag("full"), asked.when(), asked.format())),
                 asked.format(),
                 response);
+    }
+
+    /** A line may be asked for as a number, too. */
+    private static String figure(Asked asked) {
+        var line = asked.number("line");
+        var of = asked.text("of");
+        if (line != null && of != null) {
+            throw Asked.invalid("Ask for a 'line' or for a figure by 'of', not for both.");
+        }
+        return line == null ? Objects.requireNonNullElse(of, "") : line.toString();
     }
 
     @GetMapping("/people")

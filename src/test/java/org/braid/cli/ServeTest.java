@@ -96,6 +96,9 @@ class ServeTest {
                 "why " + person,
                 "why " + person + " 1 --json",
                 "why " + person + " 99",
+                "why " + person + " total",
+                "why " + person + " stream nhs phb --json --full",
+                "why " + person + " share of nothing",
                 "people",
                 "people --kind individual --streams 2 --json",
                 "people --known-at 2020-01-01")) {
@@ -146,6 +149,23 @@ class ServeTest {
                 .isEqualTo(get("/api/records/" + person + "/why?line=1").body());
         assertThat(problem(inTheAddress).at("/code").asText()).isEqualTo("INVALID_QUESTION");
         assertThat(inTheAddress.body()).contains("POST").doesNotContain(nhsNumber);
+    }
+
+    @Test
+    void figureIsAskedForByTheRecordsOwnWords() {
+        var total = get("/api/records/" + person + "/why?of=total&full=true");
+        var stream = post("/api/records/why", "{\"person\": \"%s\", \"of\": \"stream NHS_PHB\"}".formatted(person));
+        var none = get("/api/records/" + person + "/why?of=funder+nobody");
+        var both = get("/api/records/" + person + "/why?of=total&line=1");
+        var maybe = get("/api/records/" + person + "/why?full=maybe");
+
+        assertThat(total.body())
+                .isEqualTo(Nights.braid("why", person, "total", "--full", "--json", "--data", data.toString())
+                        .out());
+        assertThat(stream.body()).contains("\"asked\": \"stream NHS_PHB\"");
+        assertThat(problem(none).at("/code").asText()).isEqualTo("NO_SUCH_FIGURE");
+        assertThat(problem(both).at("/code").asText()).isEqualTo("INVALID_QUESTION");
+        assertThat(problem(maybe).at("/code").asText()).isEqualTo("INVALID_QUESTION");
     }
 
     @ParameterizedTest

@@ -117,6 +117,18 @@ class WhyRowTest {
     }
 
     @Test
+    void rowThatTheFileDoesNotHaveIsRefused() {
+        var past = story.braid("why", "--delivery", "atw-2026-07-01.csv", "--row", "5");
+        var zero = story.braid("why", "--delivery", "atw-2026-07-01.csv", "--row", "0");
+
+        assertThat(past.exitCode()).isEqualTo(2);
+        assertThat(past.err()).contains("atw-2026-07-01.csv has 4 rows: there is no row 5.");
+        assertThat(past.out()).isEmpty();
+        assertThat(zero.exitCode()).isEqualTo(2);
+        assertThat(zero.err()).contains("--row counts from 1");
+    }
+
+    @Test
     void wrongUseIsSaid() {
         assertThat(story.braid("why").exitCode()).isEqualTo(2);
         assertThat(story.braid("why", "--delivery", "x.csv", "--row", "2").err())

@@ -26,9 +26,14 @@ class ContextTest {
 
         var context = context(events, council("C1").planned("PLAN-1", TODAY).assessedOn(JUNE));
 
-        assertThat(context)
+        assertThat(withoutTaken(context))
                 .isEqualTo(new Context(
-                        JUNE, TODAY, "PLAN-1", new DateRange(APRIL, null), ManagementOption.COUNCIL_MANAGED));
+                        JUNE,
+                        TODAY,
+                        "PLAN-1",
+                        new DateRange(APRIL, null),
+                        ManagementOption.COUNCIL_MANAGED,
+                        List.of()));
     }
 
     @Test
@@ -44,13 +49,19 @@ class ContextTest {
 
         var context = context(events, council("C1").managed(ManagementOption.NOT_RECORDED));
 
-        assertThat(context)
+        assertThat(withoutTaken(context))
                 .isEqualTo(new Context(
                         JUNE,
                         TODAY.plusDays(9),
                         "PLAN-1",
                         new DateRange(APRIL, null),
-                        ManagementOption.DIRECT_PAYMENT));
+                        ManagementOption.DIRECT_PAYMENT,
+                        List.of()));
+        assertThat(context.taken().stream()
+                        .map(taken ->
+                                taken.what() + " " + taken.from().statement().reference()))
+                .containsExactly(
+                        "ASSESSED_ON A2", "REVIEW_DUE R1", "PLAN_REFERENCE P1", "PLAN_PERIOD P1", "MANAGEMENT P1");
     }
 
     @Test
@@ -62,7 +73,20 @@ class ContextTest {
 
         var context = context(events, council("C1").managed(ManagementOption.NOT_RECORDED));
 
-        assertThat(context).isEqualTo(new Context(null, null, "", null, ManagementOption.NOT_RECORDED));
+        assertThat(context).isEqualTo(new Context(null, null, "", null, ManagementOption.NOT_RECORDED, List.of()));
+    }
+
+    @Test
+    void takesNoPlanOfAnotherCouncil() {
+        var plan = council("P1")
+                .by("social-care", "502")
+                .planned("PLAN-502", TODAY)
+                .managed(ManagementOption.DIRECT_PAYMENT)
+                .event(Kind.PLAN);
+
+        var context = context(List.of(plan), council("C1").managed(ManagementOption.NOT_RECORDED));
+
+        assertThat(context).isEqualTo(new Context(null, null, "", null, ManagementOption.NOT_RECORDED, List.of()));
     }
 
     @Test
@@ -85,6 +109,16 @@ class ContextTest {
                 .extracting(Totals.Part::code)
                 .containsExactly("PAYMENT_CARD");
         assertThat(record.lines().get(0).entitlement().handling().option()).isEqualTo(ManagementOption.NOT_RECORDED);
+    }
+
+    private static Context withoutTaken(Context context) {
+        return new Context(
+                context.assessedOn(),
+                context.reviewDue(),
+                context.planReference(),
+                context.planPeriod(),
+                context.management(),
+                List.of());
     }
 
     private static Context context(List<CareEvent> events, Award award) {

@@ -30,7 +30,9 @@ class RecordJsonTest {
         assertThat(record.at("/events/0/kind").asText()).isEqualTo("REVIEW");
         assertThat(record.at("/lines/5/context"))
                 .hasToString("{\"assessedOn\":\"2025-08-20\",\"reviewDue\":\"2026-09-30\",\"planReference\":\"SP-77\","
-                        + "\"management\":\"DIRECT_PAYMENT\"}");
+                        + "\"management\":\"DIRECT_PAYMENT\",\"taken\":[{\"what\":\"ASSESSED_ON\",\"from\":{\"statement\":"
+                        + "{\"feed\":\"social-care\",\"authority\":\"991\",\"reference\":\"ASSESSMENT-1\",\"component\":\"\"},"
+                        + "\"place\":{\"file\":\"social-care.csv\",\"sheet\":\"\",\"row\":42,\"path\":\"\"}}}]}");
         assertThat(record.at("/version").asInt()).isEqualTo(4);
     }
 
@@ -56,7 +58,7 @@ class RecordJsonTest {
                 .hasToString(
                         "{\"code\":\"FEEDS_DIFFER\",\"lines\":[3],\"detail\":\"£12.50 a week apart\","
                                 + "\"meaning\":\"two feeds state different amounts for the same money\","
-                                + "\"fix\":\"Agree the figure with both senders; the one with authority counts until then.\",\"firstSeen\":\"2026-06-12\",\"stakes\":[],\"evidence\":[]}");
+                                + "\"fix\":\"Agree the figure with both senders; the one with authority counts until then.\",\"firstSeen\":\"2026-06-12\",\"stakes\":[],\"evidence\":[],\"why\":\"finding 1\"}");
     }
 
     @Test

@@ -3,28 +3,26 @@ package org.braid.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class WhyTest {
-    private static final OptionalInt ALL = OptionalInt.empty();
+    private static final String ALL = "";
 
     @Test
     void goesFromAFigureBackToTheCellAndTheMappingsLine() {
-        assertThat(WhyText.of(Records.braided(), OptionalInt.of(6)))
-                .isEqualTo(RecordTextTest.expected("braided-why-6.txt"));
+        assertThat(WhyText.of(Why.of(Records.braided(), "6"))).isEqualTo(RecordTextTest.expected("braided-why-6.txt"));
     }
 
     @Test
     void namesTheCellOfASheet() {
-        assertThat(WhyText.of(Records.braided(), OptionalInt.of(4)))
+        assertThat(WhyText.of(Why.of(Records.braided(), "4")))
                 .contains("provider-june.xlsx, sheet 'Budgets', cell F7")
                 .contains("by mappings/provider/mapping.yaml:50");
     }
 
     @Test
     void explainsEveryLineAndWhatNoLineCountsWhenNoneIsNamed() {
-        assertThat(WhyText.of(Records.braided(), ALL))
+        assertThat(WhyText.of(Why.of(Records.braided(), ALL)))
                 .contains("Line 1: Access to Work")
                 .contains("Line 7: Northshire County Council")
                 .contains("Not counted: £40.00 a week, Social care\n  Reason      no funder states this money\n");
@@ -32,22 +30,24 @@ class WhyTest {
 
     @Test
     void printsASourcesEscapeSequencesAsNothing() {
-        assertThat(WhyText.of(Records.hostile(), ALL)).contains("'17.90'").doesNotContain("\u001b", "\u0007", "\t");
+        assertThat(WhyText.of(Why.of(Records.hostile(), ALL)))
+                .contains("'17.90'")
+                .doesNotContain("\u001b", "\u0007", "\t");
     }
 
     @Test
     void refusesALineThatIsNotThere() {
-        assertThatThrownBy(() -> WhyText.of(Records.braided(), OptionalInt.of(9)))
-                .isInstanceOf(NoSuchLine.class)
-                .hasMessage("P-1042 has no line 9; its lines are 1 to 7");
-        assertThatThrownBy(() -> WhyJson.of(Records.empty(), OptionalInt.of(1)))
-                .isInstanceOf(NoSuchLine.class)
-                .hasMessage("P-9 has no line 1; it has no lines");
+        assertThatThrownBy(() -> WhyText.of(Why.of(Records.braided(), "9")))
+                .isInstanceOf(NoSuchFigure.class)
+                .hasMessage("The record has lines 1 to 7.");
+        assertThatThrownBy(() -> WhyJson.of(Why.of(Records.empty(), "1")))
+                .isInstanceOf(NoSuchFigure.class)
+                .hasMessage("The record has no lines.");
     }
 
     @Test
     void givesTheSameAsJson() throws Exception {
-        var why = Json.MAPPER.readTree(WhyJson.of(Records.braided(), OptionalInt.of(3)));
+        var why = Json.MAPPER.readTree(WhyJson.of(Why.of(Records.braided(), "3")));
 
         assertThat(why.at("/lines")).hasSize(1);
         assertThat(why.at("/lines/0/weekly/minor").asLong()).isEqualTo(31_250);
@@ -59,7 +59,7 @@ class WhyTest {
 
     @Test
     void givesAllThatIsNotCountedAsJsonWhenNoLineIsNamed() throws Exception {
-        var why = Json.MAPPER.readTree(WhyJson.of(Records.braided(), ALL));
+        var why = Json.MAPPER.readTree(WhyJson.of(Why.of(Records.braided(), ALL)));
 
         assertThat(why.at("/lines")).hasSize(7);
         assertThat(why.at("/notCounted").findValuesAsText("standing"))
