@@ -13,7 +13,8 @@ import org.braid.entitlement.ManagementOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known around a line: its own words first, and where they are silent the newest event of its stream.
+ * What is known around a line: its own words first, where they are silent those of whoever allocated the money, and then the
+ * newest event of its stream.
  *
  * @param assessedOn the assessment behind the figure, by the same authority
  * @param planReference the plan that the money belongs to; blank when none is known
@@ -28,7 +29,9 @@ public record Context(
         ManagementOption management) {
 
     /** @param events newest first */
-    static Context of(Entitlement entitlement, List<CareEvent> events, LocalDate validAt) {
+    static Context of(BudgetLine line, List<CareEvent> events, LocalDate validAt) {
+        var entitlement = line.entitlement();
+        var stated = Stream.concat(Stream.of(entitlement), Allocated.told(line)).toList();
         var past = events.stream()
                 .filter(event -> event.stream().equals(entitlement.stream()))
                 .filter(event -> !event.valid().startInclusive().isAfter(validAt))
@@ -38,35 +41,35 @@ public record Context(
                 .sorted(Comparator.comparing(plan -> !plan.valid().contains(validAt)))
                 .toList();
         return new Context(
-                assessedOn(entitlement, past),
-                reviewDue(entitlement, past),
-                planReference(entitlement, past),
+                assessedOn(stated, past),
+                reviewDue(stated, past),
+                planReference(stated, past),
                 first(plans.stream(), CareEvent::valid),
                 management(entitlement, plans));
     }
 
-    private static @Nullable LocalDate assessedOn(Entitlement entitlement, List<CareEvent> past) {
-        var stated = entitlement.allocation().assessedOn();
-        return stated != null
-                ? stated
+    private static @Nullable LocalDate assessedOn(List<Entitlement> stated, List<CareEvent> past) {
+        var said = first(stated.stream(), each -> each.allocation().assessedOn());
+        return said != null
+                ? said
                 : first(
                         past.stream()
                                 .filter(event -> event.kind() == CareEvent.Kind.ASSESSMENT)
-                                .filter(event -> sameAuthority(event, entitlement)),
+                                .filter(event -> sameAuthority(event, stated.get(0))),
                         event -> event.valid().startInclusive());
     }
 
-    private static @Nullable LocalDate reviewDue(Entitlement entitlement, List<CareEvent> past) {
-        var stated = entitlement.plan().reviewDue();
-        return stated != null
-                ? stated
+    private static @Nullable LocalDate reviewDue(List<Entitlement> stated, List<CareEvent> past) {
+        var said = first(stated.stream(), each -> each.plan().reviewDue());
+        return said != null
+                ? said
                 : first(
-                        past.stream().filter(event -> sameAuthority(event, entitlement)),
+                        past.stream().filter(event -> sameAuthority(event, stated.get(0))),
                         event -> event.plan().reviewDue());
     }
 
-    private static String planReference(Entitlement entitlement, List<CareEvent> past) {
-        return Stream.concat(Stream.of(entitlement.plan()), past.stream().map(CareEvent::plan))
+    private static String planReference(List<Entitlement> stated, List<CareEvent> past) {
+        return Stream.concat(stated.stream().map(Entitlement::plan), past.stream().map(CareEvent::plan))
                 .map(plan -> plan.reference())
                 .filter(reference -> !reference.isBlank())
                 .findFirst()
@@ -85,7 +88,7 @@ public record Context(
         return event.key().authority().equals(entitlement.key().authority());
     }
 
-    private static <T> @Nullable T first(Stream<CareEvent> events, Function<CareEvent, @Nullable T> value) {
-        return events.map(value).filter(Objects::nonNull).findFirst().orElse(null);
+    private static <S, T> @Nullable T first(Stream<S> statements, Function<S, @Nullable T> value) {
+        return statements.map(value).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -43,7 +43,11 @@ public final class RecordJson {
                 record.management(),
                 record.managementShares(),
                 record.lines().stream()
-                        .map(line -> new Line(line, record.context(line), record.isHeld(line)))
+                        .map(line -> new Line(
+                                line,
+                                record.context(line),
+                                AllocationFigures.of(record.allocated(line)),
+                                record.isHeld(line)))
                         .toList(),
                 record.reports(),
                 record.events(),
@@ -83,5 +87,12 @@ public final class RecordJson {
             List<Link> evidence,
             int version) {}
 
-    private record Line(@JsonUnwrapped BudgetLine line, Context context, boolean held) {}
+    private record Line(
+            @JsonUnwrapped BudgetLine line,
+            Context context,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            AllocationFigures allocated,
+
+            boolean held) {}
 }

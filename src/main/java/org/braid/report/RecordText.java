@@ -8,6 +8,7 @@ import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.ManagementOption;
 import org.braid.entitlement.MoneyKind;
 import org.braid.entitlement.Plan;
+import org.braid.record.Allocated;
 import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
 import org.braid.record.PeriodFigures;
@@ -62,7 +63,7 @@ public final class RecordText {
         page.heading("What the money is to achieve");
         var outcomes =
                 plans().flatMap(plan -> plan.outcomes().stream()).distinct().toList();
-        if (outcomes.isEmpty() && record.events().stream().noneMatch(RecordText::isOutcome)) {
+        if (outcomes.isEmpty() && record.lines().stream().noneMatch(this::isToldOutcome) && record.events().stream().noneMatch(RecordText::isOutcome)) {
             page.say("No outcome is recorded: the figures below cannot say whether the money does any good.");
         }
         outcomes.forEach(page::item);
@@ -70,12 +71,30 @@ public final class RecordText {
                 .filter(wishes -> !wishes.isBlank())
                 .distinct()
                 .forEach(wishes -> page.say("In the person's words: " + wishes));
+        record.lines().stream()
+                .map(record::allocated)
+                .filter(Allocated::isTold)
+                .forEach(this::told);
         record.events().forEach(event -> page.say(EventWords.of(event)));
         record.lines().stream()
                 .flatMap(line -> Stream.ofNullable(record.context(line).reviewDue()))
                 .distinct()
                 .sorted()
                 .forEach(day -> page.say("A review is due on %s.".formatted(Wording.day(day))));
+    }
+
+    private boolean isToldOutcome(BudgetLine line) {
+        return !record.allocated(line).by().plan().outcomes().isEmpty();
+    }
+
+    /** What the person wants, as whoever allocated the money wrote it down. */
+    private void told(Allocated allocated) {
+        var feed = allocated.by().key().feed();
+        var plan = allocated.by().plan();
+        plan.outcomes().forEach(outcome -> page.item("%s, as '%s' tells".formatted(outcome, feed)));
+        if (!plan.wishes().isBlank()) {
+            page.say("In the person's words, as '%s' tells: %s".formatted(feed, plan.wishes()));
+        }
     }
 
     private static boolean isOutcome(CareEvent event) {
@@ -145,7 +164,7 @@ public final class RecordText {
 
     private String managed() {
         return Wording.list(record.managementShares().stream()
-                .map(share -> "%s %% %s".formatted(share.percent(), Wording.code(share.option())))
+                .map(share -> "%s %% %s".formatted(share.percent(), Figures.code(share.option().name(), record)))
                 .toList());
     }
 
