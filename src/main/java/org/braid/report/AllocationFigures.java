@@ -24,19 +24,18 @@ record AllocationFigures(
         String reference,
         Figure figure,
         List<Figure> indicative,
-        Allocation how,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Boolean sufficient) {
 
     /** An amount in major units, on its own basis. */
-    record Figure(Allocation.Stage stage, BigDecimal amount, Frequency frequency, LocalDate from) {
+    record Figure(BigDecimal amount, Frequency frequency, LocalDate from, Allocation how) {
         static Figure of(Entitlement entitlement) {
             return new Figure(
-                    entitlement.allocation().stage(),
                     entitlement.terms().amount(),
                     entitlement.terms().frequency(),
-                    entitlement.valid().startInclusive());
+                    entitlement.valid().startInclusive(),
+                    entitlement.allocation());
         }
     }
 
@@ -52,7 +51,6 @@ record AllocationFigures(
                                 .map(Report::entitlement)
                                 .map(Figure::of)
                                 .toList(),
-                        by.allocation(),
                         plan == null ? null : by.terms().amount().compareTo(plan) >= 0)
                 : null;
     }

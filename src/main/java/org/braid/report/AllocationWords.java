@@ -78,20 +78,33 @@ final class AllocationWords {
         return allocated.isTold() && !allocation.reason().isBlank() ? ", because: " + allocation.reason() : "";
     }
 
+    /** By which points: of the final figure, or else of the indicative one. What a line says of its own is in its working. */
     private void reached(List<String> sentences) {
-        var points = allocation.points();
-        var rate = allocation.rate();
-        if (allocated.isTold() && points != null && rate != null) {
-            sentences.add("Reached by %s: %s points x %s%s"
+        if (allocation.points() == null) {
+            allocated.indicative().stream()
+                    .map(Report::entitlement)
+                    .findFirst()
+                    .ifPresent(indicative -> reached("Indicated", indicative, sentences));
+        } else if (allocated.isTold()) {
+            reached("Reached", by, sentences);
+        }
+    }
+
+    private void reached(String how, Entitlement statement, List<String> sentences) {
+        var points = statement.allocation().points();
+        var rate = statement.allocation().rate();
+        if (points != null && rate != null) {
+            sentences.add("%s by %s: %s points x %s%s"
                     .formatted(
-                            instrument(),
+                            how,
+                            instrument(statement.allocation()),
                             points.stripTrailingZeros().toPlainString(),
-                            Working.stated(by.terms(), rate),
+                            Working.stated(statement.terms(), rate),
                             source()));
         }
     }
 
-    private String instrument() {
+    private static String instrument(Allocation allocation) {
         var name = allocation.instrument().isBlank() ? Wording.code(allocation.method()) : allocation.instrument();
         return allocation.version().isBlank() ? name : name + " version " + allocation.version();
     }

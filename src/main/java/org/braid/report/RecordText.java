@@ -91,7 +91,10 @@ public final class RecordText {
     private void told(Allocated allocated) {
         var feed = allocated.by().key().feed();
         var plan = allocated.by().plan();
-        plan.outcomes().forEach(outcome -> page.item("%s, as '%s' tells".formatted(outcome, feed)));
+        var known = plans().flatMap(each -> each.outcomes().stream()).toList();
+        plan.outcomes().stream()
+                .filter(outcome -> !known.contains(outcome))
+                .forEach(outcome -> page.item("%s, as '%s' tells".formatted(outcome, feed)));
         if (!plan.wishes().isBlank()) {
             page.say("In the person's words, as '%s' tells: %s".formatted(feed, plan.wishes()));
         }
