@@ -22,7 +22,9 @@ public record Allocated(BudgetLine line, Entitlement by, List<Report> indicative
 
     /** @param validAt of several statements, that of this day goes first, and then the newest */
     static Allocated of(BudgetLine line, LocalDate validAt) {
-        var by = stated(line.entitlement()) ? line.entitlement() : beside(line, validAt).orElse(line.entitlement());
+        var by = stated(line.entitlement())
+                ? line.entitlement()
+                : beside(line, validAt).orElse(line.entitlement());
         return new Allocated(
                 line,
                 by,

@@ -69,7 +69,8 @@ public record Context(
     }
 
     private static String planReference(List<Entitlement> stated, List<CareEvent> past) {
-        return Stream.concat(stated.stream().map(Entitlement::plan), past.stream().map(CareEvent::plan))
+        return Stream.concat(
+                        stated.stream().map(Entitlement::plan), past.stream().map(CareEvent::plan))
                 .map(plan -> plan.reference())
                 .filter(reference -> !reference.isBlank())
                 .findFirst()

@@ -28,7 +28,8 @@ final class FhirPlans {
         this.patient = patient;
         this.budget = budget;
         var lines = record.lines().stream()
-                .flatMap(line -> Stream.of(line.entitlement(), record.allocated(line).by()))
+                .flatMap(line ->
+                        Stream.of(line.entitlement(), record.allocated(line).by()))
                 .distinct()
                 .map(entitlement -> (Statement) entitlement)
                 .filter(line -> !line.plan().equals(Plan.NONE));

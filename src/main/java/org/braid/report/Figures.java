@@ -63,7 +63,9 @@ final class Figures {
 
     /** The funder's name as any feed gives it that tells of this person's money, or its id while none does. */
     static String name(Funder funder, BudgetRecord record) {
-        return Stream.concat(Stream.of(funder), funders(record).filter(other -> other.id().equals(funder.id())))
+        return Stream.concat(
+                        Stream.of(funder),
+                        funders(record).filter(other -> other.id().equals(funder.id())))
                 .filter(named -> !named.name().isBlank())
                 .findFirst()
                 .map(Funder::name)

@@ -78,7 +78,8 @@ public final class PlainStatement {
                 record.lines().stream()
                         .filter(BudgetLine::inForce)
                         .flatMap(line -> Stream.of(
-                                line.entitlement().plan(), record.allocated(line).by().plan())),
+                                line.entitlement().plan(),
+                                record.allocated(line).by().plan())),
                 record.events().stream()
                         .filter(event -> event.kind() == CareEvent.Kind.PLAN)
                         .map(CareEvent::plan));

@@ -47,8 +47,7 @@ record Pot(BudgetRecord record, List<BudgetLine> lines) {
         var purposes = lines.stream()
                 .map(line -> line.entitlement().scheme().component())
                 .filter(component -> !component.isBlank())
-                .map(component ->
-                        Wording.inSentence(component, first().scheme().country()))
+                .map(component -> Wording.inSentence(component, first().scheme().country()))
                 .distinct()
                 .toList();
         var the = first().terms().kind() == MoneyKind.MANAGEMENT_FEE ? "the " : "";

@@ -63,7 +63,9 @@ public final class RecordText {
         page.heading("What the money is to achieve");
         var outcomes =
                 plans().flatMap(plan -> plan.outcomes().stream()).distinct().toList();
-        if (outcomes.isEmpty() && record.lines().stream().noneMatch(this::isToldOutcome) && record.events().stream().noneMatch(RecordText::isOutcome)) {
+        if (outcomes.isEmpty()
+                && record.lines().stream().noneMatch(this::isToldOutcome)
+                && record.events().stream().noneMatch(RecordText::isOutcome)) {
             page.say("No outcome is recorded: the figures below cannot say whether the money does any good.");
         }
         outcomes.forEach(page::item);
@@ -71,10 +73,7 @@ public final class RecordText {
                 .filter(wishes -> !wishes.isBlank())
                 .distinct()
                 .forEach(wishes -> page.say("In the person's words: " + wishes));
-        record.lines().stream()
-                .map(record::allocated)
-                .filter(Allocated::isTold)
-                .forEach(this::told);
+        record.lines().stream().map(record::allocated).filter(Allocated::isTold).forEach(this::told);
         record.events().forEach(event -> page.say(EventWords.of(event)));
         record.lines().stream()
                 .flatMap(line -> Stream.ofNullable(record.context(line).reviewDue()))
@@ -167,7 +166,8 @@ public final class RecordText {
 
     private String managed() {
         return Wording.list(record.managementShares().stream()
-                .map(share -> "%s %% %s".formatted(share.percent(), Figures.code(share.option().name(), record)))
+                .map(share -> "%s %% %s"
+                        .formatted(share.percent(), Figures.code(share.option().name(), record)))
                 .toList());
     }
 

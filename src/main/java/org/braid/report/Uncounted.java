@@ -37,9 +37,8 @@ record Uncounted(Report report, OptionalInt line) {
 
     /** Why it is not counted. */
     String reason() {
-        var standing = isIndicative()
-                ? "is what was indicated before the final figure"
-                : Wording.standing(report.standing());
+        var standing =
+                isIndicative() ? "is what was indicated before the final figure" : Wording.standing(report.standing());
         return line.isPresent() ? "line %d counts this money; it %s".formatted(line.getAsInt(), standing) : standing;
     }
 }

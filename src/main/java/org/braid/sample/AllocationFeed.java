@@ -89,7 +89,9 @@ final class AllocationFeed implements Closeable {
         var reference = reference();
         var fell = way == 1 || way == 2;
         AllocationRow.indicated(
-                cells, way == 0 || way == 4 ? AllocationRow.points(amount) : more, service.span().first());
+                cells,
+                way == 0 || way == 4 ? AllocationRow.points(amount) : more,
+                service.span().first());
         if (way == 3) {
             cells.with(AllocationRow.INDICATIVE, null).with("Indicative on", null);
         }
@@ -160,7 +162,9 @@ final class AllocationFeed implements Closeable {
         AllocationRow.planned(AllocationRow.suspended(cells, off), reference, dice);
         var parts = new ArrayList<Part>();
         parts.add(new Part(key(reference, ""), line(amount, span).suspended(off)));
-        if (!cells.texts().get(AllocationRow.HEADER.indexOf(AllocationRow.INDICATIVE)).isEmpty()) {
+        if (!cells.texts()
+                .get(AllocationRow.HEADER.indexOf(AllocationRow.INDICATIVE))
+                .isEmpty()) {
             parts.add(new Part(key(reference, "indicative"), null));
         }
         table.money(person, cells, parts, dice);
@@ -173,10 +177,7 @@ final class AllocationFeed implements Closeable {
         AllocationRow.indicated(cells, points, starts).with("Allocation ref", reference);
         var span = new Span(starts.minusDays(27), null);
         table.money(
-                person,
-                cells,
-                List.of(new Part(key(reference, ""), line(AllocationRow.worth(points), span))),
-                dice);
+                person, cells, List.of(new Part(key(reference, ""), line(AllocationRow.worth(points), span))), dice);
     }
 
     private static Line line(BigDecimal amount, Span span) {

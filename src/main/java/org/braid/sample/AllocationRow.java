@@ -92,7 +92,9 @@ final class AllocationRow {
                                 "I want to stay in my own flat",
                                 "I decide when I go to bed",
                                 "I would rather go out than have meals brought"))
-                .with("Outcomes", dice.of("Keeps the tenancy; Sees friends each week", "Cooks for himself or herself", ""))
+                .with(
+                        "Outcomes",
+                        dice.of("Keeps the tenancy; Sees friends each week", "Cooks for himself or herself", ""))
                 .with("Chosen time", dice.of("to bed at 22:30", "dinner at 19:00", ""))
                 .with("Chosen helper", dice.of("a woman for the bath", "somebody who signs", ""));
     }

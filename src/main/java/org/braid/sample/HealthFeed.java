@@ -104,7 +104,9 @@ final class HealthFeed implements Closeable {
         var price = award.items().get(item).price();
         var death = person.death();
         // What recurs ends with the patient.
-        var span = death == null || price.every() == Every.ONCE ? award.span() : award.span().through(death);
+        var span = death == null || price.every() == Every.ONCE
+                ? award.span()
+                : award.span().through(death);
         truth.line(person, award.key(item), new Line(Line.NHS_PHB, FUNDER, price, span));
     }
 

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param isPublic whether it is in the public total: not own money, not what is saved up, not a contribution
  * @param suspended the days within the span on which nothing is paid; null where there are none
  */
-record Line(String stream, String funder, Price price, Span span, boolean isPublic, @Nullable Span suspended) {
+record Line(
+        String stream,
+        String funder,
+        Price price,
+        Span span,
+        boolean isPublic,
+        @Nullable Span suspended) {
     static final String SOCIAL_CARE = "SOCIAL_CARE";
     static final String NHS_PHB = "NHS_PHB";
     static final String EDUCATION = "EDUCATION";

@@ -75,8 +75,7 @@ class AllocationTest {
     private static boolean isAboutAllocation(RecordFinding finding, BudgetRecord record) {
         return record.lines().stream()
                 .filter(line -> finding.lines().contains(line.number()))
-                .anyMatch(line ->
-                        record.allocated(line).by().key().feed().equals(FEED));
+                .anyMatch(line -> record.allocated(line).by().key().feed().equals(FEED));
     }
 
     @Test
@@ -94,7 +93,8 @@ class AllocationTest {
                         && !each.indicative().isEmpty()
                         && !pays(each))))
                 .containsPattern("Indicated £[0-9.,]+ a week from \\d+ \\w+ \\d{4}; final £[0-9.,]+ a week from")
-                .containsPattern("Reached by Northmere RAS version 3\\.1: [0-9.]+ points x £1\\.35, as 'allocation' tells")
+                .containsPattern(
+                        "Reached by Northmere RAS version 3\\.1: [0-9.]+ points x £1\\.35, as 'allocation' tells")
                 .containsPattern("The plan costs £[0-9.,]+ a week, £[0-9.,]+ a week more than is allocated");
     }
 
@@ -161,17 +161,19 @@ class AllocationTest {
                 .toList();
 
         assertThat(suspended).extracting(line -> line.weekly().minor() == 0).contains(true, false);
-        assertThat(suspended).allSatisfy(line -> assertThat(line.working())
-                .containsPattern("£0\\.00 x \\d+ days / 7")
-                .containsPattern("suspended from 2026-\\d\\d-\\d\\d")
-                .contains(" again from 2026-"));
+        assertThat(suspended)
+                .allSatisfy(line -> assertThat(line.working())
+                        .containsPattern("£0\\.00 x \\d+ days / 7")
+                        .containsPattern("suspended from 2026-\\d\\d-\\d\\d")
+                        .contains(" again from 2026-"));
     }
 
     @Test
     void trustsAndBrokersHoldMoneyUnderTheirNames() {
-        assertThat(lines(FEED).map(line -> tuple(
-                        line.entitlement().handling().option(),
-                        line.entitlement().handling().managingParty())))
+        assertThat(lines(FEED)
+                        .map(line -> tuple(
+                                line.entitlement().handling().option(),
+                                line.entitlement().handling().managingParty())))
                 .contains(
                         tuple(ManagementOption.TRUST, "Trustees of the Harebell Trust"),
                         tuple(ManagementOption.BROKER, "Vale Brokers"));
@@ -229,12 +231,7 @@ class AllocationTest {
 
     private static String text(BudgetRecord record) {
         return Nights.braid(
-                        "record",
-                        record.person(),
-                        "--valid-at",
-                        Nights.DATE.toString(),
-                        "--data",
-                        folder.toString())
+                        "record", record.person(), "--valid-at", Nights.DATE.toString(), "--data", folder.toString())
                 .out()
                 .replaceAll("\\s+", " ");
     }

@@ -64,8 +64,8 @@ class RecordsSayTest {
 
     @Test
     void sourcesWordStandsBesideTheDerivedKindInTextAndJson() {
-        var record =
-                first(line -> line.entitlement().scheme().term().equals("CASSR managed personal budget") && line.inForce());
+        var record = first(
+                line -> line.entitlement().scheme().term().equals("CASSR managed personal budget") && line.inForce());
 
         assertThat(text(record))
                 .containsIgnoringCase("called 'CASSR managed personal budget' by its source")
@@ -80,28 +80,22 @@ class RecordsSayTest {
     @Test
     void eachFeedSaysWhetherMoneyIsDevolvedDirectlyOrIndirectlyWhereItSaysWhoHoldsIt() {
         for (var feed : Set.of(
-                "allocation",
-                "children",
-                "criminal-justice",
-                "education",
-                "housing",
-                "nhs-phb",
-                "social-care")) {
+                "allocation", "children", "criminal-justice", "education", "housing", "nhs-phb", "social-care")) {
             assertThat(lines(feed)
                             .map(line -> line.entitlement().handling().control())
                             .collect(Collectors.toSet()))
                     .as(feed)
                     .contains("DIRECTLY", "INDIRECTLY");
         }
-        assertThat(lines("access-to-work").map(line -> line.entitlement().handling().control()))
+        assertThat(lines("access-to-work")
+                        .map(line -> line.entitlement().handling().control()))
                 .as("who holds a grant is not said")
                 .containsOnly("");
     }
 
     @Test
     void whatTheFunderKeepsIsALineApartFromWhatThePersonMayDirect() {
-        var record = first(
-                line -> line.inForce() && line.entitlement().terms().kind() == MoneyKind.PUBLIC_RETAINED);
+        var record = first(line -> line.inForce() && line.entitlement().terms().kind() == MoneyKind.PUBLIC_RETAINED);
 
         assertThat(text(record)).contains("(public, directed by the funder)").contains("Of it the person may direct");
         assertThat(record.lines())
@@ -121,10 +115,9 @@ class RecordsSayTest {
 
         assertThat(own).noneMatch(line -> line.entitlement().isPublicMoney());
         assertThat(record.totals().by()).noneMatch(part -> part.code().equals("self:SELF"));
-        assertThat(text(record)).contains("Own money, beside it and in no public figure: " + record.totals()
-                .ownMoney()
-                .get(0)
-                .weekly());
+        assertThat(text(record))
+                .contains("Own money, beside it and in no public figure: "
+                        + record.totals().ownMoney().get(0).weekly());
     }
 
     @Test
@@ -188,8 +181,8 @@ class RecordsSayTest {
     }
 
     private static Nights.Said command(BudgetRecord record, String... more) {
-        var arguments = new ArrayList<>(List.of(
-                "record", record.person(), "--valid-at", Nights.DATE.toString(), "--data", folder.toString()));
+        var arguments = new ArrayList<>(
+                List.of("record", record.person(), "--valid-at", Nights.DATE.toString(), "--data", folder.toString()));
         arguments.addAll(List.of(more));
         return Nights.braid(arguments.toArray(String[]::new));
     }

@@ -91,7 +91,8 @@ class AllocatedTest {
     @Test
     void planAndReviewOfAnAllocationAreKnownAroundTheLine() {
         var record = Given.record(
-                council("C1"), told("A1").forAPlanOf("100").planned("SP-1", TODAY).assessedOn(APRIL));
+                council("C1"),
+                told("A1").forAPlanOf("100").planned("SP-1", TODAY).assessedOn(APRIL));
 
         var context = record.context(record.lines().get(0));
 
