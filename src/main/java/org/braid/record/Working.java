@@ -62,8 +62,7 @@ public final class Working {
     private String weekly(Terms terms) {
         var amount = stated(terms, terms.amount());
         var way = switch (terms.frequency()) {
-            case PER_SESSION, HOURLY, DAILY ->
-                "%s %s x %s".formatted(units(terms), unit(terms), amount);
+            case PER_SESSION, HOURLY, DAILY -> "%s %s x %s".formatted(units(terms), unit(terms), amount);
             case WEEKLY, ONE_OFF -> amount;
             case FORTNIGHTLY -> amount + " / 2";
             case FOUR_WEEKLY -> amount + " / 4";

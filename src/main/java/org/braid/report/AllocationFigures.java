@@ -25,8 +25,7 @@ record AllocationFigures(
         Figure figure,
         List<Figure> indicative,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Boolean sufficient) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean sufficient) {
 
     /** An amount in major units, on its own basis. */
     record Figure(BigDecimal amount, Frequency frequency, LocalDate from, Allocation how) {

@@ -115,11 +115,17 @@ class MergeTest {
 
         assertThat(Given.record(bicycle.from(APRIL.minusYears(1))).totals().savedUp())
                 .containsExactly(sum(0, 900_00, 900_00));
-        assertThat(Given.record(bicycle.through(APRIL.minusYears(2), TODAY)).totals().savedUp())
+        assertThat(Given.record(bicycle.through(APRIL.minusYears(2), TODAY))
+                        .totals()
+                        .savedUp())
                 .containsExactly(sum(0, 900_00, 900_00));
-        assertThat(Given.record(bicycle.through(APRIL, TODAY.minusDays(1))).totals().savedUp())
+        assertThat(Given.record(bicycle.through(APRIL, TODAY.minusDays(1)))
+                        .totals()
+                        .savedUp())
                 .isEmpty();
-        assertThat(Given.record(bicycle.through(TODAY.plusDays(1), TODAY.plusDays(90))).totals().savedUp())
+        assertThat(Given.record(bicycle.through(TODAY.plusDays(1), TODAY.plusDays(90)))
+                        .totals()
+                        .savedUp())
                 .isEmpty();
     }
 

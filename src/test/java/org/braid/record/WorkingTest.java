@@ -24,8 +24,8 @@ class WorkingTest {
     @Test
     void showsUnitsTimesTheirPriceAndTheDaysOfTheYear() {
         assertThat(working(council("C1").paying("17.90", Frequency.HOURLY).times("8")))
-                .isEqualTo("£143.20 a week = 8 h x £17.90;"
-                        + " £7,466.86 (rounded) in 2026-27 = £143.20 x 365 days / 7");
+                .isEqualTo(
+                        "£143.20 a week = 8 h x £17.90;" + " £7,466.86 (rounded) in 2026-27 = £143.20 x 365 days / 7");
     }
 
     @Test
@@ -60,8 +60,7 @@ class WorkingTest {
         assertThat(working(council("C1")
                         .paying("1000", Frequency.WHOLE_PERIOD)
                         .through(APRIL.minusDays(4), APRIL.plusDays(5))))
-                .isEqualTo("£700.00 a week = £1,000.00 x 7 / 10 days;"
-                        + " £600.00 in 2026-27 = £700.00 x 6 days / 7");
+                .isEqualTo("£700.00 a week = £1,000.00 x 7 / 10 days;" + " £600.00 in 2026-27 = £700.00 x 6 days / 7");
     }
 
     @Test
