@@ -48,7 +48,12 @@ public record BudgetRecord(
 
     /** What is known around a line from its own words and, where they are silent, from the events. */
     public Context context(BudgetLine line) {
-        return Context.of(line.entitlement(), events, validAt);
+        return Context.of(line, events, validAt);
+    }
+
+    /** How the money of a line was allocated, and who says so. */
+    public Allocated allocated(BudgetLine line) {
+        return Allocated.of(line, validAt);
     }
 
     /** How the public money in force is managed; {@code MIXED} where its lines differ, also where only some say it. */

@@ -50,7 +50,7 @@ final class BudgetSheet {
         var terms = entitlement.terms();
         table.row(
                 line.number(),
-                Figures.name(funder),
+                Figures.name(funder, record),
                 funder.id(),
                 Wording.code(entitlement.stream().code()),
                 entitlement.scheme().component(),

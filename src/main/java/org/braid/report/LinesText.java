@@ -28,7 +28,7 @@ final class LinesText {
         var entitlement = line.entitlement();
         table.row(
                 Integer.toString(line.number()),
-                Figures.name(entitlement.funder()),
+                Figures.name(entitlement.funder(), record),
                 Figures.weekly(line),
                 line.financialYear().toString(),
                 Figures.held(record, line));
@@ -41,6 +41,8 @@ final class LinesText {
         if (!Particulars.of(line).isEmpty()) {
             table.below(1, Wording.capital(String.join("; ", Particulars.of(line))));
         }
+        AllocationWords.of(record.allocated(line)).forEach(words -> table.below(1, words));
+        Particulars.told(record.allocated(line)).forEach(words -> table.below(1, Wording.capital(words)));
         Particulars.use(line).forEach(use -> table.below(1, Wording.capital(use)));
     }
 

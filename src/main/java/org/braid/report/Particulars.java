@@ -10,6 +10,7 @@ import org.braid.entitlement.Allocation;
 import org.braid.entitlement.Arrangement;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Use;
+import org.braid.record.Allocated;
 import org.braid.record.BudgetLine;
 import org.braid.record.Report;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,16 @@ final class Particulars {
             words.add("replaces %s".formatted(entitlement.replaces()));
         }
         return words;
+    }
+
+    /** Who helps and when, as whoever allocated the money tells it. */
+    static List<String> told(Allocated allocated) {
+        var words = arrangement(allocated.by().arrangement());
+        return words.isEmpty() || !allocated.isTold()
+                ? List.of()
+                : List.of("%s, as '%s' tells"
+                        .formatted(
+                                String.join("; ", words), allocated.by().key().feed()));
     }
 
     private static List<String> allocation(Allocation allocation) {
