@@ -11,6 +11,8 @@ import org.braid.record.InvalidAuthority;
 import org.braid.route.InvalidRoute;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: one class a command, each opening no more of Braid than it needs. */
 @Command(
@@ -58,8 +60,19 @@ public final class Braid {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, Braid::day)
+                .setExecutionStrategy(Braid::executed)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()))
                 .execute(arguments);
+    }
+
+    /** Help is given for commands that there are. */
+    private static int executed(ParseResult parsed) {
+        for (var level = parsed; level != null; level = level.subcommand()) {
+            if (!level.unmatched().isEmpty()) {
+                throw new UnmatchedArgumentException(level.commandSpec().commandLine(), level.unmatched());
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static LocalDate day(String text) {

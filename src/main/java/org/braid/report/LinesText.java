@@ -41,7 +41,7 @@ final class LinesText {
         if (!Particulars.of(line).isEmpty()) {
             table.below(1, Wording.capital(String.join("; ", Particulars.of(line))));
         }
-        Particulars.use(line).forEach(use -> table.below(1, Wording.capital(use)));
+        Particulars.use(line, record.validAt()).forEach(use -> table.below(1, Wording.capital(use)));
     }
 
     /** {@code ; plan SP-77; assessed on 20 August 2025}; the review has its place among the outcomes. */
