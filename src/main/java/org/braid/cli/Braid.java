@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             JoinCommand.class,
             SplitCommand.class,
+            DecideCommand.class,
             UndoCommand.class,
             DecisionsCommand.class,
             HistoryCommand.class,
@@ -55,7 +56,7 @@ public final class Braid {
 
     /** One command, from its words to its exit code. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        return SummaryCommand.addTo(new CommandLine(new Braid()))
+        return commands()
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -63,6 +64,10 @@ public final class Braid {
                 .setExecutionStrategy(Braid::executed)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()))
                 .execute(arguments);
+    }
+
+    static CommandLine commands() {
+        return SummaryCommand.addTo(new CommandLine(new Braid()));
     }
 
     /** Help is given for commands that there are. */

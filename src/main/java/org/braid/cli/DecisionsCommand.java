@@ -11,10 +11,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "decisions",
-        description = "Lists who decided what about who is who, also what was undone.",
+        description = "Lists who decided what, also what was undone.",
         mixinStandardHelpOptions = true)
 final class DecisionsCommand implements Callable<Integer> {
-    private static final String NO_DAY = "Who is who does not depend on a day: a decision holds for all days.";
+    private static final String NO_DAY = "A decision holds for all days, and not for one.";
 
     @Spec
     @Nullable

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "undo",
-        description = "Takes a join or a split back; both stay in the trail.",
+        description = "Takes a decision back; both stay in the trail.",
         mixinStandardHelpOptions = true)
 final class UndoCommand implements Callable<Integer> {
     @Spec
@@ -37,7 +37,7 @@ final class UndoCommand implements Callable<Integer> {
                 .find(decision, last.number())
                 .orElseThrow(() -> refused("There is no decision " + decision));
         if (ruling.kind() == Ruling.Kind.UNDO) {
-            throw refused("Decision " + decision + " is itself an undo: join or split again instead");
+            throw refused("Decision " + decision + " is itself an undo: decide again instead");
         }
         if (ruling.undoneBy() != null) {
             throw refused("Decision " + decision + " was undone by decision " + ruling.undoneBy() + " already");
