@@ -19,8 +19,8 @@ final class KnownKinds {
 
     void see(BudgetRecord record) {
         record.lines()
-                .forEach(line -> codes.add(
-                        BudgetKind.ofOnly(line.entitlement().stream()).code()));
+                .forEach(line ->
+                        codes.add(BudgetKind.ofOnly(line.entitlement().stream()).code()));
     }
 
     /**

@@ -103,7 +103,8 @@ final class AdjustmentsCommand implements Callable<Integer> {
 
     private List<Span> closed(Installation installation, Night now) {
         if (fromKnown != null || window.stated()) {
-            throw new Refusal(2, "--closed starts from the closes: leave out --from-known, --year, --period and --valid-at.");
+            throw new Refusal(
+                    2, "--closed starts from the closes: leave out --from-known, --year, --period and --valid-at.");
         }
         var closes = installation.closes().all();
         warn(closes, installation.rules());

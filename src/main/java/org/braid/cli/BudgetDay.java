@@ -16,7 +16,8 @@ final class BudgetDay {
 
     @Option(
             names = "--go-back",
-            description = "Publish for a day before the last night's: a later one was a mistake, or you replay the past.")
+            description =
+                    "Publish for a day before the last night's: a later one was a mistake, or you replay the past.")
     boolean goBack;
 
     /** @throws Refusal when the budgets would go back to a day before the last night's, and nobody said that they may */

@@ -52,8 +52,7 @@ final class DecideCommand implements Callable<Integer> {
                             .formatted(decided.decision(), decided.decision()));
         }
         return new Deciding.Choice(
-                Ruling.Draft.finding(
-                        held.person(), held.finding().fingerprint(), deciding.by, deciding.reason),
+                Ruling.Draft.finding(held.person(), held.finding().fingerprint(), deciding.by, deciding.reason),
                 List.of(),
                 List.of());
     }

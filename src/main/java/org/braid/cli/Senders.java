@@ -4,7 +4,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.braid.entitlement.Entitlement;
 import org.braid.record.BudgetRecord;
-import org.braid.record.Report;
 
 /** Who sends what is known of people's money, by code, with the name that each gives. */
 final class Senders {
@@ -20,9 +19,8 @@ final class Senders {
     }
 
     private void see(Entitlement entitlement) {
-        names.merge(entitlement.key().authority(), entitlement.reportedBy(), (one, other) -> one.isBlank()
-                ? other
-                : one);
+        names.merge(
+                entitlement.key().authority(), entitlement.reportedBy(), (one, other) -> one.isBlank() ? other : one);
     }
 
     /** @throws Refusal when nobody of that code or name sends anything */

@@ -12,10 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "undo",
-        description = "Takes a decision back; both stay in the trail.",
-        mixinStandardHelpOptions = true)
+@Command(name = "undo", description = "Takes a decision back; both stay in the trail.", mixinStandardHelpOptions = true)
 final class UndoCommand implements Callable<Integer> {
     @Spec
     @Nullable

@@ -47,9 +47,7 @@ final class Window {
         if (Stream.of(year, period, validAt).filter(Objects::nonNull).count() > 1) {
             throw new Refusal(2, "Say one of --year, --period and --valid-at.");
         }
-        return validAt == null
-                ? Span.within(then, now, days(now.date()))
-                : Span.yearsAround(then, now, validAt);
+        return validAt == null ? Span.within(then, now, days(now.date())) : Span.yearsAround(then, now, validAt);
     }
 
     /** @param day whose financial year is meant where nothing is said */

@@ -52,7 +52,8 @@ final class Adjustments {
     }
 
     /** At most one account; none where nothing counts. */
-    private static Map<Account, SortedMap<YearMonth, Long>> months(@Nullable Stand stand, Function<Entitlement, DateRange> days) {
+    private static Map<Account, SortedMap<YearMonth, Long>> months(
+            @Nullable Stand stand, Function<Entitlement, DateRange> days) {
         var entitlement = counted(stand);
         return entitlement == null
                 ? Map.of()

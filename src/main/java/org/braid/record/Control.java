@@ -56,8 +56,7 @@ public final class Control {
     }
 
     /** @param days those of each line that are meant */
-    void believed(
-            @Nullable BudgetRecord before, @Nullable BudgetRecord after, Function<Entitlement, DateRange> days) {
+    void believed(@Nullable BudgetRecord before, @Nullable BudgetRecord after, Function<Entitlement, DateRange> days) {
         people++;
         if (before != null) {
             before.lines().forEach(line -> add(line, new Sums(name(line), total(line, days), 0, 0)));

@@ -55,7 +55,8 @@ public record ManagementShare(ManagementOption option, Money weekly, BigDecimal 
             remainders.add(exact.mod(all));
             tenths.add(exact.subtract(exact.mod(all)).divide(all).longValueExact());
         }
-        var left = TENTHS.longValueExact() - tenths.stream().mapToLong(each -> each).sum();
+        var left = TENTHS.longValueExact()
+                - tenths.stream().mapToLong(each -> each).sum();
         IntStream.range(0, parts.size())
                 .boxed()
                 .sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))

@@ -139,9 +139,7 @@ public class RecordFindings {
 
     private static TrackedFinding closed(ResultSet row, int number) throws SQLException {
         return new TrackedFinding(
-                row.getString("person"),
-                finding(row),
-                night(row, "closed", "closed_date", "closed_at"));
+                row.getString("person"), finding(row), night(row, "closed", "closed_date", "closed_at"));
     }
 
     private static Night night(ResultSet row, String number, String date, String knownAt) throws SQLException {

@@ -55,8 +55,7 @@ class HeldTest {
 
     @Test
     void heldLineIsFreeOnceSomebodyHasDecidedAndTheFindingSaysWho() {
-        assertThat(ask("record", person).out())
-                .contains("Held for a person's decision", "braid decide " + finding);
+        assertThat(ask("record", person).out()).contains("Held for a person's decision", "braid decide " + finding);
 
         var said = decide(finding);
 
@@ -99,7 +98,8 @@ class HeldTest {
         assertThat(decide("everything").exitCode()).isEqualTo(2);
         assertThat(ask("decide", finding, "--by", "A Clerk").err()).contains("--reason");
         try (var installation = Nights.open(Path.of(data))) {
-            var other = installation.jdbc()
+            var other = installation
+                    .jdbc()
                     .queryForObject(
                             "SELECT MIN(fingerprint) FROM record_finding WHERE body NOT LIKE '%ILLEGAL_USE%'",
                             String.class);
