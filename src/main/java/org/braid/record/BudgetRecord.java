@@ -3,7 +3,6 @@ package org.braid.record;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.braid.audit.FindingCode.Weight;
 import org.braid.audit.Night;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.ManagementOption;
@@ -88,8 +87,7 @@ public record BudgetRecord(
     /** Whether a finding about the line waits for a person's decision: nothing else is stopped by any finding. */
     public boolean isHeld(BudgetLine line) {
         return findings.stream()
-                .anyMatch(finding -> finding.code().weight() == Weight.HELD
-                        && finding.lines().contains(line.number()));
+                .anyMatch(finding -> finding.isHeld() && finding.lines().contains(line.number()));
     }
 
     /** @param nights since when what is found is open, by its fingerprint */
@@ -97,6 +95,15 @@ public record BudgetRecord(
         return withFindings(findings.stream()
                 .map(finding -> finding.seenFirst(nights.get(finding.fingerprint())))
                 .toList());
+    }
+
+    /** @param words what people decided about findings, by their fingerprints */
+    BudgetRecord decided(Map<String, RecordFinding.Decided> words) {
+        return words.isEmpty()
+                ? this
+                : withFindings(findings.stream()
+                        .map(finding -> finding.decided(words.get(finding.fingerprint())))
+                        .toList());
     }
 
     BudgetRecord withFindings(List<RecordFinding> found) {

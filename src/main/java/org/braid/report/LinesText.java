@@ -43,7 +43,7 @@ final class LinesText {
         }
         AllocationWords.of(record.allocated(line)).forEach(words -> table.below(1, words));
         Particulars.told(record.allocated(line)).forEach(words -> table.below(1, Wording.capital(words)));
-        Particulars.use(line).forEach(use -> table.below(1, Wording.capital(use)));
+        Particulars.use(line, record.validAt()).forEach(use -> table.below(1, Wording.capital(use)));
     }
 
     /** {@code ; plan SP-77; assessed on 20 August 2025}; the review has its place among the outcomes. */

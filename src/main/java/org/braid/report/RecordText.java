@@ -273,7 +273,7 @@ public final class RecordText {
                         Wording.lines(finding.lines()),
                         finding.detail().isBlank() ? "" : ": " + finding.detail(),
                         first == null ? "" : ", since " + Wording.day(first.date()),
-                        code.fix(),
+                        FindingWords.next(finding),
                         asked(finding));
     }
 
