@@ -25,7 +25,7 @@ public sealed interface ReadSpec {
      * One column.
      *
      * @param name as the mapping names it
-     * @param aliases other headings that mean the same; compared, like the name, without case and with white space folded
+     * @param aliases other headings that mean the same; compared, like the name, without case, white space and punctuation
      * @param required whether a delivery without it is set aside
      */
     record Column(String name, List<String> aliases, boolean required) {
@@ -38,15 +38,33 @@ public sealed interface ReadSpec {
      * CSV or a workbook: the heading is the first row that holds all required columns, within the first 50.
      *
      * @param charset for CSV without a byte order mark
-     * @param sheet the sheet's name; blank for the first that has the heading
+     * @param sheets names, or patterns as in {@code /^20/}; none for the first sheet that has the heading
      * @param totals a column's name and the text that marks a totals row in it; rows so marked are not data
      */
-    record Table(Set<Format> formats, List<Column> columns, String charset, String sheet, Map<String, String> totals)
+    record Table(
+            Set<Format> formats,
+            List<Column> columns,
+            String charset,
+            List<String> sheets,
+            Map<String, String> totals,
+            TableShape shape)
             implements ReadSpec {
         public Table {
             formats = Set.copyOf(formats);
             columns = List.copyOf(columns);
+            sheets = List.copyOf(sheets);
             totals = Map.copyOf(totals);
+        }
+
+        /** One plain table; a blank sheet is the first that has the heading. */
+        public Table(
+                Set<Format> formats, List<Column> columns, String charset, String sheet, Map<String, String> totals) {
+            this(formats, columns, charset, sheet.isBlank() ? List.of() : List.of(sheet), totals, TableShape.PLAIN);
+        }
+
+        /** The tables to look for: one, unless the mapping names several. */
+        public List<TableShape.Part> parts() {
+            return shape.parts().isEmpty() ? List.of(TableShape.Part.only(columns)) : shape.parts();
         }
     }
 

@@ -14,6 +14,7 @@ import org.braid.entitlement.Provenance;
 import org.braid.entitlement.Statement;
 import org.braid.feed.Columns;
 import org.braid.feed.ReadSpec;
+import org.braid.feed.Rows;
 import org.braid.feed.SourceRow;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,14 @@ public final class Mapping {
 
     public ReadSpec read() {
         return file.read();
+    }
+
+    /** Compares the totals of a delivery with its rows, where the mapping says so. */
+    Optional<ControlTotals> control(String delivery, Rows rows) {
+        return file.read() instanceof ReadSpec.Table table
+                        && table.shape().control().isAsked()
+                ? Optional.of(ControlTotals.over(table, delivery, fields.texts(), rows))
+                : Optional.empty();
     }
 
     MappingFile file() {

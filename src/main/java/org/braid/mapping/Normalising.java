@@ -13,6 +13,7 @@ import org.braid.audit.Transactions;
 import org.braid.feed.Delivery;
 import org.braid.feed.Limits;
 import org.braid.feed.RowReader;
+import org.braid.feed.Rows;
 import org.braid.feed.SetAside;
 
 /** Stage 2: reads a delivery by its mapping and keeps what is new in it; wholly or, where something breaks, not at all. */
@@ -78,7 +79,10 @@ public final class Normalising {
         var results = new ArrayList<Intake.Result>();
         transactions.whollyIf(() -> {
             var intake = new Intake(night, delivery, mapping, statements);
-            RowReader.read(delivery.path(), delivery.file(), mapping.read(), limits, intake);
+            var control = mapping.control(delivery.file(), intake);
+            Rows rows = control.isPresent() ? control.get() : intake;
+            RowReader.read(delivery.path(), delivery.file(), mapping.read(), limits, rows);
+            control.ifPresent(ControlTotals::finish);
             var result = intake.finish(trusted.contains(delivery.feed()));
             results.add(result);
             if (!result.held()) {

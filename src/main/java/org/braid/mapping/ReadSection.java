@@ -34,9 +34,7 @@ final class ReadSection {
     }
 
     private ReadSpec table(Set<ReadSpec.Format> formats) {
-        yaml.allow(Set.of("format", "charset", "sheet", "required", "optional", "aliases", "totals"));
-        var totals = yaml.find("totals").map(Yaml::textMap).orElse(Map.of());
-        return new ReadSpec.Table(formats, columns(), charset(), yaml.text("sheet", ""), totals);
+        return new TableSection(yaml).table(formats, charset());
     }
 
     private String charset() {
@@ -51,7 +49,8 @@ final class ReadSection {
 
     private ReadSpec xml() {
         yaml.allow(Set.of("format", "record", "rowElements", "required", "optional", "emptyElements"));
-        var columns = Stream.concat(Stream.of(new Column("#row", List.of(), false)), columns().stream())
+        var columns = Stream.concat(
+                        Stream.of(new Column("#row", List.of(), false)), new ColumnSection(yaml).columns().stream())
                 .toList();
         return new ReadSpec.Xml(
                 columns, yaml.need("record").text(), yaml.need("rowElements").texts(), refusesEmpty());
@@ -63,27 +62,6 @@ final class ReadSection {
             throw yaml.need("emptyElements").invalid("`emptyElements:` is blank or refused");
         }
         return empty.equals("refused");
-    }
-
-    private List<Column> columns() {
-        var aliases = yaml.find("aliases").map(Yaml::map).orElse(Map.of());
-        var columns = new LinkedHashMap<String, Column>();
-        for (var kind : List.of("required", "optional")) {
-            for (var name : yaml.find(kind).map(Yaml::list).orElse(List.of())) {
-                var others = aliases.containsKey(name.text())
-                        ? aliases.get(name.text()).texts()
-                        : List.<String>of();
-                if (columns.put(name.text(), new Column(name.text(), others, kind.equals("required"))) != null) {
-                    throw name.invalid("column `%s` stands here twice".formatted(name.text()));
-                }
-            }
-        }
-        aliases.forEach((name, others) -> {
-            if (!columns.containsKey(name)) {
-                throw others.invalid("aliases of `%s`, which is not among the columns".formatted(name));
-            }
-        });
-        return List.copyOf(columns.values());
     }
 
     private ReadSpec fhir() {

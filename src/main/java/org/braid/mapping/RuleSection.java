@@ -33,6 +33,7 @@ final class RuleSection {
         var common = mapping.find("common");
         common.ifPresent(each -> each.allow(COMMON));
         var fields = section.fields(common.flatMap(each -> each.find("fields")).orElse(null));
+        section.unresolved().ifPresent(rule -> fields.putIfAbsent(rule.field(), rule));
         var identifiers = common.flatMap(each -> each.find("identifiers")).orElse(null);
         var named = new LinkedHashMap<String, Map<Field, FieldRule>>();
         var rules = new ArrayList<RowRule>();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -22,6 +23,7 @@ final class XlsxBook implements Book {
     /** The part of each sheet, by name. */
     private final Map<String, String> sheets;
 
+    private final Set<String> hidden;
     private final CellText cellText;
 
     private XlsxBook(DeliveredFile file, OPCPackage opened, XSSFReader parts, Inflation inflation)
@@ -32,6 +34,7 @@ final class XlsxBook implements Book {
         this.inflation = inflation;
         var read = XlsxParts.read(file, parts, inflation);
         sheets = read.sheets();
+        hidden = read.hidden();
         cellText = read.cellText();
     }
 
@@ -55,6 +58,11 @@ final class XlsxBook implements Book {
     @Override
     public List<String> sheets() {
         return List.copyOf(sheets.keySet());
+    }
+
+    @Override
+    public boolean hides(String sheet) {
+        return hidden.contains(sheet);
     }
 
     @Override

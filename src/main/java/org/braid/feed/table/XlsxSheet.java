@@ -24,6 +24,7 @@ final class XlsxSheet implements Sheet {
     private long number; // 0 before the first
     private int column;
     private int width;
+    private boolean hidden;
 
     XlsxSheet(InputStream bytes, CellText cellText, DeliveredFile file, String name) throws XMLStreamException {
         this.bytes = bytes;
@@ -54,6 +55,11 @@ final class XlsxSheet implements Sheet {
     }
 
     @Override
+    public boolean hidden() {
+        return hidden;
+    }
+
+    @Override
     public String[] cells() {
         return cells;
     }
@@ -81,6 +87,8 @@ final class XlsxSheet implements Sheet {
     private void row() throws XMLStreamException {
         var stated = xml.getAttributeValue(null, "r");
         number = stated == null ? number + 1 : Long.parseLong(stated);
+        var hides = xml.getAttributeValue(null, "hidden");
+        hidden = hides != null && (hides.equals("1") || hides.equals("true"));
         Arrays.fill(cells, "");
         column = -1;
         width = 0;
