@@ -3,6 +3,7 @@ package org.braid.mapping;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
+import org.braid.feed.Columns;
 import org.braid.feed.SourceRow;
 
 /** What one column comes to: in the table so far, and since the last total, which may be that of a part. */
@@ -11,6 +12,7 @@ final class ControlSum {
     private final int index;
     private final Function<String, Optional<BigDecimal>> read;
     private final Function<String, Optional<BigDecimal>> stated;
+    private String letter = "";
     private BigDecimal whole = BigDecimal.ZERO;
     private BigDecimal part = BigDecimal.ZERO;
 
@@ -35,7 +37,9 @@ final class ControlSum {
         return column;
     }
 
-    void begin() {
+    /** A table begins. */
+    void begin(Columns columns) {
+        letter = columns.cells().get(index);
         whole = BigDecimal.ZERO;
         part = BigDecimal.ZERO;
     }
@@ -65,7 +69,8 @@ final class ControlSum {
         part = BigDecimal.ZERO;
         return text.isEmpty() || agrees
                 ? Optional.empty()
-                : Optional.of("stated %s, read %s".formatted(text, plain(found)));
+                : Optional.of("stated %s in %s%d, read %s"
+                        .formatted(text, letter, total.place().row(), plain(found)));
     }
 
     private static boolean isSame(BigDecimal one, BigDecimal other) {

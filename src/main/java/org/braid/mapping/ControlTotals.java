@@ -54,7 +54,7 @@ final class ControlTotals implements Rows {
 
     @Override
     public void columns(Columns columns) {
-        sums.forEach(ControlSum::begin);
+        sums.forEach(sum -> sum.begin(columns));
         rows.columns(columns);
     }
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of a file one by one, whatever its format: looks for headings, and hands on what stands below them. */
 final class Tables {
-    private final DeliveredFile file;
     private final Table spec;
     private final Rows rows;
     private final RowBatches batches;
@@ -32,7 +31,6 @@ final class Tables {
     private @Nullable TableRows current;
 
     Tables(DeliveredFile file, Table spec, Rows rows) {
-        this.file = file;
         this.spec = spec;
         this.rows = rows;
         batches = new RowBatches(
