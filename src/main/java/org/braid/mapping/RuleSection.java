@@ -32,7 +32,8 @@ final class RuleSection {
     List<RowRule> rows(Yaml mapping) {
         var common = mapping.find("common");
         common.ifPresent(each -> each.allow(COMMON));
-        var fields = waiting(section.fields(common.flatMap(each -> each.find("fields")).orElse(null)));
+        var fields = waiting(
+                section.fields(common.flatMap(each -> each.find("fields")).orElse(null)));
         var identifiers = common.flatMap(each -> each.find("identifiers")).orElse(null);
         var named = new LinkedHashMap<String, Map<Field, FieldRule>>();
         var rules = new ArrayList<RowRule>();

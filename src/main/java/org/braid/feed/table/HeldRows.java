@@ -3,6 +3,7 @@ package org.braid.feed.table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
@@ -32,7 +33,11 @@ final class HeldRows {
      *
      * @param broken what is wrong with it; blank for one that can be read
      */
-    record Held(SourceRef place, String[] texts, String broken, boolean mayBeTitle) {
+    record Held(SourceRef place, List<String> texts, String broken, boolean mayBeTitle) {
+        Held {
+            texts = List.copyOf(texts);
+        }
+
         Held asData() {
             return new Held(place, texts, broken, false);
         }
@@ -42,8 +47,8 @@ final class HeldRows {
         }
     }
 
-    /** Whether a row that is no title need not be held. */
-    boolean passes() {
+    /** A row passes that is no title; says whether it need not be held. */
+    boolean pass() {
         first = false;
         afterBlank = false;
         return upper == 0 && held.isEmpty();

@@ -143,15 +143,15 @@ final class TableRows {
     }
 
     private void add(SourceRef place, String[] texts, boolean mayBeTitle) {
-        if (!mayBeTitle && held.passes()) {
+        if (!mayBeTitle && held.pass()) {
             handOn(place, texts);
         } else {
-            held.add(new HeldRows.Held(place, texts, "", mayBeTitle));
+            held.add(new HeldRows.Held(place, List.of(texts), "", mayBeTitle));
         }
     }
 
     void broken(SourceRef place, String value, boolean mayBeTitle) {
-        held.add(new HeldRows.Held(place, new String[0], value, mayBeTitle));
+        held.add(new HeldRows.Held(place, List.of(), value, mayBeTitle));
     }
 
     void end() {
@@ -164,7 +164,7 @@ final class TableRows {
             same.forget();
             batches.broken(row.finding());
         } else {
-            handOn(row.place(), row.texts());
+            handOn(row.place(), row.texts().toArray(String[]::new));
         }
     }
 
