@@ -106,7 +106,8 @@ final class TableSection {
             if (reaches(part, name, parts, new LinkedHashSet<>())) {
                 throw column.invalid("tables `%s` and `%s` refer to each other".formatted(name, other));
             }
-            var isColumn = part.has(column.text()) && parts.get(name).has(column.text());
+            var own = parts.get(name);
+            var isColumn = part.has(column.text()) && own != null && own.has(column.text());
             if (!isColumn && !column.text().equals(TableShape.ONLY_ROW)) {
                 throw column.invalid(
                         "`%s` is not a column of both `%s` and `%s`".formatted(column.text(), name, other));

@@ -129,13 +129,13 @@ final class HeadingSearch {
     /** Why a table cannot be read, where others can; to be thrown. */
     SetAside none(Part part) {
         var near = closest.get(part.name());
-        var isNear = near != null && near.heading.matches() > 0;
-        var missing = isNear ? near.heading.missing() : required(part);
-        return new SetAside(new Finding(
-                FindingCode.MISSING_TABLE,
-                isNear ? near.place : file.line(1),
-                part.name(),
-                String.join(", ", missing)));
+        return near == null || near.heading.matches() == 0
+                ? missing(part, file.line(1), required(part))
+                : missing(part, near.place, near.heading.missing());
+    }
+
+    private static SetAside missing(Part part, SourceRef place, List<String> columns) {
+        return new SetAside(new Finding(FindingCode.MISSING_TABLE, place, part.name(), String.join(", ", columns)));
     }
 
     private static List<String> required(Part part) {
