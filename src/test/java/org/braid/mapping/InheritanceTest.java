@@ -71,7 +71,7 @@ class InheritanceTest {
 
     private static List<String> columns(Mapping mapping) {
         return mapping.read().columns().stream()
-                .map(column -> column.name() + (column.required() ? "!" : "") + column.aliases())
+                .map(column -> column.heading() + (column.required() ? "!" : "") + column.aliases())
                 .toList();
     }
 
@@ -98,8 +98,30 @@ class InheritanceTest {
 
         assertThat(columns(heir))
                 .containsExactly("Client no.![Client number]", "Kind![]", "Cost![]", "Often![]", "From[]", "Note[]");
-        assertThat(((org.braid.feed.ReadSpec.Table) heir.read()).totals()).containsOnlyKeys("Client no.");
+        assertThat(((org.braid.feed.ReadSpec.Table) heir.read()).totals()).containsOnlyKeys("Ref");
         assertThat(MappingTests.run(heir).failures()).isEmpty();
+    }
+
+    @Test
+    void tablesAreFoundByTheirNames() {
+        drafts.write("test/base.yaml", """
+                feed: test
+                semantics: append
+                read:
+                  format: csv
+                  tables:
+                    People: { required: [Ref, Name] }
+                    Awards: { required: [Award, Ref], optional: [Until], with: { People: Ref } }
+                rows: [{ name: any, gives: nothing }]
+                """);
+
+        var heir = heir("read: { tables: { Awards: { required: [Until], headings: { Ref: Client } } } }\n");
+
+        var awards = ((org.braid.feed.ReadSpec.Table) heir.read()).parts().get(1);
+        assertThat(awards.columns())
+                .extracting(column -> column.heading() + (column.required() ? "!" : ""))
+                .containsExactly("Award!", "Client!", "Until!");
+        assertThat(awards.with()).containsEntry("People", "Ref");
     }
 
     @Test
@@ -195,7 +217,7 @@ class InheritanceTest {
                 "extends: base.yaml | extends: other.yaml | heir.yaml:1: no file `other.yaml` stands beside this one",
                 "extends: base.yaml | extends: ../test/base.yaml | heir.yaml:1: no file `../test/base.yaml` stands beside this one",
                 "extends: base.yaml | extends: heir.yaml | heir.yaml:1: `heir.yaml` extends another itself: extend that one",
-                "title: mine | titel: mine | heir.yaml:2: unknown entry `titel`; known here: codes, common, dates, decimal, exampleRow, examples, extends, feed, files, mayLose, missing, period, read, rows, semantics, source, title",
+                "title: mine | titel: mine | heir.yaml:2: unknown entry `titel`; known here: codes, common, dates, decimal, exampleRow, examples, extends, feed, files, mayLose, missing, period, read, rows, semantics, source, title, together",
                 "title: mine | codes: { often: { Weekyl: ~ } } | heir.yaml:2: `Weekyl` cannot be taken out: the base does not have it",
                 "title: mine | codes: { often: { Daily: DALY } } | heir.yaml:2: `DALY` is none of PER_SESSION, HOURLY, DAILY, WEEKLY, FORTNIGHTLY, FOUR_WEEKLY, MONTHLY, QUARTERLY, ANNUALLY, ONE_OFF, WHOLE_PERIOD",
                 "title: mine | read: { headings: { Rf: Client } } | heir.yaml:2: headings of `Rf`, which is not among the columns",
