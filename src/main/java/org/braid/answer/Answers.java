@@ -95,15 +95,20 @@ public final class Answers implements Desk {
     @Override
     public Answer people(PeopleEnquiry enquiry) {
         var json = isJson(enquiry.format());
+        enquiry.check();
         var night = enquiry.when().night(nights);
-        var wanted = enquiry.meant(reference.get().glossary());
+        var glossary = reference.get().glossary();
+        var wanted = enquiry.meant(glossary);
+        var kinds = new KnownKinds(glossary);
         var rows = new ArrayList<PersonRow>();
         records.get().each(enquiry.when().day(night), night.number(), record -> {
             var row = PersonRow.of(record);
+            kinds.see(record);
             if (wanted.wants(row)) {
                 rows.add(row);
             }
         });
+        kinds.check(wanted.kind());
         return Answer.of(enquiry.format().file("people"), json ? PeopleList.json(rows) : PeopleList.text(rows));
     }
 

@@ -1,5 +1,8 @@
 package org.braid.audit;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The one list of everything Braid may find, with what it means and what to do about it. */
 public enum FindingCode {
     // The delivery
@@ -190,6 +193,11 @@ public enum FindingCode {
             Weight.INFORMATION,
             "the person is past the age at which an EHC plan ends",
             "Check that the plan should still run.");
+
+    /** Those that are found in people's records, and not in what was received. */
+    public static Set<FindingCode> ofRecords() {
+        return EnumSet.range(ILLEGAL_USE, AGED_OUT);
+    }
 
     /** What a finding does to the thing it is found on. */
     public enum Weight {

@@ -98,12 +98,13 @@ final class AdjustmentsCommand implements Callable<Integer> {
         if (then.number() > now.number()) {
             throw new Refusal(2, "--from-known is later than --to-known.");
         }
-        return new Span(then, now, window.days(now.date()), null);
+        return window.span(then, now);
     }
 
     private List<Span> closed(Installation installation, Night now) {
         if (fromKnown != null || window.stated()) {
-            throw new Refusal(2, "--closed starts from the closes: leave out --from-known, --year and --period.");
+            throw new Refusal(
+                    2, "--closed starts from the closes: leave out --from-known, --year, --period and --valid-at.");
         }
         var closes = installation.closes().all();
         warn(closes, installation.rules());

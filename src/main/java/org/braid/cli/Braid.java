@@ -11,6 +11,8 @@ import org.braid.record.InvalidAuthority;
 import org.braid.route.InvalidRoute;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: one class a command, each opening no more of Braid than it needs. */
 @Command(
@@ -26,6 +28,7 @@ import picocli.CommandLine.Command;
             ReturnsCommand.class,
             JoinCommand.class,
             SplitCommand.class,
+            DecideCommand.class,
             UndoCommand.class,
             DecisionsCommand.class,
             HistoryCommand.class,
@@ -54,13 +57,28 @@ public final class Braid {
 
     /** One command, from its words to its exit code. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        return SummaryCommand.addTo(new CommandLine(new Braid()))
+        return commands()
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, Braid::day)
+                .setExecutionStrategy(Braid::executed)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()))
                 .execute(arguments);
+    }
+
+    static CommandLine commands() {
+        return SummaryCommand.addTo(new CommandLine(new Braid()));
+    }
+
+    /** Help is given for commands that there are. */
+    private static int executed(ParseResult parsed) {
+        for (var level = parsed; level != null; level = level.subcommand()) {
+            if (!level.unmatched().isEmpty()) {
+                throw new UnmatchedArgumentException(level.commandSpec().commandLine(), level.unmatched());
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static LocalDate day(String text) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.braid.record.Close;
 import org.braid.record.Unclosable;
 import org.braid.report.CloseReport;
+import org.braid.report.ClosesList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +39,30 @@ final class CloseCommand implements Callable<Integer> {
     @Nullable
     String knownAt;
 
+    @Option(names = "--list", description = "Only say what is closed.")
+    boolean list;
+
     @Override
     public Integer call() {
+        return list ? list() : close();
+    }
+
+    private int list() {
+        if (through != null || !by.isEmpty()) {
+            throw new Refusal(2, "--list closes nothing: leave out --through and --by.");
+        }
+        try (var installation = place.openExisting()) {
+            var night = AsOf.known(installation, knownAt).number();
+            var closes = installation.closes().all().stream()
+                    .filter(close -> close.night().number() <= night)
+                    .toList();
+            Output.of(spec).print(place.json ? ClosesList.json(closes) : ClosesList.text(closes));
+            Output.of(spec).flush();
+            return 0;
+        }
+    }
+
+    private int close() {
         var day = through;
         if (day == null || by.isBlank() || by.length() > LONGEST_NAME) {
             throw new Refusal(

@@ -1,6 +1,5 @@
 package org.braid.cli;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +29,8 @@ final class Deciding {
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why; it is kept.")
     String reason = "";
 
-    @Option(names = "--date", paramLabel = "D", description = "The day the budgets are for (default: today).")
-    LocalDate date = LocalDate.now(Place.CLOCK);
+    @Mixin
+    BudgetDay day = new BudgetDay();
 
     @Option(names = "--dry-run", description = "Only say what it would change; nothing is kept of it.")
     boolean dryRun;
@@ -71,7 +70,7 @@ final class Deciding {
 
     private Outcome outcome(Installation installation, Night last, Choosing choosing, ProgressLine progress) {
         var stages = installation.stages(Set.of(), progress);
-        try (var night = OwnNight.begin(installation, stages, date)) {
+        try (var night = OwnNight.begin(installation, stages, day.on(installation))) {
             var choice = choosing.choose(installation, last);
             var ruling = new Rulings(installation.jdbc())
                     .keep(night.night(), choice.draft(), choice.ones(), choice.others());

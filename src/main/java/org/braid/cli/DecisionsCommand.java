@@ -11,9 +11,11 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "decisions",
-        description = "Lists who decided what about who is who, also what was undone.",
+        description = "Lists who decided what, also what was undone.",
         mixinStandardHelpOptions = true)
 final class DecisionsCommand implements Callable<Integer> {
+    private static final String NO_DAY = "A decision holds for all days, and not for one.";
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -22,13 +24,13 @@ final class DecisionsCommand implements Callable<Integer> {
     Place place = new Place();
 
     @Mixin
-    AsOf asOf = new AsOf();
+    Known known = new Known();
 
     @Override
     public Integer call() {
         try (var installation = place.openExisting()) {
             var rulings = new Rulings(installation.jdbc())
-                    .all(asOf.night(installation).number());
+                    .all(known.night(installation, NO_DAY).number());
             Output.of(spec).print(place.json ? DecisionsList.json(rulings) : DecisionsList.text(rulings));
             Output.of(spec).flush();
         }

@@ -3,7 +3,6 @@ package org.braid.cli;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -44,8 +43,8 @@ final class ImportCommand implements Callable<Integer> {
             description = "The feed they belong to; its mapping reads them.")
     String feed = "";
 
-    @Option(names = "--date", paramLabel = "D", description = "The day the budgets are for (default: today).")
-    LocalDate date = LocalDate.now(Place.CLOCK);
+    @Mixin
+    BudgetDay day = new BudgetDay();
 
     @Option(names = "--take-held", description = "Take a snapshot although it lost much; you looked at it.")
     boolean takeHeld;
@@ -108,7 +107,7 @@ final class ImportCommand implements Callable<Integer> {
     private Manifest run(Installation installation) {
         var progress = new ProgressLine(Output.errOf(spec));
         var stages = installation.stages(takeHeld ? Set.of(feed) : Set.of(), progress);
-        try (var night = OwnNight.begin(installation, stages, date)) {
+        try (var night = OwnNight.begin(installation, stages, day.on(installation))) {
             files.forEach(file -> take(stages, file.toFile()));
             return night.finish();
         } finally {

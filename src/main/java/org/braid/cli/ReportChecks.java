@@ -36,7 +36,7 @@ final class ReportChecks implements Callable<Integer> {
 
     @Option(names = "--code", paramLabel = "C", description = "Only this finding, such as BUDGET_WITHOUT_PLAN.")
     @Nullable
-    FindingCode code;
+    String code;
 
     @Option(names = "--person", paramLabel = "P", description = "Only this person: our id, or system:value.")
     @Nullable
@@ -60,6 +60,7 @@ final class ReportChecks implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkCode();
         try (var installation = place.openExisting()) {
             var night = asOf.night(installation);
             var whom = person == null ? "" : Question.id(installation, person, night.number());
@@ -77,6 +78,13 @@ final class ReportChecks implements Callable<Integer> {
         return 0;
     }
 
+    private void checkCode() {
+        var codes = FindingCode.ofRecords().stream().map(FindingCode::name).toList();
+        if (code != null && codes.stream().noneMatch(code::equalsIgnoreCase)) {
+            throw new Refusal(2, "No check finds that. --code takes one of " + String.join(", ", codes) + ".");
+        }
+    }
+
     private List<TrackedFinding> open(Installation installation, Night night, String whom) {
         var open = new ArrayList<TrackedFinding>();
         Question.records(
@@ -90,7 +98,7 @@ final class ReportChecks implements Callable<Integer> {
     }
 
     private boolean wanted(TrackedFinding each, String whom) {
-        return (code == null || each.finding().code() == code)
+        return (code == null || each.finding().code().name().equalsIgnoreCase(code))
                 && (whom.isEmpty() || each.person().equals(whom))
                 && (feed == null
                         || each.finding().evidence().stream()

@@ -24,6 +24,9 @@ final class ReportCommand {
             description = "What was found in the deliveries: where it stands, what is wrong, how to mend it.",
             mixinStandardHelpOptions = true)
     static final class Findings implements Callable<Integer> {
+        private static final String NO_DAY =
+                "What was found in a delivery is about its rows, whatever day their money is for.";
+
         @Spec
         @Nullable
         CommandSpec spec;
@@ -32,7 +35,7 @@ final class ReportCommand {
         Place place = new Place();
 
         @Mixin
-        AsOf asOf = new AsOf();
+        Known known = new Known();
 
         @Option(names = "--feed", paramLabel = "FEED", description = "Only this feed's deliveries.")
         @Nullable
@@ -41,7 +44,7 @@ final class ReportCommand {
         @Override
         public Integer call() {
             try (var installation = place.openExisting()) {
-                var night = asOf.night(installation);
+                var night = known.night(installation, NO_DAY);
                 var findings = new Readings(installation.jdbc()).findings(night.number(), feed == null ? "" : feed);
                 Output.of(spec).print(place.json ? Json.document(findings) : FindingsReport.text(findings));
                 Output.of(spec).flush();

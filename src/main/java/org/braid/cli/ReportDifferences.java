@@ -55,13 +55,14 @@ final class ReportDifferences implements Callable<Integer> {
             var night = asOf.night(installation);
             var whom = person == null ? "" : Question.id(installation, person, night.number());
             var differences = new ArrayList<Difference>();
-            Question.records(
-                    installation,
-                    whom,
-                    asOf.day(night),
-                    night.number(),
-                    record ->
-                            Difference.of(record).stream().filter(this::wanted).forEach(differences::add));
+            var senders = new Senders();
+            Question.records(installation, whom, asOf.day(night), night.number(), record -> {
+                senders.see(record);
+                Difference.of(record).stream().filter(this::wanted).forEach(differences::add);
+            });
+            if (sender != null && whom.isEmpty()) {
+                senders.check(sender);
+            }
             var report = new DifferencesReport(night, asOf.day(night), differences);
             output.write(spec, place.json, report::text, report::json, report::csv);
         }
@@ -69,10 +70,7 @@ final class ReportDifferences implements Callable<Integer> {
     }
 
     private boolean wanted(Difference each) {
-        var told = each.told().entitlement();
-        return (sender == null
-                        || told.key().authority().equalsIgnoreCase(sender)
-                        || told.reportedBy().equalsIgnoreCase(sender))
+        return (sender == null || Senders.is(sender, each.told().entitlement()))
                 && (feed == null || sides(each).anyMatch(isOf(feed)));
     }
 

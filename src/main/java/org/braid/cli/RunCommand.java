@@ -1,7 +1,6 @@
 package org.braid.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +49,8 @@ final class RunCommand implements Callable<Integer> {
             description = "The folder with one subfolder for each file feed (default: samples).")
     Path in = Place.home("samples");
 
-    @Option(names = "--date", paramLabel = "D", description = "The day the budgets are for (default: today).")
-    LocalDate date = LocalDate.now(Place.CLOCK);
+    @Mixin
+    BudgetDay day = new BudgetDay();
 
     @Option(
             names = "--take-held",
@@ -73,6 +72,7 @@ final class RunCommand implements Callable<Integer> {
         checkFeeds();
         try (var installation = place.open(dryRun)) {
             var before = installation.nights().last();
+            var date = day.on(installation);
             acceptMappings(installation);
             var progress = new ProgressLine(Output.errOf(spec));
             try (var context = application(installation.stages(takeHeld, progress), progress)

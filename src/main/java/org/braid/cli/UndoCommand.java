@@ -12,10 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "undo",
-        description = "Takes a join or a split back; both stay in the trail.",
-        mixinStandardHelpOptions = true)
+@Command(name = "undo", description = "Takes a decision back; both stay in the trail.", mixinStandardHelpOptions = true)
 final class UndoCommand implements Callable<Integer> {
     @Spec
     @Nullable
@@ -37,7 +34,7 @@ final class UndoCommand implements Callable<Integer> {
                 .find(decision, last.number())
                 .orElseThrow(() -> refused("There is no decision " + decision));
         if (ruling.kind() == Ruling.Kind.UNDO) {
-            throw refused("Decision " + decision + " is itself an undo: join or split again instead");
+            throw refused("Decision " + decision + " is itself an undo: decide again instead");
         }
         if (ruling.undoneBy() != null) {
             throw refused("Decision " + decision + " was undone by decision " + ruling.undoneBy() + " already");

@@ -2,9 +2,13 @@ package org.braid.cli;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.braid.answer.Days;
+import org.braid.audit.Night;
 import org.braid.entitlement.DateRange;
+import org.braid.record.Span;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,15 +31,27 @@ final class Window {
     @Nullable
     String period;
 
+    @Option(
+            names = "--valid-at",
+            paramLabel = "D",
+            description = "Each funder's own financial year around this day instead.")
+    @Nullable
+    LocalDate validAt;
+
     boolean stated() {
-        return year != null || period != null;
+        return Stream.of(year, period, validAt).anyMatch(Objects::nonNull);
+    }
+
+    /** @param now the later night, whose financial year is meant where nothing is said */
+    Span span(Night then, Night now) {
+        if (Stream.of(year, period, validAt).filter(Objects::nonNull).count() > 1) {
+            throw new Refusal(2, "Say one of --year, --period and --valid-at.");
+        }
+        return validAt == null ? Span.within(then, now, days(now.date())) : Span.yearsAround(then, now, validAt);
     }
 
     /** @param day whose financial year is meant where nothing is said */
-    DateRange days(LocalDate day) {
-        if (year != null && period != null) {
-            throw new Refusal(2, "Say --year or --period, not both.");
-        }
+    private DateRange days(LocalDate day) {
         if (period != null) {
             return days(period);
         }

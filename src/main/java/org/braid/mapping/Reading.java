@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,14 +157,14 @@ final class Reading {
         return refusal != null;
     }
 
-    /** The reason first, then everything else that was found. */
+    /** The reason first, then everything else that was found; a cell that fills several fields is told of once. */
     List<Finding> findings() {
-        var all = new ArrayList<Finding>();
+        var all = new LinkedHashSet<Finding>();
         if (refusal != null) {
             all.add(refusal);
         }
         all.addAll(findings);
-        return all;
+        return List.copyOf(all);
     }
 
     List<SourceValue> words() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision its number, from 1
  * @param person whom it was about, by the id that the person had
- * @param other the second person of a join, otherwise absent
+ * @param other the second person of a join, or the fingerprint of the finding that was decided, otherwise absent
  * @param reason blank where none was given
  * @param undoes the decision that an undo takes back
  * @param undoneBy the undo that took it back; absent while it is in force
@@ -31,6 +31,8 @@ public record Ruling(
     public enum Kind {
         JOIN,
         SPLIT,
+        /** What follows from a finding that was held. */
+        FINDING,
         UNDO
     }
 
@@ -52,6 +54,10 @@ public record Ruling(
 
         public static Draft split(String person, String by, String reason) {
             return new Draft(Kind.SPLIT, person, null, null, by, reason);
+        }
+
+        public static Draft finding(String person, String fingerprint, String by, String reason) {
+            return new Draft(Kind.FINDING, person, fingerprint, null, by, reason);
         }
 
         public static Draft undo(Ruling ruling, String by, String reason) {

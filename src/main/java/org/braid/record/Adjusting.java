@@ -102,10 +102,10 @@ public final class Adjusting {
         }
 
         private void person(String person, @Nullable BudgetRecord before, @Nullable BudgetRecord after) {
-            control.believed(before, after, span.window());
+            control.believed(before, after, span::days);
             var causes = new Causes(trail, ledger, span.then(), span.now(), person);
             var changes = Comparison.of(before, after, causes).changes();
-            Adjustments.of(person, changes, span.window()).forEach(line -> {
+            Adjustments.of(person, changes, span::days).forEach(line -> {
                 control.adjusted(line);
                 lines.accept(span.posting() == null ? line : line.posted(span.posting()));
             });

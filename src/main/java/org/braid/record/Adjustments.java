@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
 import org.braid.record.AdjustedLine.Month;
@@ -22,10 +23,15 @@ final class Adjustments {
      * @param changes all there are between the two beliefs: what did not change needs no adjustment
      */
     static List<AdjustedLine> of(String person, List<Change> changes, DateRange window) {
+        return of(person, changes, entitlement -> window);
+    }
+
+    /** @param days those of each line that are meant */
+    static List<AdjustedLine> of(String person, List<Change> changes, Function<Entitlement, DateRange> days) {
         var lines = new ArrayList<AdjustedLine>();
         for (var change : changes) {
-            var were = months(change.before(), window);
-            var are = months(change.after(), window);
+            var were = months(change.before(), days);
+            var are = months(change.after(), days);
             var accounts = new TreeSet<>(were.keySet());
             accounts.addAll(are.keySet());
             for (var account : accounts) {
@@ -46,9 +52,12 @@ final class Adjustments {
     }
 
     /** At most one account; none where nothing counts. */
-    private static Map<Account, SortedMap<YearMonth, Long>> months(@Nullable Stand stand, DateRange window) {
+    private static Map<Account, SortedMap<YearMonth, Long>> months(
+            @Nullable Stand stand, Function<Entitlement, DateRange> days) {
         var entitlement = counted(stand);
-        return entitlement == null ? Map.of() : Map.of(Account.of(entitlement), Months.of(entitlement, window));
+        return entitlement == null
+                ? Map.of()
+                : Map.of(Account.of(entitlement), Months.of(entitlement, days.apply(entitlement)));
     }
 
     private static @Nullable Entitlement counted(@Nullable Stand stand) {

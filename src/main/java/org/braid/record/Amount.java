@@ -1,5 +1,6 @@
 package org.braid.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.braid.entitlement.Entitlement;
@@ -11,6 +12,11 @@ final class Amount {
 
     static String of(BudgetLine line) {
         return of(line.entitlement(), line.weekly(), line.financialYear());
+    }
+
+    static String of(Entitlement entitlement, LocalDate day) {
+        var worth = Worth.of(entitlement, day);
+        return of(entitlement, worth.weeklyShown(), worth.yearShown());
     }
 
     static String of(Report report) {

@@ -1,6 +1,7 @@
 package org.braid.record;
 
 import java.util.Collection;
+import java.util.Set;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Stream;
 
@@ -17,6 +18,19 @@ public record BudgetKind(String code) {
     public static final BudgetKind PERSONAL_HEALTH = new BudgetKind("PERSONAL_HEALTH");
     public static final BudgetKind NONE = new BudgetKind("NONE");
 
+    /** Whatever the streams, there are these. */
+    public static Set<BudgetKind> always() {
+        return Set.of(INDIVIDUAL, PERSONAL, PERSONAL_HEALTH, NONE, new BudgetKind(Stream.OWN_MONEY.code()));
+    }
+
+    /** What a budget is called that has nothing but this stream. */
+    public static BudgetKind ofOnly(Stream stream) {
+        if (stream.equals(Stream.SOCIAL_CARE)) {
+            return PERSONAL;
+        }
+        return stream.equals(Stream.NHS_PHB) ? PERSONAL_HEALTH : new BudgetKind(stream.code());
+    }
+
     /** @param inForce what is in force on the day */
     static BudgetKind of(Collection<Entitlement> inForce) {
         var streams = inForce.stream()
@@ -31,13 +45,6 @@ public record BudgetKind(String code) {
             return inForce.isEmpty() ? NONE : new BudgetKind(Stream.OWN_MONEY.code());
         }
         return INDIVIDUAL;
-    }
-
-    private static BudgetKind ofOnly(Stream stream) {
-        if (stream.equals(Stream.SOCIAL_CARE)) {
-            return PERSONAL;
-        }
-        return stream.equals(Stream.NHS_PHB) ? PERSONAL_HEALTH : new BudgetKind(stream.code());
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.braid.record;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.braid.audit.FindingCode.Weight;
 import org.braid.audit.Night;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.ManagementOption;
@@ -48,7 +47,12 @@ public record BudgetRecord(
 
     /** What is known around a line from its own words and, where they are silent, from the events. */
     public Context context(BudgetLine line) {
-        return Context.of(line.entitlement(), events, validAt);
+        return Context.of(line, events, validAt);
+    }
+
+    /** How the money of a line was allocated, and who says so. */
+    public Allocated allocated(BudgetLine line) {
+        return Allocated.of(line, validAt);
     }
 
     /** How the public money in force is managed; {@code MIXED} where its lines differ, also where only some say it. */
@@ -83,8 +87,7 @@ public record BudgetRecord(
     /** Whether a finding about the line waits for a person's decision: nothing else is stopped by any finding. */
     public boolean isHeld(BudgetLine line) {
         return findings.stream()
-                .anyMatch(finding -> finding.code().weight() == Weight.HELD
-                        && finding.lines().contains(line.number()));
+                .anyMatch(finding -> finding.isHeld() && finding.lines().contains(line.number()));
     }
 
     /** @param nights since when what is found is open, by its fingerprint */
@@ -92,6 +95,15 @@ public record BudgetRecord(
         return withFindings(findings.stream()
                 .map(finding -> finding.seenFirst(nights.get(finding.fingerprint())))
                 .toList());
+    }
+
+    /** @param words what people decided about findings, by their fingerprints */
+    BudgetRecord decided(Map<String, RecordFinding.Decided> words) {
+        return words.isEmpty()
+                ? this
+                : withFindings(findings.stream()
+                        .map(finding -> finding.decided(words.get(finding.fingerprint())))
+                        .toList());
     }
 
     BudgetRecord withFindings(List<RecordFinding> found) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
@@ -14,8 +15,8 @@ import org.braid.entitlement.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known around a line: its own words first, and where they are silent the newest event of its stream that the same
- * authority tells of. Another authority's plan is another plan.
+ * What is known around a line: its own words first, where they are silent those of whoever allocated the money, and then the
+ * newest event of its stream that the same authority tells of. Another authority's plan is another plan.
  *
  * @param assessedOn the assessment behind the figure
  * @param planReference the plan that the money belongs to; blank when none is known
@@ -34,7 +35,7 @@ public record Context(
         taken = List.copyOf(taken);
     }
 
-    /** What can be taken from an event. */
+    /** What can be taken from another statement. */
     public enum What {
         ASSESSED_ON,
         REVIEW_DUE,
@@ -43,18 +44,20 @@ public record Context(
         MANAGEMENT
     }
 
-    /** @param from the event that says it, and where it was read */
+    /** @param from the event or the allocation that says it, and where it was read */
     public record Taken(What what, Evidence from) {}
 
     /** @param events newest first */
-    static Context of(Entitlement entitlement, List<CareEvent> events, LocalDate validAt) {
+    static Context of(BudgetLine line, List<CareEvent> events, LocalDate validAt) {
+        var entitlement = line.entitlement();
+        var stated = Stream.concat(Stream.of(entitlement), Allocated.told(line)).toList();
         var past = events.stream()
                 .filter(event -> event.stream().equals(entitlement.stream()))
                 .filter(event ->
                         event.key().authority().equals(entitlement.key().authority()))
                 .filter(event -> !event.valid().startInclusive().isAfter(validAt))
                 .toList();
-        return new Taking(past, validAt).context(entitlement);
+        return new Taking(past, validAt).context(stated);
     }
 
     /** Takes from events what a line does not say itself, and notes from which. */
@@ -71,11 +74,12 @@ public record Context(
                     .toList();
         }
 
-        Context context(Entitlement entitlement) {
-            var reference = stated(entitlement.plan());
-            var option = stated(entitlement.handling());
-            var assessedOn = entitlement.allocation().assessedOn();
-            var reviewDue = entitlement.plan().reviewDue();
+        Context context(List<Entitlement> stated) {
+            var assessedOn =
+                    said(What.ASSESSED_ON, stated, each -> each.allocation().assessedOn());
+            var reviewDue = said(What.REVIEW_DUE, stated, each -> each.plan().reviewDue());
+            var reference = said(What.PLAN_REFERENCE, stated, each -> stated(each.plan()));
+            var option = stated(stated.get(0).handling());
             return new Context(
                     assessedOn != null ? assessedOn : first(What.ASSESSED_ON, past, Taking::assessedOn),
                     reviewDue != null
@@ -107,6 +111,20 @@ public record Context(
 
         private static @Nullable ManagementOption stated(Handling handling) {
             return handling.option() == ManagementOption.NOT_RECORDED ? null : handling.option();
+        }
+
+        /** In the line's own words, the first of these; what another says is noted. */
+        private <T> @Nullable T said(What what, List<Entitlement> stated, Function<Entitlement, @Nullable T> value) {
+            for (var each : stated) {
+                var found = value.apply(each);
+                if (found != null) {
+                    if (!each.equals(stated.get(0))) {
+                        taken.add(new Taken(what, Evidence.of(each)));
+                    }
+                    return found;
+                }
+            }
+            return null;
         }
 
         private <T> @Nullable T first(What what, List<CareEvent> events, Function<CareEvent, @Nullable T> value) {

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.braid.entitlement.DateRange;
+import org.braid.entitlement.Entitlement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,15 +52,22 @@ public final class Control {
 
     /** Two beliefs about one person. */
     void believed(@Nullable BudgetRecord before, @Nullable BudgetRecord after, DateRange window) {
+        believed(before, after, entitlement -> window);
+    }
+
+    /** @param days those of each line that are meant */
+    void believed(@Nullable BudgetRecord before, @Nullable BudgetRecord after, Function<Entitlement, DateRange> days) {
         people++;
         if (before != null) {
-            before.lines()
-                    .forEach(line -> add(line, new Sums(name(line), Months.total(line.entitlement(), window), 0, 0)));
+            before.lines().forEach(line -> add(line, new Sums(name(line), total(line, days), 0, 0)));
         }
         if (after != null) {
-            after.lines()
-                    .forEach(line -> add(line, new Sums(name(line), 0, 0, Months.total(line.entitlement(), window))));
+            after.lines().forEach(line -> add(line, new Sums(name(line), 0, 0, total(line, days))));
         }
+    }
+
+    private static long total(BudgetLine line, Function<Entitlement, DateRange> days) {
+        return Months.total(line.entitlement(), days.apply(line.entitlement()));
     }
 
     void adjusted(AdjustedLine line) {

@@ -29,7 +29,8 @@ final class Differences {
         for (var line : record.lines()) {
             byFeed(line).values().forEach(told -> line(line, told));
         }
-        record.reports()
+        record.reports().stream()
+                .filter(this::hasBegun)
                 .forEach(report -> differences.add(new Difference(
                         record.person(), Kind.UNCONFIRMED, report, Amount.of(report), null, "", firstSeen(report))));
         return List.copyOf(differences);
@@ -49,13 +50,18 @@ final class Differences {
 
     /** @param told by one feed, the earliest first */
     private void line(BudgetLine line, List<Report> told) {
-        for (var report : told) {
+        for (var report : told.stream().filter(this::hasBegun).toList()) {
             if (report.standing() == Standing.DIFFERS) {
                 add(Kind.AMOUNT, report, Amount.of(report), line, Amount.of(line));
             }
             management(line, report);
         }
         period(line, told);
+    }
+
+    /** On the record's day nobody yet says anything of money that begins later. */
+    private boolean hasBegun(Report report) {
+        return !report.entitlement().valid().startInclusive().isAfter(record.validAt());
     }
 
     /** Who says nothing of it contradicts nobody. */
@@ -81,7 +87,7 @@ final class Differences {
                 told.get(0).entitlement().valid().startInclusive(),
                 last.entitlement().valid().endExclusive());
         var counted = line.entitlement().valid();
-        if (!whole.equals(counted)) {
+        if (!whole.equals(counted) && hasBegun(told.get(0))) {
             add(Kind.PERIOD, last, words(whole), line, words(counted));
         }
     }

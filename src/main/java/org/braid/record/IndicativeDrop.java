@@ -8,23 +8,21 @@ final class IndicativeDrop implements Check {
     @Override
     public List<Found> in(BudgetRecord record) {
         return record.lines().stream()
-                .filter(line -> line.entitlement().allocation().reason().isBlank())
-                .flatMap(line -> line.corroboratedBy().stream()
-                        .filter(report -> isItsIndicative(report, line) && isAbove(report, line))
-                        .map(report -> found(line, report)))
+                .map(record::allocated)
+                .filter(allocated -> allocated.by().allocation().reason().isBlank())
+                .flatMap(allocated -> allocated.indicative().stream()
+                        .filter(report -> isAbove(report, allocated))
+                        .map(report -> found(allocated, report, record)))
                 .toList();
     }
 
-    private static Found found(BudgetLine line, Report report) {
-        var detail = "%s was indicated, %s is final".formatted(Amount.of(report), Amount.of(line));
-        return Found.in(line, FindingCode.INDICATIVE_DROP, detail).with(report);
+    private static Found found(Allocated allocated, Report report, BudgetRecord record) {
+        var detail = "%s was indicated, %s is final"
+                .formatted(Amount.of(report), Amount.of(allocated.by(), record.validAt()));
+        return Found.in(allocated.line(), FindingCode.INDICATIVE_DROP, detail).with(report);
     }
 
-    private static boolean isItsIndicative(Report report, BudgetLine line) {
-        return Told.indicative(report.entitlement()) && !Told.indicative(line.entitlement());
-    }
-
-    private static boolean isAbove(Report report, BudgetLine line) {
-        return Worth.compared(report.entitlement()).compareTo(Worth.compared(line.entitlement())) > 0;
+    private static boolean isAbove(Report report, Allocated allocated) {
+        return Worth.compared(report.entitlement()).compareTo(Worth.compared(allocated.by())) > 0;
     }
 }

@@ -13,17 +13,17 @@ final class Insufficient implements Check {
     public List<Found> in(BudgetRecord record) {
         return record.lines().stream()
                 .filter(line -> line.inForce() && line.entitlement().isPublicMoney())
-                .flatMap(line -> in(line, record).stream())
+                .flatMap(line -> in(record.allocated(line), record).stream())
                 .toList();
     }
 
-    private static Optional<Found> in(BudgetLine line, BudgetRecord record) {
-        var terms = line.entitlement().terms();
-        var plan = line.entitlement().allocation().costedPlan();
+    private static Optional<Found> in(Allocated allocated, BudgetRecord record) {
+        var terms = allocated.by().terms();
+        var plan = allocated.by().allocation().costedPlan();
         var amount = terms.on(record.validAt()).amount();
         return plan == null || amount.compareTo(plan) >= 0 || suspended(terms, record)
                 ? Optional.empty()
-                : Optional.of(Found.in(line, FindingCode.INSUFFICIENT, words(terms, amount, plan)));
+                : Optional.of(Found.in(allocated.line(), FindingCode.INSUFFICIENT, words(terms, amount, plan)));
     }
 
     private static String words(Terms terms, BigDecimal amount, BigDecimal plan) {

@@ -1,13 +1,14 @@
 package org.braid.record;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Currency;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.braid.entitlement.ManagementOption;
 import org.braid.entitlement.Money;
 import org.braid.record.Totals.Dimension;
@@ -16,21 +17,19 @@ import org.braid.record.Totals.Part;
 /**
  * How much of the weekly public money of one currency is managed in one way.
  *
- * @param percent of the weekly public money, to one decimal
+ * @param percent of the weekly public money, to one decimal; those of one currency add up to 100.0
  */
 public record ManagementShare(ManagementOption option, Money weekly, BigDecimal percent) {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigInteger TENTHS = BigInteger.valueOf(1000);
 
     /** Within each currency the shares of money that is paid by the week; nothing where none is. */
     static List<ManagementShare> of(List<Part> parts) {
         var shares = new ArrayList<ManagementShare>();
         byCurrency(parts).values().forEach(same -> {
-            var all =
-                    same.stream().mapToLong(part -> part.sum().weekly().minor()).sum();
+            var all = same.stream().mapToLong(ManagementShare::minor).sum();
             if (all > 0) {
-                same.stream()
-                        .filter(part -> part.sum().weekly().minor() != 0)
-                        .forEach(part -> shares.add(share(part, all)));
+                shares.addAll(ofOneCurrency(
+                        same.stream().filter(part -> minor(part) != 0).toList(), BigInteger.valueOf(all)));
             }
         });
         return List.copyOf(shares);
@@ -40,18 +39,36 @@ public record ManagementShare(ManagementOption option, Money weekly, BigDecimal 
         return parts.stream()
                 .filter(part -> part.dimension() == Dimension.MANAGEMENT)
                 .collect(Collectors.groupingBy(
-                        part -> currency(part).getCurrencyCode(), TreeMap::new, Collectors.toList()));
+                        part -> part.sum().weekly().currency().getCurrencyCode(), TreeMap::new, Collectors.toList()));
     }
 
-    private static Currency currency(Part part) {
-        return part.sum().weekly().currency();
+    private static long minor(Part part) {
+        return part.sum().weekly().minor();
     }
 
-    private static ManagementShare share(Part part, long all) {
-        var weekly = part.sum().weekly();
-        var percent = BigDecimal.valueOf(weekly.minor())
-                .multiply(HUNDRED)
-                .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
-        return new ManagementShare(ManagementOption.valueOf(part.code()), weekly, percent);
+    /** By the largest remainder: what rounding down leaves over goes, a tenth each, to those who lost most by it. */
+    private static List<ManagementShare> ofOneCurrency(List<Part> parts, BigInteger all) {
+        var tenths = new ArrayList<Long>();
+        var remainders = new ArrayList<BigInteger>();
+        for (var part : parts) {
+            var exact = BigInteger.valueOf(minor(part)).multiply(TENTHS);
+            remainders.add(exact.mod(all));
+            tenths.add(exact.subtract(exact.mod(all)).divide(all).longValueExact());
+        }
+        var left = TENTHS.longValueExact()
+                - tenths.stream().mapToLong(each -> each).sum();
+        IntStream.range(0, parts.size())
+                .boxed()
+                .sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))
+                .limit(left)
+                .forEach(index -> tenths.set(index, tenths.get(index) + 1));
+        return IntStream.range(0, parts.size())
+                .mapToObj(index -> share(parts.get(index), tenths.get(index)))
+                .toList();
+    }
+
+    private static ManagementShare share(Part part, long tenths) {
+        return new ManagementShare(
+                ManagementOption.valueOf(part.code()), part.sum().weekly(), BigDecimal.valueOf(tenths, 1));
     }
 }

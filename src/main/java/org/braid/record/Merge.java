@@ -64,7 +64,7 @@ public final class Merge {
                 lines,
                 day.waiting(counted.waiting()),
                 happened,
-                Sums.of(lines, line -> Context.of(line.entitlement(), happened, validAt), validAt),
+                Sums.of(lines, line -> Context.of(line, happened, validAt), validAt),
                 List.of(),
                 evidence.stream().sorted(LINKS).distinct().toList(),
                 version);

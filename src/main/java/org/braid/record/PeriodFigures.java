@@ -17,11 +17,13 @@ import org.braid.entitlement.Rates;
  *
  * @param lines one for each line that has days to count, in the order of the record
  * @param publicMoney the public money of the lines, each currency added up exactly and rounded once
+ * @param leftOut the numbers of the lines that have no days to count: their plans' dates are not known
  */
-public record PeriodFigures(List<Figure> lines, List<Money> publicMoney) {
+public record PeriodFigures(List<Figure> lines, List<Money> publicMoney, List<Integer> leftOut) {
     public PeriodFigures {
         lines = List.copyOf(lines);
         publicMoney = List.copyOf(publicMoney);
+        leftOut = List.copyOf(leftOut);
     }
 
     /**
@@ -56,21 +58,26 @@ public record PeriodFigures(List<Figure> lines, List<Money> publicMoney) {
     private static PeriodFigures of(BudgetRecord record, Function<BudgetLine, Optional<DateRange>> days) {
         var figures = new ArrayList<Figure>();
         var totals = new TreeMap<String, BigFraction>();
+        var leftOut = new ArrayList<Integer>();
         for (var line : record.lines()) {
-            days.apply(line).ifPresent(asked -> {
-                var exact = exact(line, asked);
-                var currency = line.entitlement().terms().currency();
-                figures.add(new Figure(line.number(), asked, Money.rounded(exact, currency)));
-                if (line.entitlement().isPublicMoney()) {
-                    totals.merge(currency.getCurrencyCode(), exact, BigFraction::add);
-                }
-            });
+            var asked = days.apply(line);
+            if (asked.isEmpty()) {
+                leftOut.add(line.number());
+                continue;
+            }
+            var exact = exact(line, asked.get());
+            var currency = line.entitlement().terms().currency();
+            figures.add(new Figure(line.number(), asked.get(), Money.rounded(exact, currency)));
+            if (line.entitlement().isPublicMoney()) {
+                totals.merge(currency.getCurrencyCode(), exact, BigFraction::add);
+            }
         }
         return new PeriodFigures(
                 figures,
                 totals.entrySet().stream()
                         .map(total -> Money.rounded(total.getValue(), Currency.getInstance(total.getKey())))
-                        .toList());
+                        .toList(),
+                leftOut);
     }
 
     private static BigFraction exact(BudgetLine line, DateRange days) {

@@ -11,13 +11,13 @@ final class RasDiffers implements Check {
     public List<Found> in(BudgetRecord record) {
         return record.lines().stream()
                 .filter(line -> line.inForce() && line.entitlement().isPublicMoney())
-                .flatMap(line -> in(line).stream())
+                .flatMap(line -> in(record.allocated(line)).stream())
                 .toList();
     }
 
-    private static Optional<Found> in(BudgetLine line) {
-        var terms = line.entitlement().terms();
-        var allocation = line.entitlement().allocation();
+    private static Optional<Found> in(Allocated allocated) {
+        var terms = allocated.by().terms();
+        var allocation = allocated.by().allocation();
         var points = allocation.points();
         var rate = allocation.rate();
         if (points == null || rate == null) {
@@ -34,6 +34,6 @@ final class RasDiffers implements Check {
                         Working.stated(terms, rate),
                         Working.stated(terms, given),
                         Working.stated(terms, terms.amount()));
-        return Optional.of(Found.in(line, FindingCode.RAS_DIFFERS, detail));
+        return Optional.of(Found.in(allocated.line(), FindingCode.RAS_DIFFERS, detail));
     }
 }

@@ -1,8 +1,10 @@
 package org.braid.record;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.braid.audit.FindingCode;
+import org.braid.audit.FindingCode.Weight;
 import org.braid.audit.Night;
 import org.braid.entitlement.StatementJson;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the statements behind it, sorted
  * @param stakes the money of its lines, by funder and currency; where no line counts the money, that of the statements
  * @param firstSeen the night since which it is open; null where no night was asked, or that night did not find it
+ * @param decided what a person decided about it; null while nobody has
  */
 public record RecordFinding(
         FindingCode code,
@@ -25,7 +28,8 @@ public record RecordFinding(
         List<String> about,
         List<Evidence> evidence,
         List<Stake> stakes,
-        @Nullable Night firstSeen) {
+        @Nullable Night firstSeen,
+        @Nullable Decided decided) {
     public RecordFinding {
         lines = List.copyOf(lines);
         about = List.copyOf(about);
@@ -38,13 +42,41 @@ public record RecordFinding(
         this(code, lines, detail, List.of(), List.of(), List.of(), null);
     }
 
+    /** A finding that nobody has decided about. */
+    public RecordFinding(
+            FindingCode code,
+            List<Integer> lines,
+            String detail,
+            List<String> about,
+            List<Evidence> evidence,
+            List<Stake> stakes,
+            @Nullable Night firstSeen) {
+        this(code, lines, detail, about, evidence, stakes, firstSeen, null);
+    }
+
+    /**
+     * A person's word on it.
+     *
+     * @param decision its number in the trail, by which it is undone
+     */
+    public record Decided(long decision, String by, Instant at, String reason) {}
+
+    /** Whether it stops something until a person has decided. */
+    public boolean isHeld() {
+        return code.weight() == Weight.HELD && decided == null;
+    }
+
     /** What a store knows it by, from night to night: 32 hexadecimal digits. */
     public String fingerprint() {
         return StatementJson.hash((code + "\n" + String.join("\n", about)).getBytes(StandardCharsets.UTF_8));
     }
 
     RecordFinding seenFirst(@Nullable Night night) {
-        return new RecordFinding(code, lines, detail, about, evidence, stakes, night);
+        return new RecordFinding(code, lines, detail, about, evidence, stakes, night, decided);
+    }
+
+    RecordFinding decided(@Nullable Decided word) {
+        return new RecordFinding(code, lines, detail, about, evidence, stakes, firstSeen, word);
     }
 
     /** Without what moves when something else changes: the numbers of lines. */

@@ -34,6 +34,22 @@ public class RecordFindings {
              ORDER BY f.to_night DESC, f.person, f.fingerprint
             """;
 
+    private static final String OPEN = """
+            SELECT f.person, f.body, s.night, s.night_date, s.known_at
+              FROM record_finding f
+              JOIN night s ON s.night = f.first_night
+             WHERE f.fingerprint LIKE ? AND f.from_night <= ? AND f.to_night > ?
+             ORDER BY f.fingerprint
+            """;
+
+    private static final String DECIDED = """
+            SELECT d.other, d.decision, d.decided_by, d.decided_at, d.reason
+              FROM decision d
+             WHERE d.kind = 'FINDING' AND d.from_night <= ?
+               AND NOT EXISTS (SELECT 1 FROM decision u WHERE u.undoes = d.decision AND u.from_night <= ?)
+             ORDER BY d.decision
+            """;
+
     private final JdbcTemplate jdbc;
 
     public RecordFindings(JdbcTemplate jdbc) {
@@ -78,6 +94,44 @@ public class RecordFindings {
         return row -> nights.put(row.getString("fingerprint"), night(row, "night", "night_date", "known_at"));
     }
 
+    /** What people decided by a night, and did not undo by then, by the fingerprint of the finding. */
+    Map<String, RecordFinding.Decided> decided(int night) {
+        var decided = new HashMap<String, RecordFinding.Decided>();
+        RowCallbackHandler each = row -> decided.put(
+                row.getString("other"),
+                new RecordFinding.Decided(
+                        row.getLong("decision"),
+                        row.getString("decided_by"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason")));
+        jdbc.query(DECIDED, each, night, night);
+        return decided;
+    }
+
+    /**
+     * What is open in a night, with what was decided about it.
+     *
+     * @param digits the first of its fingerprint
+     */
+    public List<TrackedFinding> open(String digits, int night) {
+        var decided = decided(night);
+        return jdbc.query(
+                OPEN,
+                (row, number) -> {
+                    var finding = finding(row);
+                    return new TrackedFinding(
+                            row.getString("person"), finding.decided(decided.get(finding.fingerprint())), null);
+                },
+                digits + "%",
+                night,
+                night);
+    }
+
+    private static RecordFinding finding(ResultSet row) throws SQLException {
+        return StatementJson.read(row.getString("body"), RecordFinding.class)
+                .seenFirst(night(row, "night", "night_date", "known_at"));
+    }
+
     /** All that had closed by a night, the last closed first; each time that it was open counts. */
     public List<TrackedFinding> closed(int night) {
         return jdbc.query(CLOSED, RecordFindings::closed, night);
@@ -85,10 +139,7 @@ public class RecordFindings {
 
     private static TrackedFinding closed(ResultSet row, int number) throws SQLException {
         return new TrackedFinding(
-                row.getString("person"),
-                StatementJson.read(row.getString("body"), RecordFinding.class)
-                        .seenFirst(night(row, "night", "night_date", "known_at")),
-                night(row, "closed", "closed_date", "closed_at"));
+                row.getString("person"), finding(row), night(row, "closed", "closed_date", "closed_at"));
     }
 
     private static Night night(ResultSet row, String number, String date, String knownAt) throws SQLException {

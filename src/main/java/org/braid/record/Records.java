@@ -38,7 +38,8 @@ public final class Records {
                                 persons.evidence(person, night),
                                 validAt,
                                 budgets.version(person, night))
-                        .seenFirst(findings.firstSeen(person, night)));
+                        .seenFirst(findings.firstSeen(person, night))
+                        .decided(findings.decided(night)));
     }
 
     /** Everybody, in the order of their ids. */
@@ -51,13 +52,15 @@ public final class Records {
         var evidence = persons.evidence(night);
         var versions = budgets.versions(night);
         var firstSeen = findings.firstSeen(night);
+        var decided = findings.decided(night);
         var merge = merges.apply(night);
         return budgets.all(night)
                 .map(known -> {
                     var version = versions.get(known.person());
                     var links = evidence.getOrDefault(known.person(), List.of());
                     return merge(merge, known, links, validAt, version == null ? 0 : version.number())
-                            .seenFirst(firstSeen);
+                            .seenFirst(firstSeen)
+                            .decided(decided);
                 })
                 .iterator();
     }

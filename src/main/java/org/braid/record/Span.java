@@ -5,15 +5,36 @@ import java.util.ArrayList;
 import java.util.List;
 import org.braid.audit.Night;
 import org.braid.entitlement.DateRange;
+import org.braid.entitlement.Entitlement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is learned between two nights about some days.
  *
  * @param window the days; it ends
+ * @param yearAround where it is given, each funder's own financial year around this day is meant; the window is the usual one
  * @param posting where adjustments are booked; null unless the days are closed
  */
-public record Span(Night then, Night now, DateRange window, AdjustedLine.@Nullable Posting posting) {
+public record Span(
+        Night then,
+        Night now,
+        DateRange window,
+        @Nullable LocalDate yearAround,
+        AdjustedLine.@Nullable Posting posting) {
+
+    /** About the same days, whoever the funder is. */
+    public static Span within(Night then, Night now, DateRange window) {
+        return new Span(then, now, window, null, null);
+    }
+
+    public static Span yearsAround(Night then, Night now, LocalDate day) {
+        return new Span(then, now, DateRange.financialYear(day), day, null);
+    }
+
+    /** The days of a line's money that are meant. */
+    DateRange days(Entitlement entitlement) {
+        return yearAround == null ? window : entitlement.year(yearAround);
+    }
 
     /**
      * From each close to the next, and from the last to now: about all days that the earlier of the two closed. So every
@@ -38,6 +59,7 @@ public record Span(Night then, Night now, DateRange window, AdjustedLine.@Nullab
                 close.night(),
                 next == null ? now : next.night(),
                 new DateRange(LocalDate.MIN, close.through().plusDays(1)),
+                null,
                 new AdjustedLine.Posting(close.through(), close.firstOpen(), next == null ? null : next.through()));
     }
 }

@@ -21,7 +21,7 @@ import org.braid.entitlement.Step;
 import org.braid.entitlement.Terms;
 
 /** How the figures of a line came about, as a person would write it on paper. */
-final class Working {
+public final class Working {
     private final Entitlement entitlement;
     private final Worth worth;
     private final LocalDate day;
@@ -206,7 +206,7 @@ final class Working {
     }
 
     /** The amount as stated, also where it has parts of a penny. */
-    static String stated(Terms terms, BigDecimal amount) {
+    public static String stated(Terms terms, BigDecimal amount) {
         var decimals = Math.max(amount.scale(), terms.currency().getDefaultFractionDigits());
         return String.format(
                 Locale.UK,

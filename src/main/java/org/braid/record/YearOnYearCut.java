@@ -32,7 +32,7 @@ final class YearOnYearCut implements Check {
                 paid.stream().filter(line -> Overlap.sameComponent(line, ended)).toList();
         var next = same.stream().filter(line -> follows(line, end, validAt)).toList();
         // All lines of the component are added up, since one line may be followed by two.
-        return next.stream().anyMatch(YearOnYearCut::explained)
+        return next.stream().anyMatch(line -> explained(line, validAt))
                 ? Optional.empty()
                 : next.stream()
                         .map(line -> line.entitlement().valid().startInclusive())
@@ -41,8 +41,8 @@ final class YearOnYearCut implements Check {
                         .map(start -> found(ended, next, start));
     }
 
-    private static boolean explained(BudgetLine line) {
-        return !line.entitlement().allocation().reason().isBlank();
+    private static boolean explained(BudgetLine line, LocalDate validAt) {
+        return !Allocated.of(line, validAt).by().allocation().reason().isBlank();
     }
 
     private static Found found(BudgetLine ended, List<BudgetLine> next, LocalDate start) {

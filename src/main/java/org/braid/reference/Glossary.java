@@ -2,6 +2,7 @@ package org.braid.reference;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the words that people and feeds use mean here. People use several terms for one thing, and one for several, so a
@@ -48,6 +49,11 @@ public final class Glossary {
      * @param higherIsBetter whether a higher score is the better one
      */
     public record Measure(String name, boolean higherIsBetter) {}
+
+    /** Every kind of budget that there is a word for. */
+    public Set<String> kinds() {
+        return Set.copyOf(budgets.values());
+    }
 
     /** The kind of budget that people mean by a word; capitals, dashes and the plural do not matter. */
     public Optional<String> kind(String word) {

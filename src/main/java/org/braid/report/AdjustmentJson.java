@@ -52,6 +52,7 @@ public final class AdjustmentJson implements AdjustmentJournal {
             String toNight,
             @Nullable LocalDate first,
             @Nullable LocalDate last,
+            @Nullable LocalDate yearAround,
             AdjustedLine.@Nullable Posting posting,
             int people,
             int lines,
@@ -91,12 +92,14 @@ public final class AdjustmentJson implements AdjustmentJournal {
 
     @Override
     public void control(Span span, Control control) {
-        var first = span.window().startInclusive();
+        var around = span.yearAround();
+        var first = around == null && span.posting() == null ? span.window().startInclusive() : null;
         reckonings.add(new Reckoning(
                 span.then().name(),
                 span.now().name(),
-                span.posting() == null ? first : null,
-                span.window().lastDay(),
+                first,
+                around == null ? span.window().lastDay() : null,
+                around,
                 span.posting(),
                 control.people(),
                 control.lines(),

@@ -50,7 +50,7 @@ final class BudgetSheet {
         var terms = entitlement.terms();
         table.row(
                 line.number(),
-                Figures.name(funder),
+                Figures.name(funder, record),
                 funder.id(),
                 Wording.code(entitlement.stream().code()),
                 entitlement.scheme().component(),
@@ -72,7 +72,7 @@ final class BudgetSheet {
                 arranged(entitlement, Arrangement::schedule),
                 arranged(entitlement, Arrangement::chosenTime),
                 arranged(entitlement, Arrangement::chosenHelper),
-                String.join("; ", Particulars.use(line)),
+                String.join("; ", Particulars.use(line, record.validAt())),
                 line.working(),
                 record.isHeld(line) ? "yes" : "no");
     }

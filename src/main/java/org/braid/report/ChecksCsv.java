@@ -41,7 +41,7 @@ final class ChecksCsv {
         csv.row(
                 each.person(),
                 finding.code(),
-                closed == null ? "OPEN" : "CLOSED",
+                FindingWords.state(finding, closed != null),
                 first == null ? null : first.date(),
                 closed == null ? null : closed.date(),
                 total == null ? null : total.weekly().currency(),
@@ -53,7 +53,7 @@ final class ChecksCsv {
                         .collect(Collectors.joining("; ")),
                 finding.detail(),
                 finding.code().meaning(),
-                finding.code().fix(),
+                FindingWords.next(finding),
                 EvidenceWords.exactly(finding.evidence()));
     }
 }

@@ -152,7 +152,7 @@ public final class ChecksReport {
             var closed = each.closed();
             return new Row(
                     each.person(),
-                    closed == null ? "OPEN" : "CLOSED",
+                    FindingWords.state(each.finding(), closed != null),
                     FindingJson.of(each.finding()),
                     closed == null ? null : closed.date());
         }

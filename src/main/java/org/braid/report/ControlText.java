@@ -2,7 +2,6 @@ package org.braid.report;
 
 import java.util.Currency;
 import org.braid.audit.Night;
-import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Money;
 import org.braid.record.AdjustedLine.Posting;
 import org.braid.record.Control;
@@ -56,7 +55,7 @@ public final class ControlText {
         var nights = "from night %s to night %s".formatted(name(span.then()), name(span.now()));
         var posting = span.posting();
         return posting == null
-                ? "%s, %s".formatted(Wording.capital(days(span.window())), nights)
+                ? "%s, %s".formatted(Wording.capital(days(span)), nights)
                 : "%s, %s".formatted(closed(posting), nights);
     }
 
@@ -69,8 +68,11 @@ public final class ControlText {
                         settled == null ? "" : ", settled by the close through " + Wording.day(settled));
     }
 
-    static String days(DateRange window) {
-        return Wording.period(window);
+    private static String days(Span span) {
+        var around = span.yearAround();
+        return around == null
+                ? Wording.period(span.window())
+                : "each funder's financial year around " + Wording.day(around);
     }
 
     /** {@code 2026-09-30-0001, known at 2026-09-30T02:00:00Z}. */

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.braid.person.Ruling;
 
-/** Who decided what about who is who: what {@code braid decisions} prints, oldest first. */
+/** Who decided what: what {@code braid decisions} prints, oldest first. */
 public final class DecisionsList {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
@@ -44,6 +44,7 @@ public final class DecisionsList {
         return switch (ruling.kind()) {
             case JOIN -> "%s and %s are one person".formatted(ruling.person(), ruling.other());
             case SPLIT -> "rows of %s are another person's".formatted(ruling.person());
+            case FINDING -> "what was held of %s is decided (finding %.8s)".formatted(ruling.person(), ruling.other());
             case UNDO -> "decision %d is undone".formatted(ruling.undoes());
         };
     }

@@ -59,7 +59,7 @@ final class FhirCoverages {
         organization.setId(FhirNames.id("Organization", "", funder.id()));
         var identifier = FhirNames.identifier(funder.system(), funder.value());
         organization.addIdentifier(funder.system().equals("ods") ? identifier.setSystem(ODS) : identifier);
-        organization.setName(FhirNames.text(Figures.name(funder)));
+        organization.setName(FhirNames.text(Figures.name(funder, record)));
         organization.addType(FhirNames.concept("sector", funder.sector().name()));
         return organization;
     }

@@ -28,7 +28,10 @@ final class FhirPlans {
         this.patient = patient;
         this.budget = budget;
         var lines = record.lines().stream()
-                .map(line -> (Statement) line.entitlement())
+                .flatMap(line ->
+                        Stream.of(line.entitlement(), record.allocated(line).by()))
+                .distinct()
+                .map(entitlement -> (Statement) entitlement)
                 .filter(line -> !line.plan().equals(Plan.NONE));
         Stream.concat(lines, record.events().stream())
                 .collect(Collectors.groupingBy(Key::of, TreeMap::new, Collectors.toList()))

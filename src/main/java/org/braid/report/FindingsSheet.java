@@ -30,7 +30,7 @@ final class FindingsSheet {
                 Wording.capital(finding.code().meaning()),
                 finding.detail(),
                 first == null ? null : first.date(),
-                finding.code().fix(),
+                FindingWords.next(finding),
                 EvidenceWords.exactly(finding.evidence()));
     }
 }

@@ -28,7 +28,7 @@ final class LinesText {
         var entitlement = line.entitlement();
         table.row(
                 Integer.toString(line.number()),
-                Figures.name(entitlement.funder()),
+                Figures.name(entitlement.funder(), record),
                 Figures.weekly(line),
                 line.financialYear().toString(),
                 Figures.held(record, line));
@@ -41,7 +41,9 @@ final class LinesText {
         if (!Particulars.of(line).isEmpty()) {
             table.below(1, Wording.capital(String.join("; ", Particulars.of(line))));
         }
-        Particulars.use(line).forEach(use -> table.below(1, Wording.capital(use)));
+        AllocationWords.of(record.allocated(line)).forEach(words -> table.below(1, words));
+        Particulars.told(record.allocated(line)).forEach(words -> table.below(1, Wording.capital(words)));
+        Particulars.use(line, record.validAt()).forEach(use -> table.below(1, Wording.capital(use)));
     }
 
     /** {@code ; plan SP-77; assessed on 20 August 2025}; the review has its place among the outcomes. */

@@ -1,6 +1,7 @@
 package org.braid.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.braid.entitlement.Allocation;
 import org.braid.entitlement.Arrangement;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Use;
+import org.braid.record.Allocated;
 import org.braid.record.BudgetLine;
 import org.braid.record.Report;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,16 @@ final class Particulars {
             words.add("replaces %s".formatted(entitlement.replaces()));
         }
         return words;
+    }
+
+    /** Who helps and when, as whoever allocated the money tells it. */
+    static List<String> told(Allocated allocated) {
+        var words = arrangement(allocated.by().arrangement());
+        return words.isEmpty() || !allocated.isTold()
+                ? List.of()
+                : List.of("%s, as '%s' tells"
+                        .formatted(
+                                String.join("; ", words), allocated.by().key().feed()));
     }
 
     private static List<String> allocation(Allocation allocation) {
@@ -68,13 +80,19 @@ final class Particulars {
         }
     }
 
-    /** What has become of the money, as each feed tells it: {@code spent £120.00, on the account £48.10, on 30 September}. */
-    static List<String> use(BudgetLine line) {
+    /** What has become of the money by a day, as each feed tells it: {@code spent £120.00, on the account £48.10, on 30 September}. */
+    static List<String> use(BudgetLine line, LocalDate validAt) {
         return Stream.concat(
                         Stream.of(line.entitlement()),
                         line.corroboratedBy().stream().map(Report::entitlement))
+                .filter(entitlement -> isKnown(entitlement.use(), validAt))
                 .flatMap(entitlement -> Stream.ofNullable(use(entitlement)))
                 .toList();
+    }
+
+    /** A balance is of one day, and nothing is known of it before. */
+    private static boolean isKnown(@Nullable Use use, LocalDate validAt) {
+        return use != null && (use.asOf() == null || !use.asOf().isAfter(validAt));
     }
 
     private static @Nullable String use(Entitlement entitlement) {

@@ -35,6 +35,12 @@ final class PeriodText {
         }
         page.table(table);
         page.say("Public money of these lines: %s.".formatted(total(figures.publicMoney())));
+        if (!figures.leftOut().isEmpty()) {
+            page.say("%s left out%s: no plan with its dates is known of it."
+                    .formatted(
+                            Wording.count(figures.leftOut().size(), "line is", "lines are"),
+                            Wording.lines(figures.leftOut())));
+        }
     }
 
     private static String purpose(Map<Integer, BudgetLine> lines, PeriodFigures.Figure figure) {

@@ -77,7 +77,9 @@ public final class PlainStatement {
         return Stream.concat(
                 record.lines().stream()
                         .filter(BudgetLine::inForce)
-                        .map(line -> line.entitlement().plan()),
+                        .flatMap(line -> Stream.of(
+                                line.entitlement().plan(),
+                                record.allocated(line).by().plan())),
                 record.events().stream()
                         .filter(event -> event.kind() == CareEvent.Kind.PLAN)
                         .map(CareEvent::plan));

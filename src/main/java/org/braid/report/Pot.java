@@ -1,7 +1,6 @@
 package org.braid.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Money;
@@ -19,7 +18,7 @@ record Pot(BudgetRecord record, List<BudgetLine> lines) {
 
     /** {@code £143.20 a week from Northshire County Council, for meals. It is paid to you.} */
     String sentence() {
-        return "%s from %s%s. %s".formatted(amount(), Figures.name(first().funder()), purposes(), held());
+        return "%s from %s%s. %s".formatted(amount(), Figures.name(first().funder(), record), purposes(), held());
     }
 
     private Entitlement first() {
@@ -48,17 +47,11 @@ record Pot(BudgetRecord record, List<BudgetLine> lines) {
         var purposes = lines.stream()
                 .map(line -> line.entitlement().scheme().component())
                 .filter(component -> !component.isBlank())
-                .map(Pot::uncapital)
+                .map(component -> Wording.inSentence(component, first().scheme().country()))
                 .distinct()
                 .toList();
-        return purposes.isEmpty() ? "" : ", for " + Wording.list(purposes);
-    }
-
-    /** {@code Direct payment} is no name; {@code NHS services} is. */
-    private static String uncapital(String words) {
-        return words.length() > 1 && Character.isLowerCase(words.charAt(1))
-                ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1)
-                : words;
+        var the = first().terms().kind() == MoneyKind.MANAGEMENT_FEE ? "the " : "";
+        return purposes.isEmpty() ? "" : ", for " + the + Wording.list(purposes);
     }
 
     private String held() {
@@ -78,8 +71,12 @@ record Pot(BudgetRecord record, List<BudgetLine> lines) {
             case BROKER -> holder + " looks after it and arranges your support with you.";
             case TRUST -> holder + " holds it in trust for you.";
             case COUNCIL_MANAGED -> "The council looks after it and should use it as you want.";
-            case COMMISSIONER_MANAGED -> "The NHS looks after it and should use it as you want.";
+            case COMMISSIONER_MANAGED -> commissioner() + " looks after it and should use it as you want.";
             case MIXED, NOT_RECORDED -> "We have not been told who looks after it.";
         };
+    }
+
+    private String commissioner() {
+        return Wording.isNhs(first()) ? "The NHS" : Figures.name(first().funder(), record);
     }
 }

@@ -43,7 +43,11 @@ public final class RecordJson {
                 record.management(),
                 record.managementShares().stream().map(Share::of).toList(),
                 record.lines().stream()
-                        .map(line -> new Line(line, record.context(line), record.isHeld(line)))
+                        .map(line -> new Line(
+                                line,
+                                record.context(line),
+                                AllocationFigures.of(record.allocated(line)),
+                                record.isHeld(line)))
                         .toList(),
                 record.reports(),
                 IntStream.rangeClosed(1, record.events().size())
@@ -128,5 +132,12 @@ public final class RecordJson {
         }
     }
 
-    private record Line(@JsonUnwrapped BudgetLine line, Context context, boolean held) {}
+    private record Line(
+            @JsonUnwrapped BudgetLine line,
+            Context context,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            AllocationFigures allocated,
+
+            boolean held) {}
 }

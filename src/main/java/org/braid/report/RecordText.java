@@ -8,6 +8,7 @@ import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.ManagementOption;
 import org.braid.entitlement.MoneyKind;
 import org.braid.entitlement.Plan;
+import org.braid.record.Allocated;
 import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
 import org.braid.record.PeriodFigures;
@@ -62,7 +63,9 @@ public final class RecordText {
         page.heading("What the money is to achieve");
         var outcomes =
                 plans().flatMap(plan -> plan.outcomes().stream()).distinct().toList();
-        if (outcomes.isEmpty() && record.events().stream().noneMatch(RecordText::isOutcome)) {
+        if (outcomes.isEmpty()
+                && record.lines().stream().noneMatch(this::isToldOutcome)
+                && record.events().stream().noneMatch(RecordText::isOutcome)) {
             page.say("No outcome is recorded: the figures below cannot say whether the money does any good.");
         }
         outcomes.forEach(page::item);
@@ -70,6 +73,7 @@ public final class RecordText {
                 .filter(wishes -> !wishes.isBlank())
                 .distinct()
                 .forEach(wishes -> page.say("In the person's words: " + wishes));
+        record.lines().stream().map(record::allocated).filter(Allocated::isTold).forEach(this::told);
         for (var number = 1; number <= record.events().size(); number++) {
             page.say("%s [event %d]".formatted(EventWords.of(record.events().get(number - 1)), number));
         }
@@ -78,6 +82,23 @@ public final class RecordText {
                 .distinct()
                 .sorted()
                 .forEach(day -> page.say("A review is due on %s.".formatted(Wording.day(day))));
+    }
+
+    private boolean isToldOutcome(BudgetLine line) {
+        return !record.allocated(line).by().plan().outcomes().isEmpty();
+    }
+
+    /** What the person wants, as whoever allocated the money wrote it down. */
+    private void told(Allocated allocated) {
+        var feed = allocated.by().key().feed();
+        var plan = allocated.by().plan();
+        var known = plans().flatMap(each -> each.outcomes().stream()).toList();
+        plan.outcomes().stream()
+                .filter(outcome -> !known.contains(outcome))
+                .forEach(outcome -> page.item("%s, as '%s' tells".formatted(outcome, feed)));
+        if (!plan.wishes().isBlank()) {
+            page.say("In the person's words, as '%s' tells: %s".formatted(feed, plan.wishes()));
+        }
     }
 
     private static boolean isOutcome(CareEvent event) {
@@ -147,7 +168,8 @@ public final class RecordText {
 
     private String managed() {
         return Wording.list(record.managementShares().stream()
-                .map(share -> "%s %% %s".formatted(share.percent(), Wording.code(share.option())))
+                .map(share -> "%s %% %s"
+                        .formatted(share.percent(), Figures.code(share.option().name(), record)))
                 .toList());
     }
 
@@ -251,7 +273,7 @@ public final class RecordText {
                         Wording.lines(finding.lines()),
                         finding.detail().isBlank() ? "" : ": " + finding.detail(),
                         first == null ? "" : ", since " + Wording.day(first.date()),
-                        code.fix(),
+                        FindingWords.next(finding),
                         asked(finding));
     }
 

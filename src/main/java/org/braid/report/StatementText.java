@@ -20,7 +20,7 @@ final class StatementText {
     void line(BudgetLine line) {
         var entitlement = line.entitlement();
         page.heading("Line %d: %s, %s"
-                .formatted(line.number(), Figures.name(entitlement.funder()), Figures.purpose(entitlement)));
+                .formatted(line.number(), Figures.name(entitlement.funder(), record), Figures.purpose(entitlement)));
         var facts = facts().row("Figure", figure(line))
                 .row("Working", line.working())
                 .row("Convention", Wording.convention(entitlement.terms().convention()))

@@ -3,6 +3,7 @@ package org.braid.report;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.braid.entitlement.Allocation;
 import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
 import org.braid.record.Report;
@@ -28,9 +29,16 @@ record Uncounted(Report report, OptionalInt line) {
                 .toList();
     }
 
+    private boolean isIndicative() {
+        return line.isPresent()
+                && report.standing() != Report.Standing.REPLACED
+                && report.entitlement().allocation().stage() == Allocation.Stage.INDICATIVE;
+    }
+
     /** Why it is not counted. */
     String reason() {
-        var standing = Wording.standing(report.standing());
+        var standing =
+                isIndicative() ? "is what was indicated before the final figure" : Wording.standing(report.standing());
         return line.isPresent() ? "line %d counts this money; it %s".formatted(line.getAsInt(), standing) : standing;
     }
 }

@@ -5,8 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.braid.entitlement.Convention;
 import org.braid.entitlement.DateRange;
+import org.braid.entitlement.Entitlement;
+import org.braid.entitlement.ManagementOption;
+import org.braid.entitlement.Stream;
 import org.braid.person.Link;
 import org.braid.record.BudgetKind;
 import org.braid.record.Report;
@@ -19,9 +23,12 @@ final class Wording {
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("NHS_PHB", "NHS personal health budget"),
             Map.entry("EMPLOYMENT", "employment support"),
+            Map.entry("HOUSING_SUPPORT", "housing-related support"),
             Map.entry("THIRD_PARTY", "third party (individual service fund)"),
             Map.entry("COUNCIL_MANAGED", "managed by the council"),
-            Map.entry("COMMISSIONER_MANAGED", "notional (managed by the NHS)"),
+            Map.entry("COMMISSIONER_MANAGED", "managed by the funder"),
+            Map.entry("NDIS", "NDIS"),
+            Map.entry("PA_EMPLOYMENT_AGENCY", "PA employment agency"),
             Map.entry("PUBLIC_DEVOLVED", "public, for the person to direct"),
             Map.entry("PUBLIC_RETAINED", "public, directed by the funder"),
             Map.entry("OWN_TOP_UP", "own top-up"),
@@ -39,6 +46,9 @@ final class Wording {
             BudgetKind.NONE,
             "empty on this day: no line is in force");
 
+    private static final Pattern ENGLISH = Pattern.compile("(?:GB|AU).*|");
+    private static final Pattern CAPITAL = Pattern.compile("\\b[A-Z](?=[a-z])");
+
     private Wording() {}
 
     static String code(String code) {
@@ -47,6 +57,27 @@ final class Wording {
 
     static String code(Enum<?> code) {
         return code(code.name());
+    }
+
+    /** How it is held: "notional" is the NHS's own word for what other funders just manage themselves. */
+    static String held(ManagementOption option, Entitlement entitlement) {
+        return option == ManagementOption.COMMISSIONER_MANAGED && isNhs(entitlement)
+                ? "notional (managed by the NHS)"
+                : code(option);
+    }
+
+    static boolean isNhs(Entitlement entitlement) {
+        return entitlement.stream().equals(Stream.NHS_PHB);
+    }
+
+    /**
+     * A name of a service inside a sentence, {@code support worker}. English only: a German noun keeps its capital. What is
+     * no plain word stays as it is, such as {@code NHS}.
+     */
+    static String inSentence(String words, String country) {
+        return ENGLISH.matcher(country).matches()
+                ? CAPITAL.matcher(words).replaceAll(word -> word.group().toLowerCase(Locale.ROOT))
+                : words;
     }
 
     static String kind(BudgetKind kind) {

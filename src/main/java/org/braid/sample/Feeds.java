@@ -18,6 +18,7 @@ final class Feeds implements Closeable {
     private final HousingFeed housing;
     private final CardFeed cards;
     private final ChargingFeed charges;
+    private final AllocationFeed allocations;
 
     Feeds(Path out, LocalDate asOf, Scribe scribe, Mess mess, Truth truth) throws IOException {
         socialCare = new SocialCareFeed(out.resolve(Key.SOCIAL_CARE), asOf, scribe, mess, truth);
@@ -31,6 +32,7 @@ final class Feeds implements Closeable {
         housing = new HousingFeed(out.resolve(Key.HOUSING), asOf, scribe, mess, truth);
         cards = new CardFeed(out.resolve(Key.PAYMENT_CARD), asOf, scribe, mess, truth);
         charges = new ChargingFeed(out.resolve(Key.CHARGING), asOf, scribe, mess, truth);
+        allocations = new AllocationFeed(out.resolve(Key.ALLOCATION), asOf, scribe, mess, truth);
     }
 
     void write(Person person, long seed) throws IOException {
@@ -51,6 +53,7 @@ final class Feeds implements Closeable {
         further(person, seed);
         cards.write(person, care, new Dice(seed, Key.PAYMENT_CARD, person.number()));
         charges.write(person, care, new Dice(seed, Key.CHARGING, person.number()));
+        allocations.write(person, care, new Dice(seed, Key.ALLOCATION, person.number()));
     }
 
     /** The children's record of somebody who may not be compared: all that is told under this description. */
@@ -115,5 +118,6 @@ final class Feeds implements Closeable {
         housing.close();
         cards.close();
         charges.close();
+        allocations.close();
     }
 }

@@ -102,7 +102,12 @@ final class HealthFeed implements Closeable {
 
     private void line(Person person, HealthAward award, int item) throws IOException {
         var price = award.items().get(item).price();
-        truth.line(person, award.key(item), new Line(Line.NHS_PHB, FUNDER, price, award.span()));
+        var death = person.death();
+        // What recurs ends with the patient.
+        var span = death == null || price.every() == Every.ONCE
+                ? award.span()
+                : award.span().through(death);
+        truth.line(person, award.key(item), new Line(Line.NHS_PHB, FUNDER, price, span));
     }
 
     private void rows(Person person, HealthAward award, Use use) throws IOException {

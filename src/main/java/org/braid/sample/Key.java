@@ -12,6 +12,7 @@ record Key(String feed, String authority, String reference, String component) {
     static final String HOUSING = "housing";
     static final String PAYMENT_CARD = "payment-card";
     static final String CHARGING = "charging";
+    static final String ALLOCATION = "allocation";
 
     String text() {
         return String.join("|", feed, authority, reference, component);

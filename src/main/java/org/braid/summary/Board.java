@@ -1,6 +1,5 @@
 package org.braid.summary;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -67,25 +66,27 @@ final class Board implements Walk {
     private void money(BudgetRecord record) {
         var seen = new HashSet<Sum>();
         for (var line : record.lines()) {
-            var year = Exact.year(line, record.validAt());
-            if (!line.entitlement().isPublicMoney() || (!line.inForce() && year.compareTo(BigFraction.ZERO) == 0)) {
+            if (!line.entitlement().isPublicMoney()
+                    || (!line.inForce() && line.financialYear().minor() == 0)) {
                 continue;
             }
             var funder = line.entitlement().funder();
             names.merge(funder.id(), funder.name(), (one, other) -> one.isBlank() ? other : one);
             var currency = Exact.currency(line);
-            add(seen, funders.at(funder.id(), currency), line, record.validAt(), year);
-            add(seen, streams.at(line.entitlement().stream().code(), currency), line, record.validAt(), year);
+            add(seen, funders.at(funder.id(), currency), line);
+            add(seen, streams.at(line.entitlement().stream().code(), currency), line);
             if (line.entitlement().stream().equals(Stream.SOCIAL_CARE) && Devolved.isTrueOf(line.entitlement())) {
-                add(seen, areas.at(places.of(line), currency), line, record.validAt(), year);
+                add(seen, areas.at(places.of(line), currency), line);
             }
         }
         seen.forEach(sum -> sum.people++);
     }
 
-    private static void add(Set<Sum> seen, Sum sum, BudgetLine line, LocalDate day, BigFraction year) {
-        sum.weekly = sum.weekly.add(Exact.weekly(line, day));
-        sum.year = sum.year.add(year);
+    /** As the night's account does it, so that a director's page and the account do not differ by pennies. */
+    private static void add(Set<Sum> seen, Sum sum, BudgetLine line) {
+        sum.weekly =
+                sum.weekly.add(BigFraction.of(line.inForce() ? line.weekly().minor() : 0));
+        sum.year = sum.year.add(BigFraction.of(line.financialYear().minor()));
         seen.add(sum);
     }
 
@@ -118,7 +119,7 @@ final class Board implements Walk {
                 new Section(
                         "funders",
                         "Public money, by funder",
-                        "",
+                        "Each line is rounded to the penny and then added, as in the night's account; a record adds first.",
                         with(Column.text("funder", "Funder"), money),
                         most(funders.rows((key, sum) -> row("funders", name(key.get(0)), key.get(1), sum)))),
                 new Section(
@@ -137,7 +138,7 @@ final class Board implements Walk {
                 new Section(
                         "changes",
                         "Since the night before",
-                        "As the night's account has it, which rounds each line to the penny before it adds.",
+                        "As the night's account has it.",
                         List.of(
                                 Column.text("what", "What"),
                                 Column.text("before", "before"),

@@ -152,6 +152,44 @@ class AdjustmentsTest {
     }
 
     @Test
+    void whatIsClosedIsListedWithItsNightAndWhoClosedIt() {
+        story.night("2026-07-01", TRAVEL);
+        assertThat(story.braid("close", "--list").out()).contains("Nothing is closed");
+        story.braid("close", "--through", "2026-05-31", "--by", "A. Clerk");
+        story.braid("close", "--through", "2026-06-30", "--by", "B. Clerk");
+
+        var text = story.braid("close", "--list");
+        var json = story.braid("close", "--list", "--json").json();
+
+        assertThat(text.out())
+                .contains("31 May 2026", "30 June 2026", "A. Clerk", "B. Clerk", "every funder", "2026-07");
+        assertThat(json).hasSize(2);
+        assertThat(json.at("/1/through").asText()).isEqualTo("2026-06-30");
+        assertThat(json.at("/1/night").asText()).isEqualTo("2026-07-01-0001");
+        assertThat(json.at("/1/by").asText()).isEqualTo("B. Clerk");
+        assertThat(story.braid("close", "--list", "--by", "A. Clerk").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void dayMeansTheFinancialYearOfEachFunderAroundIt() {
+        story.night("2026-07-01", TRAVEL);
+        story.night("2026-07-02", TRAVEL);
+
+        var json = story.braid("adjustments", "--from-known", "2026-07-01-0001", "--valid-at", "2026-05-01", "--json")
+                .json();
+        var two = story.braid(
+                "adjustments", "--from-known", "2026-07-01-0001", "--valid-at", "2026-05-01", "--year", "2026");
+
+        assertThat(json.at("/reckonings/0/yearAround").asText()).isEqualTo("2026-05-01");
+        assertThat(two.exitCode()).isEqualTo(2);
+        assertThat(two.err()).contains("one of --year, --period and --valid-at");
+        assertThat(story.braid("adjustments", "--from-known", "2026-07-01-0001", "--valid-at", "2026-05-01")
+                        .out())
+                .contains("Each funder's financial year around 1 May 2026");
+    }
+
+    @Test
     void closeThatGoesBackwardsOrAheadOfTheNightsIsRefused() {
         story.night("2026-07-01", TRAVEL);
         story.braid("close", "--through", "2026-05-31", "--by", "A. Clerk");

@@ -113,7 +113,7 @@ class AustraliaTest {
                         "INVALID_AMOUNT", 1L,
                         "INVALID_PERIOD", 1L,
                         "MISSING_VALUE", 1L,
-                        "UNKNOWN_CODE", 4L)); // a purpose; a way to manage, in three fields
+                        "UNKNOWN_CODE", 2L)); // a purpose; a way to manage, once for three fields
         assertThat(ndis.lines("Wirth")).containsExactly("Transport: A$28.00, A$1,460.00, NOT_RECORDED NOT_RECORDED");
         assertThat(ndis.people())
                 .containsExactly("Kowalczyk", "Nguyen", "Papadopoulos", "Tjapaltjarri", "Vasquez", "Wirth");

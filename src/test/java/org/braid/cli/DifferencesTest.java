@@ -62,7 +62,26 @@ class DifferencesTest {
                 .allSatisfy(
                         line -> assertThat(line).containsAnyOf("open-hands,Open Hands Trust,provider,OH", "Sender,"));
         assertThat(braid("--sender", "OPEN-HANDS", "--format", "csv").out()).isEqualTo(Files.readString(file));
-        assertThat(braid("--sender", "nobody").out()).contains("Nowhere.");
+    }
+
+    @Test
+    void whoSendsNothingIsSaidToWithThoseWhoDo() {
+        var nobody = braid("--sender", "nobody");
+
+        assertThat(nobody.exitCode()).isEqualTo(2);
+        assertThat(nobody.out()).isEmpty();
+        assertThat(nobody.err()).contains("No such sender", "open-hands (Open Hands Trust)", "991 (");
+        assertThat(braid("--sender", "991").exitCode()).isZero();
+    }
+
+    @Test
+    void moneyThatBeginsLaterIsNoDifferenceYet() {
+        var now = differences().at("/differences");
+
+        var then = differences("--valid-at", "2024-01-01").at("/differences");
+
+        assertThat(then.size()).isLessThan(now.size());
+        assertThat(differences("--valid-at", "1999-01-01").at("/differences")).isEmpty();
     }
 
     @Test

@@ -146,7 +146,7 @@ class GermanyTest {
                         "BROKEN_LINE", 1L,
                         "DUPLICATE_ROW", 1L,
                         "ENDED_AT_DEATH", 2L,
-                        "INVALID_AMOUNT", 3L, // words, for both lines of the row; more than the limit
+                        "INVALID_AMOUNT", 2L, // words; more than the limit
                         "INVALID_DATE", 1L,
                         "NO_TARIFF", 1L,
                         "UNKNOWN_CODE", 2L,

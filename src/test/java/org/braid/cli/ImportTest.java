@@ -56,6 +56,28 @@ class ImportTest {
     }
 
     @Test
+    void nightDoesNotGoBackToAnEarlierDayUnlessThatIsSaid() throws IOException {
+        var file = byHand().toString();
+        var earlier = List.of("--date", "2026-08-31", "--data", data.toString());
+
+        for (var words : List.of(
+                List.of("run"),
+                List.of("import", file, "--feed", "access-to-work"),
+                List.of("undo", "1", "--by", "A Clerk"))) {
+            var all = new ArrayList<>(words);
+            all.addAll(earlier);
+            var said = Nights.braid(all.toArray(String[]::new));
+
+            assertThat(said.exitCode()).isEqualTo(2);
+            assertThat(said.err()).contains("published budgets for 2026-09-30", "--valid-at 2026-08-31", "--go-back");
+        }
+        var all = new ArrayList<>(List.of("import", file, "--feed", "access-to-work", "--json", "--go-back"));
+        all.addAll(earlier);
+        assertThat(Nights.braid(all.toArray(String[]::new)).json().at("/date").asText())
+                .isEqualTo("2026-08-31");
+    }
+
+    @Test
     void fileCountsForItsFeedAndTheOthersStayAsTheyAre() throws IOException {
         var file = byHand();
         var before = new ObjectMapper().readTree(Files.readString(data.resolve("manifests/2026-09-30-0001.json")));

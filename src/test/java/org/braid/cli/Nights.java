@@ -29,6 +29,7 @@ final class Nights {
     /** Of the samples, in the order of a night. */
     static final List<String> FEEDS = List.of(
             "access-to-work",
+            "allocation",
             "charging",
             "children",
             "criminal-justice",

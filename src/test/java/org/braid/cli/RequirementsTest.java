@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class RequirementsTest {
     private static final Map<String, Integer> ROWS =
             Map.of("A", 5, "B", 8, "C", 12, "D", 9, "E", 6, "F", 11, "G", 11, "H", 9, "K", 6);
     private static final Pattern ROW = Pattern.compile("\\| ([A-K]\\d+) \\|.*\\| ([^|]+) \\|");
-    private static final Pattern TEST = Pattern.compile("`(\\w+)`");
+    private static final Pattern TEST = Pattern.compile("`(\\w+)(?:\\.(\\w+))?`");
 
     @Test
     void everyRowStandsThereOnce() throws IOException {
@@ -34,14 +35,33 @@ class RequirementsTest {
 
     @Test
     void everyTestItNamesIsThere() throws IOException {
-        var tests = new TreeSet<String>();
-        try (var files = Files.walk(Path.of("src/test/java"))) {
-            files.forEach(file -> tests.add(file.getFileName().toString().replace(".java", "")));
-        }
+        var tests = tests();
 
-        assertThat(rows().flatMap(row -> TEST.matcher(row.get(1)).results().map(test -> test.group(1))))
+        assertThat(named().map(test -> test.group(1))).isNotEmpty().isSubsetOf(tests.keySet());
+    }
+
+    @Test
+    void everyMethodItNamesIsOneOfItsTest() throws IOException {
+        var tests = tests();
+
+        assertThat(named().filter(test -> test.group(2) != null))
                 .isNotEmpty()
-                .isSubsetOf(tests);
+                .allSatisfy(test -> assertThat(tests.get(test.group(1))).contains("void " + test.group(2) + "("));
+    }
+
+    /** The tests' sources by their names. */
+    private static Map<String, String> tests() throws IOException {
+        var tests = new TreeMap<String, String>();
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+            }
+        }
+        return tests;
+    }
+
+    private static Stream<MatchResult> named() throws IOException {
+        return rows().flatMap(row -> TEST.matcher(row.get(1)).results());
     }
 
     private static Stream<List<String>> rows() throws IOException {

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.braid.entitlement.ManagementOption;
+import org.braid.reference.Areas;
+import org.braid.report.PlainStatement;
+import org.braid.report.RecordText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,16 @@ class ScotlandTest {
         assertThat(scotland.record("Urquhart").lines().get(0).entitlement().handling())
                 .matches(handling -> handling.managingParty().equals("Open Glen Care")
                         && handling.control().equals("INDIRECTLY"));
+    }
+
+    /** The council keeps what it arranges: it is public money still, and not the person's to direct. */
+    @Test
+    void moneyOfOptionThreeIsOutsideWhatThePersonMayDirect() {
+        assertThat(RecordText.of(scotland.record("Abernethy")).replaceAll("\\s+", " "))
+                .contains("Public money: £300.00 a week")
+                .contains("Of it the person may direct £250.00 a week, £13,035.71 in the year")
+                .contains("(public, directed by the funder)");
+        assertThat(PlainStatement.of(scotland.record("Geddes"), Areas.NONE)).contains("The funder decides how it is");
     }
 
     @Test

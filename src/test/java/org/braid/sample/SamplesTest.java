@@ -43,6 +43,7 @@ class SamplesTest {
         assertThat(files(out).keySet())
                 .containsExactly(
                         "access-to-work/atw-2026-09.csv",
+                        "allocation/allocations-991-2026-09.csv",
                         "charging/charges-991-2026-09.csv",
                         "children/children-991-2026-09.csv",
                         "criminal-justice/resettlement-2026-09.csv",
