@@ -24,6 +24,26 @@ public enum FindingCode {
             Weight.SET_ASIDE,
             "a column that the mapping needs is not there",
             "Restore the column's heading, or add the new heading as an alias in the mapping."),
+    DUPLICATE_COLUMN(
+            Weight.SET_ASIDE,
+            "several columns have the heading of one that the mapping reads",
+            "Give each its own heading, or say in the mapping which is meant, as in `Amount (2)`."),
+    MISSING_TABLE(
+            Weight.SET_ASIDE,
+            "a table that the mapping needs is not there, others are",
+            "Restore the table and its headings, or add the new headings as aliases in the mapping."),
+    TOTAL_MUST_AGREE(
+            Weight.SET_ASIDE,
+            "the file does not come to the total that the mapping holds it to",
+            "Check that no row was left out or changed, and send the file again."),
+    TOTAL_DIFFERS(
+            Weight.INFORMATION,
+            "a total in the file is not what its rows come to",
+            "Check that no row was left out or changed; the rows count, not the total."),
+    HIDDEN_ROWS(
+            Weight.INFORMATION,
+            "rows were read that the sheet hides",
+            "Delete them if they are not meant; say `hiddenRows: read` or `skip` in the mapping if they always are, or never."),
     UNKNOWN_LAYOUT(
             Weight.SET_ASIDE,
             "none of the feed's mappings knows this heading",

@@ -13,6 +13,9 @@ public record ReturnMark(String feed, String sha256, String list) {
     /** The name of the document property that holds it. */
     public static final String PROPERTY = "BraidReturn";
 
+    /** What the sheet is called, or how its name begins where the sender has one of that name. */
+    public static final String LIST = "Fix list";
+
     private static final Pattern TEXT = Pattern.compile("([a-z0-9-]{1,64}) ([0-9a-f]{64}) (.{1,31})");
 
     public String text() {

@@ -1,5 +1,7 @@
 package org.braid.audit;
 
+import java.util.regex.Pattern;
+
 /**
  * Where a source row stands in what was received.
  *
@@ -9,14 +11,24 @@ package org.braid.audit;
  * @param path the path inside the row, in the format's own notation (FHIRPath, XPath); empty for tables
  */
 public record SourceRef(String file, String sheet, long row, String path) {
+    private static final Pattern WHOLE_CELL = Pattern.compile("(?:'(.+)'!)?([A-Z]{1,3})([1-9][0-9]{0,8})");
 
     /** A row of a table without sheets. */
     public static SourceRef line(String file, long row) {
         return new SourceRef(file, "", row, "");
     }
 
-    /** The place of one value: {@code budgets.xlsx, sheet 'Awards', cell F7}, or the column's name where it has no letter. */
+    /**
+     * The place of one value: {@code budgets.xlsx, sheet 'Awards', cell F7}, or the column's name where it has no letter.
+     *
+     * @param column its letter or name; the whole cell, as in {@code F3} or {@code 'People'!F3}, for one of another row
+     */
     public String at(String column) {
+        var other = path.isEmpty() ? WHOLE_CELL.matcher(column) : null;
+        if (other != null && other.matches()) {
+            var named = other.group(1) == null ? sheet : other.group(1).replace("''", "'");
+            return new SourceRef(file, named, Long.parseLong(other.group(3)), "").at(other.group(2));
+        }
         if (path.isEmpty() && !sheet.isEmpty()) {
             return "%s, sheet '%s', cell %s%d".formatted(file, sheet, column, row);
         }

@@ -16,10 +16,9 @@ public record Columns(List<String> names, List<String> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** How many are in the source. One that is called as its own letter would not be seen to be. */
-    long found() {
+    /** Those that are in the source. One that is called as its own letter would not be seen to be. */
+    IntStream found() {
         return IntStream.range(0, names.size())
-                .filter(column -> !cells.get(column).equals(names.get(column)))
-                .count();
+                .filter(column -> !cells.get(column).equals(names.get(column)));
     }
 }

@@ -27,12 +27,19 @@ public sealed interface ReadSpec {
      * One column.
      *
      * @param name as the mapping names it
-     * @param aliases other headings that mean the same; compared, like the name, without case and with white space folded
+     * @param aliases other headings that mean the same; compared, like the heading, without case, white space and
+     *     punctuation
      * @param required whether a delivery without it is set aside
+     * @param heading what it is called in these files
      */
-    record Column(String name, List<String> aliases, boolean required) {
+    record Column(String name, List<String> aliases, boolean required, String heading) {
         public Column {
             aliases = List.copyOf(aliases);
+        }
+
+        /** Its heading is its name. */
+        public Column(String name, List<String> aliases, boolean required) {
+            this(name, aliases, required, name);
         }
     }
 
@@ -40,27 +47,40 @@ public sealed interface ReadSpec {
      * CSV or a workbook: the heading is the first row that holds all required columns, within the first 50.
      *
      * @param charset for CSV without a byte order mark
-     * @param sheet the sheet's name; blank for the first that has the heading
-     * @param totals a column's name and the text that marks a totals row in it; rows so marked are not data
+     * @param sheets names, or patterns as in {@code /^20/}; none for the first sheet that has the heading
+     * @param totals a column's name in the mapping and the text that marks a totals row in it; rows so marked are not data
      * @param password the name of the secret that opens a locked workbook, never the password itself; blank for none
      */
     record Table(
             Set<Format> formats,
             List<Column> columns,
             String charset,
-            String sheet,
+            List<String> sheets,
             Map<String, String> totals,
+            TableShape shape,
             String password)
             implements ReadSpec {
-        public Table(
-                Set<Format> formats, List<Column> columns, String charset, String sheet, Map<String, String> totals) {
-            this(formats, columns, charset, sheet, totals, "");
-        }
-
         public Table {
             formats = Set.copyOf(formats);
             columns = List.copyOf(columns);
+            sheets = List.copyOf(sheets);
             totals = Map.copyOf(totals);
+        }
+
+        /** One plain table; a blank sheet is the first that has the heading. */
+        public Table(
+                Set<Format> formats, List<Column> columns, String charset, String sheet, Map<String, String> totals) {
+            this(formats, columns, charset, sheet.isBlank() ? List.of() : List.of(sheet), totals, TableShape.PLAIN, "");
+        }
+
+        /** The same in files of other formats. */
+        public Table in(Set<Format> others) {
+            return new Table(others, columns, charset, sheets, totals, shape, password);
+        }
+
+        /** The tables to look for: one, unless the mapping names several. */
+        public List<TableShape.Part> parts() {
+            return shape.parts().isEmpty() ? List.of(TableShape.Part.only(columns)) : shape.parts();
         }
     }
 

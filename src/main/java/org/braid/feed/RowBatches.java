@@ -3,6 +3,7 @@ package org.braid.feed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
@@ -33,6 +34,11 @@ public final class RowBatches {
      * @param texts one for each column, none null
      */
     public void add(SourceRef place, String[] texts) {
+        add(place, texts, Map.of());
+    }
+
+    /** @param elsewhere by column, where a text stands that is another row's */
+    public void add(SourceRef place, String[] texts, Map<Integer, Cell> elsewhere) {
         for (int column = 0; column < texts.length; column++) {
             if (texts[column].length() > mostCharacters) {
                 var size = "%d characters, at most %d".formatted(texts[column].length(), mostCharacters);
@@ -41,7 +47,7 @@ public final class RowBatches {
             }
         }
         count(place);
-        batch.add(new SourceRow(place, List.of(texts)));
+        batch.add(new SourceRow(place, List.of(texts), elsewhere));
         if (batch.size() == MOST_IN_A_BATCH) {
             flush();
         }

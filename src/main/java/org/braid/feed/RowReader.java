@@ -71,12 +71,13 @@ public final class RowReader {
     }
 
     /**
-     * How well a layout fits a file, of which no more is read than shows it: a table's heading, or else the first rows.
+     * How well a layout fits a file, of which no more is read than shows it: a table's heading, of several tables all
+     * headings, or else the first rows.
      *
      * @param fileName as the sender called it
      */
     public static Fit fits(Path file, String fileName, ReadSpec spec, Precautions precautions) {
-        var look = new FirstLook(spec instanceof ReadSpec.Table);
+        var look = new FirstLook(spec);
         try {
             read(file, fileName, spec, precautions, look);
         } catch (SetAside refused) {

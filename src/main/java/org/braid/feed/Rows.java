@@ -5,7 +5,7 @@ import org.braid.audit.Finding;
 
 /** Takes what a reader finds, in the order of the source; called by one thread. */
 public interface Rows {
-    /** Called once for a table, before its first row. */
+    /** Called before the first row of each table: the same columns, what they are called and where they stand in this one. */
     void columns(Columns columns);
 
     /** @param batch at most 1,000 rows */
@@ -16,4 +16,10 @@ public interface Rows {
 
     /** Rows that hold no data by their nature and are not handed on: totals, notes below the table. Blank lines do not count. */
     void notData(long number);
+
+    /** A row that sums up others, as text; it is counted by {@link #notData}, too. */
+    default void total(SourceRow row) {}
+
+    /** Something to know about the delivery; no row is counted for it. */
+    default void note(Finding finding) {}
 }

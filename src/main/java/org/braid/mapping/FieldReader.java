@@ -25,6 +25,10 @@ final class FieldReader {
         this.missing = Set.copyOf(missing);
     }
 
+    Texts texts() {
+        return texts;
+    }
+
     void fill(Reading reading, FieldRule rule) {
         for (var source : rule.sources()) {
             var text = present(reading.text(source));

@@ -3,6 +3,7 @@ package org.braid.mapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -60,6 +61,15 @@ final class FieldSection {
             });
         }
         return fields;
+    }
+
+    /** A row that refers to one that is not there waits without being told to. */
+    Optional<FieldRule> unresolved() {
+        var column = columns.get("#unresolved");
+        return Optional.ofNullable(column)
+                .map(index -> new FieldRule.FromRow(List.of(index), "", null, 0))
+                .map(source -> new FieldRule(
+                        Field.UNRESOLVED, "1", List.of(source), null, null, false, false, false, null, null));
     }
 
     private FieldRule field(Field field, Yaml rule) {

@@ -26,8 +26,25 @@ final class Inheritance {
     private static final Overlay REPLACED = (base, heir) -> heir;
     private static final Overlay EACH = entries(REPLACED);
     private static final Overlay ROW = keys(Map.of("fields", EACH, "also", named(keys(Map.of("fields", EACH)))));
-    private static final Overlay LAYOUT = keys(
-            Map.of("aliases", EACH, "headings", EACH, "totals", EACH, "columns", EACH, "rowsOf", EACH, "reach", EACH));
+    private static final Overlay LAYOUT = keys(Map.of(
+            "aliases",
+            EACH,
+            "headings",
+            EACH,
+            "totals",
+            EACH,
+            "control",
+            EACH,
+            "tables",
+            entries(Inheritance::read),
+            "with",
+            EACH,
+            "columns",
+            EACH,
+            "rowsOf",
+            EACH,
+            "reach",
+            EACH));
     private static final Overlay FILE = keys(Map.of(
             "read",
             Inheritance::read,
@@ -116,7 +133,9 @@ final class Inheritance {
                     .filter(each -> !own.contains(each.text()))
                     .forEach(columns::add);
             columns.addAll(columns(heir, kind));
-            if (!columns.isEmpty()) {
+            if (columns.isEmpty()) {
+                read.remove(kind);
+            } else {
                 read.put(kind, heir.with(columns));
             }
         }

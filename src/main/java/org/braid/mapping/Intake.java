@@ -119,6 +119,11 @@ final class Intake implements Rows {
         tally.count(RowPlace.NOT_DATA, number);
     }
 
+    @Override
+    public void note(Finding finding) {
+        findings.add(finding);
+    }
+
     private void take(SourceRow row, Columns known) {
         counted++;
         mapping.normalise(row, known, delivery.sha256())

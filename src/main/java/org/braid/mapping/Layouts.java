@@ -18,7 +18,8 @@ import org.braid.feed.SetAside;
 /** Which of a feed's mappings reads a delivery: its content decides, and where that does not, a person. */
 final class Layouts {
     /** What a layout lacks; anything else is wrong with the file, whichever layout is tried. */
-    private static final Set<FindingCode> OTHER_LAYOUT = Set.of(FindingCode.MISSING_COLUMN, FindingCode.WRONG_FORMAT);
+    private static final Set<FindingCode> OTHER_LAYOUT =
+            Set.of(FindingCode.MISSING_COLUMN, FindingCode.MISSING_TABLE, FindingCode.WRONG_FORMAT);
 
     private final Delivery delivery;
     private final Precautions precautions;

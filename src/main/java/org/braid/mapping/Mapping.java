@@ -16,6 +16,7 @@ import org.braid.entitlement.Provenance;
 import org.braid.entitlement.Statement;
 import org.braid.feed.Columns;
 import org.braid.feed.ReadSpec;
+import org.braid.feed.Rows;
 import org.braid.feed.SourceRow;
 import org.jspecify.annotations.Nullable;
 
@@ -80,14 +81,16 @@ public final class Mapping {
      */
     public ReadSpec readAlsoCorrected() {
         return read() instanceof ReadSpec.Table table
-                ? new ReadSpec.Table(
-                        EnumSet.complementOf(EnumSet.of(ReadSpec.Format.XML, ReadSpec.Format.NDJSON)),
-                        table.columns(),
-                        table.charset(),
-                        table.sheet(),
-                        table.totals(),
-                        table.password())
+                ? table.in(EnumSet.complementOf(EnumSet.of(ReadSpec.Format.XML, ReadSpec.Format.NDJSON)))
                 : read();
+    }
+
+    /** Compares the totals of a delivery with its rows, where the mapping says so. */
+    Optional<ControlTotals> control(String delivery, Rows rows) {
+        return read() instanceof ReadSpec.Table table
+                        && table.shape().control().isAsked()
+                ? Optional.of(ControlTotals.over(table, delivery, fields.texts(), rows))
+                : Optional.empty();
     }
 
     MappingFile file() {

@@ -59,9 +59,8 @@ final class MappingReader {
 
     Mapping mapping() {
         yaml.allow(KNOWN);
-        var layout = new ReadSection(yaml.need("read"));
-        var read = layout.spec();
-        var columns = layout.positions(read);
+        var read = new ReadSection(yaml.need("read")).spec();
+        var columns = ReadSection.positions(read);
         var fields = new FieldSection(columns, this::codeList, ownFile);
         var rows = new RuleSection(fields).rows(yaml);
         var period = List.copyOf(fields.fields(yaml.find("period").orElse(null)).values());

@@ -97,7 +97,7 @@ public final class MappingTests {
 
         private Columns columns() {
             var names = mapping.read().columns().stream()
-                    .map(column -> column.name())
+                    .map(column -> column.heading())
                     .toList();
             return new Columns(names, names);
         }

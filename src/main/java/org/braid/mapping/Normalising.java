@@ -12,6 +12,7 @@ import org.braid.audit.Transactions;
 import org.braid.feed.Delivery;
 import org.braid.feed.Precautions;
 import org.braid.feed.RowReader;
+import org.braid.feed.Rows;
 import org.braid.feed.SetAside;
 
 /** Stage 2: reads a delivery by its mapping and keeps what is new in it; wholly or, where something breaks, not at all. */
@@ -97,8 +98,11 @@ public final class Normalising {
         var correction = original == null ? Correction.NONE : corrections.correction(original, mapping.source());
         var intake = new Intake(night, delivery, mapping, statements, correction);
         var layout = recognised.mapping() == null ? mapping.read() : mapping.readAlsoCorrected();
+        var control = mapping.control(delivery.file(), intake);
+        Rows rows = control.isPresent() ? control.get() : intake;
         RowReader.read(
-                delivery.path(), delivery.file(), layout, precautions, WithoutSheet.of(recognised.list(), intake));
+                delivery.path(), delivery.file(), layout, precautions, WithoutSheet.of(recognised.list(), rows));
+        control.ifPresent(ControlTotals::finish);
         return intake.finish(trusted.contains(delivery.feed()));
     }
 

@@ -38,18 +38,7 @@ final class ReadSection {
     }
 
     private ReadSpec table(Set<Format> formats) {
-        yaml.allow(Set.of(
-                "format", "charset", "sheet", "required", "optional", "aliases", "headings", "totals", "password"));
-        return new ReadSpec.Table(formats, columns(), charset(), yaml.text("sheet", ""), totals(), password());
-    }
-
-    private Map<String, String> totals() {
-        var totals = new LinkedHashMap<String, String>();
-        yaml.find("totals")
-                .map(Yaml::textMap)
-                .orElse(Map.of())
-                .forEach((column, marker) -> totals.put(headings(column).get(0), marker));
-        return totals;
+        return new TableSection(yaml).table(formats, charset(), password());
     }
 
     /** The secret's name; a password itself would mostly not fit, and must not stand in a file that many read. */
@@ -74,7 +63,8 @@ final class ReadSection {
 
     private ReadSpec xml() {
         yaml.allow(Set.of("format", "record", "rowElements", "required", "optional", "emptyElements"));
-        var columns = Stream.concat(Stream.of(new Column("#row", List.of(), false)), columns().stream())
+        var columns = Stream.concat(
+                        Stream.of(new Column("#row", List.of(), false)), new ColumnSection(yaml).columns().stream())
                 .toList();
         return new ReadSpec.Xml(
                 columns, yaml.need("record").text(), yaml.need("rowElements").texts(), refusesEmpty());
@@ -88,53 +78,10 @@ final class ReadSection {
         return empty.equals("refused");
     }
 
-    private List<Column> columns() {
-        return List.copyOf(tableColumns().values());
-    }
-
-    /** By their names in the mapping; in the file they may be called otherwise. */
-    private Map<String, Column> tableColumns() {
-        var columns = new LinkedHashMap<String, Column>();
-        for (var kind : List.of("required", "optional")) {
-            for (var name : yaml.find(kind).map(Yaml::list).orElse(List.of())) {
-                var headings = headings(name.text());
-                var others = headings.subList(1, headings.size());
-                if (columns.put(name.text(), new Column(headings.get(0), others, kind.equals("required"))) != null) {
-                    throw name.invalid("column `%s` stands here twice".formatted(name.text()));
-                }
-            }
-        }
-        checkNames("aliases", columns.keySet());
-        checkNames("headings", columns.keySet());
-        return columns;
-    }
-
-    private void checkNames(String section, Set<String> columns) {
-        yaml.find(section).map(Yaml::map).orElse(Map.of()).forEach((name, others) -> {
-            if (!columns.contains(name)) {
-                throw others.invalid("%s of `%s`, which is not among the columns".formatted(section, name));
-            }
-        });
-    }
-
-    /** What the column is called in the file: its headings, or else its own name and the aliases. */
-    private List<String> headings(String column) {
-        var instead = yaml.find("headings").flatMap(headings -> headings.find(column));
-        if (instead.isPresent()) {
-            return instead.get().texts();
-        }
-        var aliases = yaml.find("aliases").flatMap(each -> each.find(column));
-        return Stream.concat(Stream.of(column), aliases.map(Yaml::texts).orElse(List.of()).stream())
-                .toList();
-    }
-
     /** By its name in the mapping, where each column stands in {@link ReadSpec#columns()}. */
-    Map<String, Integer> positions(ReadSpec spec) {
-        var names = spec instanceof ReadSpec.Table
-                ? tableColumns().keySet()
-                : spec.columns().stream().map(Column::name).toList();
+    static Map<String, Integer> positions(ReadSpec spec) {
         var positions = new LinkedHashMap<String, Integer>();
-        names.forEach(name -> positions.put(name, positions.size()));
+        spec.columns().forEach(column -> positions.put(column.name(), positions.size()));
         return positions;
     }
 

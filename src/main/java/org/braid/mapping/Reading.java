@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
+import org.braid.audit.SourceRef;
 import org.braid.entitlement.SourceValue;
 import org.braid.feed.Columns;
 import org.braid.feed.SourceRow;
@@ -77,7 +78,7 @@ final class Reading {
                 var text = row.text(column);
                 if (!text.isBlank()) {
                     words.add(new SourceValue(
-                            field, columns.names().get(column), columns.cells().get(column), cut(text), line));
+                            field, columns.names().get(column), row.cell(column, columns), cut(text), line));
                 }
             }
         }
@@ -137,7 +138,13 @@ final class Reading {
     }
 
     private Finding finding(FindingCode code, FieldRule.Source source, String text) {
-        return new Finding(code, row.place(), column(source), text);
+        return new Finding(code, place(source), column(source), text);
+    }
+
+    private SourceRef place(FieldRule.Source source) {
+        return source instanceof FieldRule.FromRow from
+                ? row.place(from.columns().get(0))
+                : row.place();
     }
 
     private String column(FieldRule.Source source) {

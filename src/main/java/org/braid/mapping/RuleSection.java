@@ -32,7 +32,8 @@ final class RuleSection {
     List<RowRule> rows(Yaml mapping) {
         var common = mapping.find("common");
         common.ifPresent(each -> each.allow(COMMON));
-        var fields = section.fields(common.flatMap(each -> each.find("fields")).orElse(null));
+        var fields = waiting(
+                section.fields(common.flatMap(each -> each.find("fields")).orElse(null)));
         var identifiers = common.flatMap(each -> each.find("identifiers")).orElse(null);
         var named = new LinkedHashMap<String, Map<Field, FieldRule>>();
         var rules = new ArrayList<RowRule>();
@@ -44,6 +45,16 @@ final class RuleSection {
             named.put(row.need("name").text(), own);
         }
         return List.copyOf(rules);
+    }
+
+    /** What a row refers to in vain is said before what it lacks for that reason. */
+    private Map<Field, FieldRule> waiting(Map<Field, FieldRule> common) {
+        var fields = new LinkedHashMap<Field, FieldRule>();
+        if (!common.containsKey(Field.UNRESOLVED)) {
+            section.unresolved().ifPresent(rule -> fields.put(rule.field(), rule));
+        }
+        fields.putAll(common);
+        return fields;
     }
 
     private static Map<Field, FieldRule> inherited(

@@ -2,6 +2,7 @@ package org.braid.mapping;
 
 import java.util.List;
 import org.braid.audit.Finding;
+import org.braid.audit.SourceRef;
 import org.braid.feed.Columns;
 import org.braid.feed.Rows;
 import org.braid.feed.SourceRow;
@@ -21,15 +22,32 @@ record WithoutSheet(String sheet, Rows rows) implements Rows {
 
     @Override
     public void rows(List<SourceRow> batch) {
-        rows.rows(
-                batch.stream().filter(row -> !row.place().sheet().equals(sheet)).toList());
+        rows.rows(batch.stream().filter(row -> !isOf(row.place())).toList());
     }
 
     @Override
     public void broken(Finding finding) {
-        if (!finding.place().sheet().equals(sheet)) {
+        if (!isOf(finding.place())) {
             rows.broken(finding);
         }
+    }
+
+    @Override
+    public void total(SourceRow row) {
+        if (!isOf(row.place())) {
+            rows.total(row);
+        }
+    }
+
+    @Override
+    public void note(Finding finding) {
+        if (!isOf(finding.place())) {
+            rows.note(finding);
+        }
+    }
+
+    private boolean isOf(SourceRef place) {
+        return place.sheet().equals(sheet);
     }
 
     @Override

@@ -38,11 +38,18 @@ final class Cells implements Rows {
 
     @Override
     public void rows(List<SourceRow> batch) {
-        for (var each : batch) {
-            var row = new Row(each.place().sheet(), each.place().row());
-            if (columns != null && wanted.contains(row)) {
-                tables.put(row, columns);
-            }
+        batch.forEach(this::keep);
+    }
+
+    @Override
+    public void total(SourceRow row) {
+        keep(row);
+    }
+
+    private void keep(SourceRow each) {
+        var row = new Row(each.place().sheet(), each.place().row());
+        if (columns != null && wanted.contains(row)) {
+            tables.put(row, columns);
         }
     }
 

@@ -8,11 +8,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.braid.audit.ReturnMark;
 
 /** The sheet that says what to correct: how many rows were taken, and a line for each finding, with a way to its cell. */
 final class FixList {
-    private static final String NAME = "Fix list";
-
     private static final List<String> HEADINGS = List.of(
             "Sheet", "Cell", "Column", "Code", "The row", "What stands there", "What is wrong", "How to fix it");
     private static final List<Integer> WIDTHS = List.of(18, 10, 24, 24, 10, 30, 55, 60);
@@ -31,7 +30,11 @@ final class FixList {
         this.workbook = workbook;
         this.look = look;
         this.asked = asked;
-        this.sheet = workbook.createSheet(workbook.getSheet(NAME) == null ? NAME : NAME + " (Braid)");
+        this.sheet = workbook.createSheet(name(workbook));
+    }
+
+    private static String name(Workbook workbook) {
+        return workbook.getSheet(ReturnMark.LIST) == null ? ReturnMark.LIST : ReturnMark.LIST + " (Braid)";
     }
 
     /** Adds it as the last sheet, and opens the workbook there; says under which name. */

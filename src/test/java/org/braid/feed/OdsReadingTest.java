@@ -132,6 +132,45 @@ class OdsReadingTest {
         assertThat(finding.value()).startsWith("an OpenDocument file with a password");
     }
 
+    @Test
+    void passesOverHiddenSheetsAndSaysWhichRowsAreHidden() {
+        var content = """
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                 xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+                 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
+                <office:automatic-styles>
+                <style:style style:name="ta1"><style:table-properties table:display="false"/></style:style>
+                <style:style style:name="ta2"><style:table-properties table:display="true"/></style:style>
+                </office:automatic-styles><office:body><office:spreadsheet>"""
+                + table("Old' table:style-name='ta1", HEADING + row(cell("P0") + cell("0")))
+                + table(
+                        "New' table:style-name='ta2",
+                        HEADING
+                                + row(cell("P1") + cell("1"))
+                                + row(cell("P2") + cell("2"))
+                                        .replace("table-row>", "table-row table:visibility='filter'>")
+                                        .replace("</table:table-row table:visibility='filter'>", "</table:table-row>"))
+                + "</office:spreadsheet></office:body></office:document-content>";
+
+        var seen = Seen.in(file(Workbooks.odsOf(content)), AWARDS);
+
+        assertThat(seen.texts()).containsExactly(List.of("P1", "1", ""), List.of("P2", "2", ""));
+        assertThat(seen.notes).containsExactly(Workbooks.hiddenRow("New", 3));
+    }
+
+    @Test
+    void headingThatIsRepeatedIsNoData() {
+        var rows = HEADING.replaceFirst("<table:table-row>", "<table:table-row table:number-rows-repeated='3'>")
+                + row(cell("P1") + cell("1"));
+
+        var seen = Seen.in(file(Workbooks.ods(table("A", rows))), AWARDS);
+
+        assertThat(seen.texts()).containsExactly(List.of("P1", "1", ""));
+        assertThat(seen.numbers()).containsExactly(4L);
+        assertThat(seen.notData).isEqualTo(2);
+    }
+
     private String start(String attributes, String shown) {
         var filled = "<table:table-cell " + attributes + "><text:p>" + shown + "</text:p></table:table-cell>";
         var file = file(Workbooks.ods(table("A", HEADING + row(cell("P1") + cell("1") + filled))));

@@ -14,6 +14,9 @@ final class Seen implements Rows {
     final List<String> cells = new ArrayList<>();
     final List<SourceRow> rows = new ArrayList<>();
     final List<Finding> broken = new ArrayList<>();
+    final List<SourceRow> totals = new ArrayList<>();
+    final List<Finding> notes = new ArrayList<>();
+    final List<Columns> tables = new ArrayList<>();
     long notData;
     int largestBatch;
 
@@ -75,6 +78,7 @@ final class Seen implements Rows {
     @Override
     public void columns(Columns columns) {
         cells.addAll(columns.cells());
+        tables.add(columns);
     }
 
     @Override
@@ -91,5 +95,15 @@ final class Seen implements Rows {
     @Override
     public void notData(long number) {
         notData += number;
+    }
+
+    @Override
+    public void total(SourceRow row) {
+        totals.add(row);
+    }
+
+    @Override
+    public void note(Finding finding) {
+        notes.add(finding);
     }
 }

@@ -19,6 +19,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.braid.audit.Finding;
+import org.braid.audit.FindingCode;
+import org.braid.audit.SourceRef;
 import org.braid.feed.ReadSpec.Column;
 import org.braid.feed.ReadSpec.Format;
 
@@ -44,7 +47,7 @@ final class Workbooks {
                 new Column("Weekly", List.of(), true),
                 new Column("Start", List.of(), false));
         var formats = Set.of(Format.CSV, Format.XLSX, Format.XLS, Format.ODS);
-        return new ReadSpec.Table(formats, columns, "", "", Map.of(), password);
+        return new ReadSpec.Table(formats, columns, "", List.of(), Map.of(), TableShape.PLAIN, password);
     }
 
     interface Filling {
@@ -134,6 +137,11 @@ final class Workbooks {
         parts.put("content.xml", content);
         parts.put("META-INF/manifest.xml", "<manifest/>");
         return zip(parts);
+    }
+
+    /** What is told of one row that its sheet hides. */
+    static Finding hiddenRow(String sheet, long row) {
+        return new Finding(FindingCode.HIDDEN_ROWS, new SourceRef("in", sheet, row, ""), "", "1");
     }
 
     /** One table cell of text. */

@@ -95,7 +95,7 @@ class XlsReadingTest {
     }
 
     @Test
-    void takesTheFirstSheetThatHasTheHeadingAlsoAHiddenOne() {
+    void takesTheFirstSheetThatHasTheHeadingAndAHiddenOneOnlyByName() {
         var file = file(Workbooks.xls(book -> {
             Workbooks.rows(book.createSheet("Read me"), List.of("How to fill this in"));
             Workbooks.oneRow(book);
@@ -104,8 +104,22 @@ class XlsReadingTest {
             book.setSheetVisibility(0, SheetVisibility.VERY_HIDDEN);
         }));
 
-        assertThat(Seen.in(file, AWARDS).texts()).containsExactly(List.of("P2", "2", ""));
-        assertThat(Seen.in(file, sheet("Awards")).texts()).containsExactly(List.of("P1", "1", ""));
+        assertThat(Seen.in(file, AWARDS).texts()).containsExactly(List.of("P1", "1", ""));
+        assertThat(Seen.in(file, sheet("Old")).texts()).containsExactly(List.of("P2", "2", ""));
+    }
+
+    @Test
+    void readsHiddenRowsAndSaysSo() {
+        var file = file(Workbooks.xls(book -> {
+            var sheet = book.createSheet("Awards");
+            Workbooks.rows(sheet, List.of("Person ID", "Weekly"), List.of("P1", "1"), List.of("P2", "2"));
+            sheet.getRow(2).setZeroHeight(true);
+        }));
+
+        var seen = Seen.in(file, AWARDS);
+
+        assertThat(seen.numbers()).containsExactly(2L, 3L);
+        assertThat(seen.notes).containsExactly(Workbooks.hiddenRow("Awards", 3));
     }
 
     @Test

@@ -71,7 +71,7 @@ class InheritanceTest {
 
     private static List<String> columns(Mapping mapping) {
         return mapping.read().columns().stream()
-                .map(column -> column.name() + (column.required() ? "!" : "") + column.aliases())
+                .map(column -> column.heading() + (column.required() ? "!" : "") + column.aliases())
                 .toList();
     }
 
@@ -98,8 +98,30 @@ class InheritanceTest {
 
         assertThat(columns(heir))
                 .containsExactly("Client no.![Client number]", "Kind![]", "Cost![]", "Often![]", "From[]", "Note[]");
-        assertThat(((org.braid.feed.ReadSpec.Table) heir.read()).totals()).containsOnlyKeys("Client no.");
+        assertThat(((org.braid.feed.ReadSpec.Table) heir.read()).totals()).containsOnlyKeys("Ref");
         assertThat(MappingTests.run(heir).failures()).isEmpty();
+    }
+
+    @Test
+    void tablesAreFoundByTheirNames() {
+        drafts.write("test/base.yaml", """
+                feed: test
+                semantics: append
+                read:
+                  format: csv
+                  tables:
+                    People: { required: [Ref, Name] }
+                    Awards: { required: [Award, Ref], optional: [Until], with: { People: Ref } }
+                rows: [{ name: any, gives: nothing }]
+                """);
+
+        var heir = heir("read: { tables: { Awards: { required: [Until], headings: { Ref: Client } } } }\n");
+
+        var awards = ((org.braid.feed.ReadSpec.Table) heir.read()).parts().get(1);
+        assertThat(awards.columns())
+                .extracting(column -> column.heading() + (column.required() ? "!" : ""))
+                .containsExactly("Award!", "Client!", "Until!");
+        assertThat(awards.with()).containsEntry("People", "Ref");
     }
 
     @Test

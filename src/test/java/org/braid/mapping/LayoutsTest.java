@@ -82,6 +82,14 @@ class LayoutsTest {
     }
 
     @Test
+    void ofSeveralTablesAllAreThere() {
+        layout("three", "{ format: csv, tables: { P: { required: [Ref, Amount] }, Q: { required: [Until, Ref] } } }");
+
+        assertThat(reads("a.csv", "Ref,Amount", "1,2", "", "Until,Ref", "3,1")).isEqualTo("lists/three");
+        assertThat(reads("b.csv", "Ref,Amount", "1,2")).isEqualTo("lists/one");
+    }
+
+    @Test
     void tieIsNotGuessed() {
         layout("three", "{ format: csv, required: [Ref, Amount], optional: [Until] }");
 

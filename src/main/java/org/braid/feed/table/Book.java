@@ -11,6 +11,11 @@ interface Book extends Closeable {
     /** The names of the sheets, in their order. */
     List<String> sheets();
 
+    /** Whether the workbook hides the sheet of that name. */
+    default boolean hides(String sheet) {
+        return false;
+    }
+
     /** Opens the sheet of that name, before its first row. */
     Sheet sheet(String name) throws IOException, XMLStreamException;
 }

@@ -1,8 +1,6 @@
 package org.braid.feed.table;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import org.braid.audit.Finding;
@@ -14,26 +12,32 @@ import org.braid.feed.ReadSpec.Table;
 import org.braid.feed.Rows;
 import org.braid.feed.SetAside;
 
-/** Reads the sheet of a workbook that a mapping means. */
+/** Reads the sheets of a workbook that a mapping means. */
 public final class BookTable {
     private final DeliveredFile file;
     private final Table spec;
     private final Rows rows;
-    private final HeadingSearch search;
+    private final Tables tables;
+    private final SheetChoice choice;
 
     private BookTable(DeliveredFile file, Table spec, Rows rows) {
         this.file = file;
         this.spec = spec;
         this.rows = rows;
-        search = new HeadingSearch(file, spec);
+        tables = new Tables(file, spec, rows);
+        choice = new SheetChoice(file, spec);
     }
 
-    /** Hands on every row of the one sheet that the mapping means. */
+    /** Hands on every row of the sheets that the mapping means. */
     public static void read(DeliveredFile file, Format format, Table spec, Rows rows) throws IOException {
         read(file, spec, rows, () -> Books.open(file, format, new Password(file, spec.password())));
     }
 
     private static void read(DeliveredFile file, Table spec, Rows rows, Step<Book> opening) throws IOException {
+        Joins.read(file, spec, rows, each -> readOnce(file, spec, each, opening));
+    }
+
+    private static void readOnce(DeliveredFile file, Table spec, Rows rows, Step<Book> opening) throws IOException {
         var table = new BookTable(file, spec, rows);
         try (var book = table.readable(() -> file.line(1), opening)) {
             table.read(book);
@@ -41,59 +45,47 @@ public final class BookTable {
     }
 
     private void read(Book book) throws IOException {
-        for (var name : sheets(book)) {
+        for (var name : choice.of(book)) {
             Supplier<SourceRef> place = () -> new SourceRef(file.name(), name, 1, "");
             try (var sheet = readable(place, () -> book.sheet(name))) {
-                var table = heading(sheet);
-                if (table.isPresent()) {
-                    readBelow(sheet, table.get());
-                    return;
-                }
+                tables.begin(name);
+                read(sheet);
+            }
+            if (tables.inSheet() && choice.isFirstOnly()) {
+                break;
+            }
+            if (!tables.inSheet() && choice.isEachMeant() && !tables.sawNothing()) {
+                throw tables.none();
             }
         }
-        throw search.none();
+        tables.finish();
     }
 
-    /** The sheet that the mapping names; all in their order where it names none. */
-    private List<String> sheets(Book book) {
-        if (spec.sheet().isBlank()) {
-            return book.sheets();
-        }
-        var wanted = Heading.folded(spec.sheet());
-        var named = book.sheets().stream()
-                .filter(sheet -> Heading.folded(sheet).equals(wanted))
-                .toList();
-        if (named.isEmpty()) {
-            var names = String.join(", ", book.sheets());
-            throw file.setAside(
-                    FindingCode.WRONG_FORMAT, 1, "no sheet '%s'; there are: %s".formatted(spec.sheet(), names));
-        }
-        return named;
-    }
-
-    private Optional<TableRows> heading(Sheet sheet) {
-        while (next(sheet) && sheet.number() <= Heading.LAST_ROW) {
-            var heading = search.in(sheet.place(), sheet.listed());
-            if (heading.isPresent()) {
-                sheet.want(heading.get().wanted());
-                return heading.map(found -> new TableRows(file, spec, found, rows));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void readBelow(Sheet sheet, TableRows table) {
-        while (next(sheet)) {
+    private void read(Sheet sheet) {
+        var hidden = new HiddenRows(spec, rows);
+        var wanted = tables.wanted();
+        while (next(sheet) && !tables.isTooFar(sheet.number())) {
             if (sheet.width() == 0) {
                 continue;
             }
-            if (table.isTotal(sheet.cells())) {
-                table.notData();
-            } else {
-                table.add(sheet.place(), sheet.cells());
+            tables.passTo(sheet.number(), false);
+            if (!(tables.inTable() && sheet.hidden() && hidden.skips(sheet.place()))) {
+                take(sheet);
+            }
+            if (wanted != tables.wanted()) {
+                wanted = tables.wanted();
+                sheet.want(wanted);
             }
         }
-        table.end();
+        tables.end();
+        hidden.end();
+    }
+
+    private void take(Sheet sheet) {
+        var place = sheet.place();
+        if (!tables.takes(place, sheet.cells(), sheet.width())) {
+            tables.add(place, sheet.cells(), sheet.width());
+        }
     }
 
     private boolean next(Sheet sheet) {

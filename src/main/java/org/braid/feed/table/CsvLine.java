@@ -54,6 +54,11 @@ final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> {
         return width;
     }
 
+    /** Whether it does not fit under a heading of so many cells. */
+    boolean isRagged(int heading) {
+        return fields() < heading || width > heading;
+    }
+
     /** Whether a quoted field holds a line break. */
     boolean spansLines() {
         return spansLines;

@@ -7,27 +7,46 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import org.braid.audit.Finding;
+import org.braid.feed.Columns;
 import org.braid.feed.DeliveredFile;
 import org.braid.feed.ReadSpec.Table;
+import org.braid.feed.Rows;
+import org.braid.feed.SetAside;
+import org.braid.feed.SourceRow;
 import org.braid.feed.TextLines;
 
 /** Every line of a CSV as it stands; it finds the same lines as {@link CsvTable}, and hands on those it cannot read, too. */
 public final class CsvLines {
     private static final int MOST_BROKEN = 10_000;
 
+    /** The lines are handed on as they stand, not as rows. */
+    private static final Rows NOBODY = new Rows() {
+        @Override
+        public void columns(Columns columns) {}
+
+        @Override
+        public void rows(List<SourceRow> batch) {}
+
+        @Override
+        public void broken(Finding finding) {}
+
+        @Override
+        public void notData(long number) {}
+    };
+
     private final DeliveredFile file;
-    private final Table spec;
     private final TextLines lines;
     private final RewindableText text;
     private final char delimiter;
-    private int width;
+    private final Tables tables;
 
     private CsvLines(DeliveredFile file, Table spec, TextLines lines, RewindableText text) throws IOException {
         this.file = file;
-        this.spec = spec;
         this.lines = lines;
         this.text = text;
         delimiter = Delimiter.in(text.head(), spec, mostCells());
+        tables = new Tables(file, spec, NOBODY);
     }
 
     /** Hands on every line that is not blank. */
@@ -85,12 +104,19 @@ public final class CsvLines {
 
     /** Whether its quotation marks have joined lines that do not belong together. */
     private boolean joined(CsvLine line) {
-        if (width == 0) {
-            var heading = Heading.of(spec, line.listed());
-            width = heading.complete() ? heading.width() : 0;
+        if (line.width() == 0) {
             return false;
         }
-        return line.spansLines() && line.width() > 0 && (line.fields() < width || line.width() > width);
+        tables.passTo(line.number(), line.spansLines());
+        return isData(line) && line.spansLines() && line.isRagged(tables.width());
+    }
+
+    private boolean isData(CsvLine line) {
+        try {
+            return !tables.takes(file.line(line.number()), line.cells(), line.width());
+        } catch (SetAside noTable) {
+            return false; // whoever reads it by the mapping says so
+        }
     }
 
     private String rawLine() throws IOException {

@@ -9,7 +9,6 @@ import org.braid.audit.FindingCode;
 import org.braid.feed.DeliveredFile;
 import org.braid.feed.ReadSpec.Table;
 import org.braid.feed.Rows;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a CSV. A line that cannot be read costs only itself: where a quotation mark is never closed, or closed in a
@@ -22,24 +21,23 @@ public final class CsvTable {
     private static final int SMALLEST_FIELD_BUFFER = 1 << 16;
 
     private final DeliveredFile file;
-    private final Table spec;
-    private final Rows rows;
     private final RewindableText text;
     private final char delimiter;
-    private final HeadingSearch search;
-    private @Nullable TableRows table;
+    private final Tables tables;
 
     private CsvTable(DeliveredFile file, Table spec, Rows rows, RewindableText text) throws IOException {
         this.file = file;
-        this.spec = spec;
-        this.rows = rows;
         this.text = text;
         delimiter = Delimiter.in(text.head(), spec, mostCells());
-        search = new HeadingSearch(file, spec);
+        tables = new Tables(file, spec, rows);
     }
 
     /** Hands on every row of the file. */
     public static void read(DeliveredFile file, Table spec, Rows rows) throws IOException {
+        Joins.read(file, spec, rows, each -> readOnce(file, spec, each));
+    }
+
+    private static void readOnce(DeliveredFile file, Table spec, Rows rows) throws IOException {
         var reader = TextEncoding.of(file.path(), spec.charset()).open(file.path());
         try (var text = new RewindableText(reader, file.limits().lineLength())) {
             new CsvTable(file, spec, rows, text).read();
@@ -54,10 +52,7 @@ public final class CsvTable {
             }
             text.continueAt(line);
         }
-        if (table == null) {
-            throw search.none();
-        }
-        table.end();
+        tables.finish();
     }
 
     /**
@@ -66,10 +61,7 @@ public final class CsvTable {
      * @return the line to go on with; 0 at the end
      */
     private long readFrom(long first) throws IOException {
-        var line = new CsvLine(
-                first - 1,
-                table == null ? Delimiter.all(mostCells()) : table.heading().wanted(),
-                text::recordStarts);
+        var line = new CsvLine(first - 1, tables.wanted(), text::recordStarts);
         var csv = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .allowUnclosedQuote(false)
@@ -98,40 +90,36 @@ public final class CsvTable {
 
     /** Takes a record, unless its quotation marks have joined lines that do not belong together. */
     private boolean take(CsvLine line) {
-        if (table == null) {
-            seekHeading(line);
-            return true;
+        if (tables.isTooFar(line.number())) {
+            throw tables.none();
         }
         if (line.width() == 0) {
             return true;
         }
-        int expected = table.heading().width();
-        if (table.isTotal(line.cells())) {
-            table.notData();
-        } else if (line.fields() < expected || line.width() > expected) {
-            broken(line, "expected %d fields, found %d".formatted(expected, line.fields()));
+        tables.passTo(line.number(), line.spansLines());
+        var place = file.line(line.number());
+        var wanted = tables.wanted();
+        var isData = !tables.takes(place, line.cells(), line.width());
+        if (isData && line.isRagged(tables.width())) {
+            tables.broken(
+                    place,
+                    "expected %d fields, found %d".formatted(tables.width(), line.fields()),
+                    line.width() == 1 && !line.spansLines());
             return !line.spansLines();
-        } else {
-            table.add(file.line(line.number()), line.cells());
+        }
+        if (isData) {
+            tables.add(place, line.cells(), line.width());
+        }
+        if (wanted != tables.wanted()) {
+            line.want(tables.wanted());
         }
         return true;
     }
 
-    private void seekHeading(CsvLine line) {
-        var place = file.line(line.number());
-        if (line.number() > Heading.LAST_ROW) {
-            throw search.none();
-        }
-        search.in(place, line.listed()).ifPresent(heading -> {
-            table = new TableRows(file, spec, heading, rows);
-            line.want(heading.wanted());
-        });
-    }
-
     /** Above the heading nothing counts. */
     private void broken(CsvLine line, String value) {
-        if (table != null) {
-            table.broken(file.line(line.number()), value);
+        if (tables.inTable()) {
+            tables.broken(file.line(line.number()), value, false);
         }
     }
 

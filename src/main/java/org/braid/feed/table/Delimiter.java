@@ -28,6 +28,8 @@ final class Delimiter {
 
     private static long matches(String head, char delimiter, Table spec, int mostColumns) {
         var line = new CsvLine(0, all(mostColumns), number -> {});
+        var window = new HeadingWindow(spec.shape().headingRows());
+        var tables = Sought.of(spec);
         long most = 0;
         try (var csv = CsvReader.builder()
                 .fieldSeparator(delimiter)
@@ -38,7 +40,10 @@ final class Delimiter {
                 if (record.number() > Heading.LAST_ROW) {
                     break;
                 }
-                most = Math.max(most, Heading.of(spec, record.listed()).matches());
+                window.add(record.listed());
+                for (var table : tables) {
+                    most = Math.max(most, Heading.of(table, window).matches());
+                }
             }
         } catch (CsvParseException | IOException endOfHead) {
             return most;

@@ -2,42 +2,43 @@ package org.braid.feed.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.braid.feed.Columns;
-import org.braid.feed.ReadSpec.Column;
 import org.braid.feed.ReadSpec.Table;
 
 /**
  * A row read as a heading: where each of the mapping's columns stands in it.
  *
- * @param columns the mapping's, then those that only mark totals
- * @param positions for each of the columns, the cell from 0; -1 where it is not there
+ * @param positions for each of the table's names, the cell from 0; -1 where it is not there
+ * @param twice cells that one column could mean; empty in a heading that is clear
  * @param width cells up to the last that is not blank
+ * @param rows the texts it was read from
  */
-record Heading(List<Column> columns, List<Integer> positions, int width) {
+record Heading(Sought sought, List<Integer> positions, List<Twice> twice, int width, List<List<String>> rows) {
     /** The heading stands within so many rows; people put titles and notes above it. */
     static final int LAST_ROW = 50;
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
-    private static final Pattern OUTER_PUNCTUATION = Pattern.compile("^[\\p{P}\\p{Z}]+|[\\p{P}\\p{Z}]+$");
-
     Heading {
-        columns = List.copyOf(columns);
         positions = List.copyOf(positions);
+        twice = List.copyOf(twice);
+        rows = List.copyOf(rows);
     }
 
-    static Heading of(Table spec, List<String> cells) {
-        var folded = cells.stream().map(Heading::folded).toList();
-        var bare = folded.stream().map(Heading::bare).toList();
-        var columns = columnsOf(spec);
+    /** A column of the mapping, and the letters of the cells that have its heading. */
+    record Twice(String column, List<String> letters) {}
+
+    static Heading of(Sought sought, HeadingWindow window) {
+        var cells = window.cells();
         var positions = new ArrayList<Integer>();
-        for (var column : columns) {
-            var exact = position(column, folded, Heading::folded);
-            positions.add(exact >= 0 ? exact : position(column, bare, name -> bare(folded(name))));
+        var twice = new ArrayList<Twice>();
+        for (var name : sought.names()) {
+            var column = sought.columns().get(name);
+            var found = column == null ? List.<Integer>of() : column.positions(cells);
+            positions.add(found.isEmpty() ? -1 : found.get(0));
+            if (column != null && found.size() > 1) {
+                twice.add(new Twice(column.column().heading(), found.stream().map(Heading::letters).toList()));
+            }
         }
-        return new Heading(columns, positions, width(cells));
+        return new Heading(sought, positions, twice, width(cells), window.rows());
     }
 
     boolean complete() {
@@ -48,12 +49,18 @@ record Heading(List<Column> columns, List<Integer> positions, int width) {
         return positions.stream().filter(position -> position >= 0).count();
     }
 
+    /** Whether this is the other once more, further down. */
+    boolean isAgain(Heading other) {
+        return sought.equals(other.sought) && positions.equals(other.positions);
+    }
+
     /** The required columns that are not there. */
     List<String> missing() {
         var missing = new ArrayList<String>();
-        for (int column = 0; column < positions.size(); column++) {
-            if (positions.get(column) < 0 && columns.get(column).required()) {
-                missing.add(columns.get(column).name());
+        for (int index = 0; index < positions.size(); index++) {
+            var column = sought.columns().get(sought.names().get(index));
+            if (column != null && positions.get(index) < 0 && column.column().required()) {
+                missing.add(column.column().heading());
             }
         }
         return missing;
@@ -66,15 +73,22 @@ record Heading(List<Column> columns, List<Integer> positions, int width) {
         return wanted;
     }
 
-    /** The mapping's own columns, by the letters under which people find them in a spreadsheet. */
+    /** The mapping's own columns as this table calls them, by the letters under which people find them in a spreadsheet. */
     Columns cells(Table spec) {
-        var names = spec.columns().stream().map(Column::name).toList();
+        var names = new ArrayList<String>();
         var cells = new ArrayList<String>();
-        for (int column = 0; column < names.size(); column++) {
-            var position = positions.get(column);
-            cells.add(position < 0 ? names.get(column) : letters(position));
+        for (int index = 0; index < spec.columns().size(); index++) {
+            var column = spec.columns().get(index);
+            var own = sought.columns().get(column.name());
+            var name = own == null ? column.heading() : own.column().heading();
+            names.add(name);
+            cells.add(positions.get(index) < 0 ? name : letters(positions.get(index)));
         }
         return new Columns(names, cells);
+    }
+
+    int position(String name) {
+        return positions.get(sought.names().indexOf(name));
     }
 
     /** The letters of a column: 0 is A, 26 is AA. */
@@ -86,37 +100,11 @@ record Heading(List<Column> columns, List<Integer> positions, int width) {
         return letters.toString();
     }
 
-    private static List<Column> columnsOf(Table spec) {
-        var columns = new ArrayList<>(spec.columns());
-        var names = spec.columns().stream().map(Column::name).toList();
-        spec.totals().keySet().stream()
-                .filter(name -> !names.contains(name))
-                .sorted()
-                .forEach(name -> columns.add(new Column(name, List.of(), false)));
-        return columns;
-    }
-
-    private static int position(Column column, List<String> cells, UnaryOperator<String> folding) {
-        var position = cells.indexOf(folding.apply(column.name()));
-        for (int alias = 0; alias < column.aliases().size() && position < 0; alias++) {
-            position = cells.indexOf(folding.apply(column.aliases().get(alias)));
-        }
-        return position;
-    }
-
-    private static int width(List<String> cells) {
+    private static int width(List<HeadingCell> cells) {
         int width = cells.size();
         while (width > 0 && cells.get(width - 1).isBlank()) {
             width--;
         }
         return width;
-    }
-
-    static String folded(String heading) {
-        return SPACE.matcher(heading).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String bare(String folded) {
-        return OUTER_PUNCTUATION.matcher(folded).replaceAll("");
     }
 }

@@ -2,7 +2,9 @@ package org.braid.feed.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.braid.audit.FindingCode;
 import org.braid.feed.DeliveredFile;
@@ -18,6 +20,7 @@ final class OdsBook implements Book {
     private final DeliveredFile file;
     private final Parts parts;
     private final List<String> sheets;
+    private final Set<String> hidden = new HashSet<>();
     private @Nullable OdsContent content;
 
     private OdsBook(DeliveredFile file, Parts parts) throws IOException, XMLStreamException {
@@ -58,6 +61,9 @@ final class OdsBook implements Book {
         try (var each = new OdsContent(file, parts)) {
             while (each.nextTable()) {
                 names.add(each.name());
+                if (each.hidden()) {
+                    hidden.add(each.name());
+                }
                 if (names.size() > file.limits().of(Limit.SHEETS)) {
                     throw file.tooLarge(Limit.SHEETS, "sheets");
                 }
@@ -69,6 +75,11 @@ final class OdsBook implements Book {
     @Override
     public List<String> sheets() {
         return List.copyOf(sheets);
+    }
+
+    @Override
+    public boolean hides(String sheet) {
+        return hidden.contains(sheet);
     }
 
     /** Goes on from the sheet before, or begins again. */

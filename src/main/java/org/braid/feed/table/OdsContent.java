@@ -3,6 +3,8 @@ package org.braid.feed.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,6 +15,7 @@ import org.braid.feed.xml.SafeXml;
 /** The part of an ODS that holds the sheets, table by table. */
 final class OdsContent implements Closeable {
     static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+    private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 
     private final InputStream bytes;
     private final XMLStreamReader xml;
@@ -22,6 +25,11 @@ final class OdsContent implements Closeable {
 
     private int number = -1;
     private String name = "";
+    private String style = "";
+    /** The styles of tables that nobody sees; they come before the tables. */
+    private final Set<String> hiding = new HashSet<>();
+
+    private String styleDefined = "";
 
     OdsContent(DeliveredFile file, Parts parts) throws IOException, XMLStreamException {
         bytes = parts.part("content.xml");
@@ -34,12 +42,29 @@ final class OdsContent implements Closeable {
             int event = next();
             if (event == XMLStreamConstants.START_ELEMENT && inSpreadsheet && open == 1 && isTable()) {
                 number++;
-                var stated = xml.getAttributeValue(TABLE, "name");
-                name = stated == null ? "" : stated;
+                name = attribute(TABLE, "name");
+                style = attribute(TABLE, "style-name");
                 return true;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT && !inSpreadsheet) {
+                defineStyle();
             }
         }
         return false;
+    }
+
+    private void defineStyle() {
+        if (xml.getLocalName().equals("style")) {
+            styleDefined = attribute(STYLE, "name");
+        } else if (xml.getLocalName().equals("table-properties")
+                && attribute(TABLE, "display").equals("false")) {
+            hiding.add(styleDefined);
+        }
+    }
+
+    private String attribute(String namespace, String name) {
+        var stated = xml.getAttributeValue(namespace, name);
+        return stated == null ? "" : stated;
     }
 
     private boolean isTable() {
@@ -86,6 +111,11 @@ final class OdsContent implements Closeable {
 
     String name() {
         return name;
+    }
+
+    /** Whether the table that was begun is one that nobody sees. */
+    boolean hidden() {
+        return hiding.contains(style);
     }
 
     @Override

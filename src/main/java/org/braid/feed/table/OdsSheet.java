@@ -27,7 +27,6 @@ final class OdsSheet implements Sheet {
 
     @Override
     public void want(boolean[] cellsWanted) {
-        repeated = 0; // what is still to come of it is the heading again
         row.want(cellsWanted);
     }
 
@@ -39,6 +38,11 @@ final class OdsSheet implements Sheet {
     @Override
     public SourceRef place() {
         return row.place();
+    }
+
+    @Override
+    public boolean hidden() {
+        return row.hidden();
     }
 
     @Override
@@ -80,7 +84,8 @@ final class OdsSheet implements Sheet {
 
     private boolean row() throws IOException, XMLStreamException {
         long times = times("number-rows-repeated");
-        row.begin(before + 1);
+        var visible = xml.getAttributeValue(OdsContent.TABLE, "visibility");
+        row.begin(before + 1, visible != null && !visible.equals("visible"));
         before = Math.addExact(before, times);
         column = 0;
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {

@@ -2,8 +2,6 @@ package org.braid.feed.table;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.braid.audit.SourceRef;
 
@@ -18,6 +16,11 @@ interface Sheet extends Closeable {
 
     SourceRef place();
 
+    /** Whether the sheet hides the row. */
+    default boolean hidden() {
+        return false;
+    }
+
     /** The texts of the row by position, as many as are wanted; none is null. */
     String[] cells();
 
@@ -26,8 +29,4 @@ interface Sheet extends Closeable {
 
     /** Which cells are worth a text from the next row on; all, up to one more than allowed, if never said. */
     void want(boolean[] wanted);
-
-    default List<String> listed() {
-        return Arrays.asList(cells()).subList(0, Math.min(width(), cells().length));
-    }
 }

@@ -16,6 +16,7 @@ final class SheetRow {
     private String[] cells;
     private long number; // 0 before the first
     private int width;
+    private boolean hidden;
 
     SheetRow(DeliveredFile file, String sheet) {
         this.file = file;
@@ -26,14 +27,18 @@ final class SheetRow {
         cells = new String[wanted.length];
     }
 
+    /** The row at hand keeps its texts, as far as there is room: it may come again. */
     void want(boolean[] cellsWanted) {
         wanted = cellsWanted;
-        cells = new String[cellsWanted.length];
+        var before = cells.length;
+        cells = Arrays.copyOf(cells, cellsWanted.length);
+        Arrays.fill(cells, Math.min(before, cells.length), cells.length, "");
     }
 
     /** Begins a row that is still blank. */
-    void begin(long at) {
+    void begin(long at, boolean isHidden) {
         number = at;
+        hidden = isHidden;
         Arrays.fill(cells, "");
         width = 0;
     }
@@ -75,6 +80,10 @@ final class SheetRow {
 
     long number() {
         return number;
+    }
+
+    boolean hidden() {
+        return hidden;
     }
 
     SourceRef place() {

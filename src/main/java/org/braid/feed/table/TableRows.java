@@ -1,52 +1,117 @@
 package org.braid.feed.table;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.braid.audit.Finding;
-import org.braid.audit.FindingCode;
+import java.util.ArrayList;
+import java.util.List;
 import org.braid.audit.SourceRef;
-import org.braid.feed.DeliveredFile;
-import org.braid.feed.ReadSpec.Column;
+import org.braid.feed.Columns;
 import org.braid.feed.ReadSpec.Table;
 import org.braid.feed.RowBatches;
 import org.braid.feed.Rows;
+import org.braid.feed.SourceRow;
+import org.braid.feed.TableShape;
 
 /** The rows below a heading, as the mapping wants them. */
 final class TableRows {
+    private final Table spec;
     private final Heading heading;
     private final int[] positions;
-    private final Map<Integer, String> totals = new LinkedHashMap<>();
+    private final boolean hasSeveral;
+    private final String[] blank;
+    private final RepeatedHeading repeated;
+    private final List<Mark> totals;
+    private final Same same;
+    private final HeldRows held;
     private final RowBatches batches;
     private final Rows rows;
 
-    TableRows(DeliveredFile file, Table spec, Heading heading, Rows rows) {
+    TableRows(Table spec, Heading heading, Columns columns, RowBatches batches, Rows rows) {
+        this.spec = spec;
         this.heading = heading;
+        this.batches = batches;
         this.rows = rows;
-        var columns = heading.cells(spec);
         positions = heading.positions().stream()
                 .limit(columns.names().size())
                 .mapToInt(Integer::intValue)
                 .toArray();
-        var names = heading.columns().stream().map(Column::name).toList();
-        spec.totals().forEach((column, marker) -> totals.put(heading.positions().get(names.indexOf(column)), marker));
-        batches = new RowBatches(columns.names(), file, rows);
-        rows.columns(columns);
+        hasSeveral = heading.matches() > 1;
+        blank = columns.names().stream()
+                .map(name ->
+                        name.equals(TableShape.TABLE) ? heading.sought().part().name() : "")
+                .toArray(String[]::new);
+        repeated = new RepeatedHeading(heading);
+        totals = marks(spec, heading);
+        same = Same.in(spec, columns);
+        held = new HeldRows(spec.parts().size() > 1 ? spec.shape().headingRows() - 1 : 0, this::handOn);
+    }
+
+    /** A cell that begins so. */
+    private record Mark(int position, String text) {
+        boolean marks(String[] cells) {
+            return beginsWith(cells[position].strip(), text);
+        }
+    }
+
+    private static List<Mark> marks(Table spec, Heading heading) {
+        var marks = new ArrayList<Mark>();
+        spec.totals().forEach((column, text) -> {
+            if (heading.position(column) >= 0) {
+                marks.add(new Mark(heading.position(column), text.strip()));
+            }
+        });
+        return marks;
     }
 
     Heading heading() {
         return heading;
     }
 
-    /** Whether the row only sums up others. */
-    boolean isTotal(String[] cells) {
-        return totals.entrySet().stream()
-                .anyMatch(total -> total.getKey() >= 0
-                        && startsWith(
-                                cells[total.getKey()].strip(), total.getValue().strip()));
+    /** Whether the row is the heading over again, as at the top of a page; it is counted then. */
+    boolean repeatsHeading(String[] cells) {
+        if (!repeated.is(cells)) {
+            return false;
+        }
+        turnPage();
+        return true;
     }
 
-    void notData() {
+    /** The heading stands here again: so what stands right over it is a title. */
+    void turnPage() {
+        dropTitles();
         rows.notData(1);
+    }
+
+    void dropTitles() {
+        rows.notData(held.drop());
+    }
+
+    boolean isEnd(String[] cells) {
+        if (spec.shape().endsAt().isEmpty()) {
+            return false;
+        }
+        for (var text : cells) {
+            if (!text.isEmpty()) {
+                return spec.shape().endsAt().stream().anyMatch(end -> beginsWith(text.strip(), end.strip()));
+            }
+        }
+        return false;
+    }
+
+    /** Takes a row that only sums up others. */
+    boolean takesTotal(SourceRef place, String[] cells) {
+        for (var total : totals) {
+            if (total.marks(cells)) {
+                held.release();
+                batches.flush();
+                rows.total(new SourceRow(place, List.of(texts(cells))));
+                rows.notData(1);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void blank() {
+        held.blank();
     }
 
     /**
@@ -54,29 +119,70 @@ final class TableRows {
      *
      * @param cells by position; those that the mapping does not read may be left empty
      */
-    void add(SourceRef place, String[] cells) {
+    void add(SourceRef place, String[] cells, int width) {
         var texts = new String[positions.length];
-        boolean blank = true;
+        int filled = 0;
+        int last = -1;
         for (int column = 0; column < texts.length; column++) {
-            texts[column] = positions[column] < 0 ? "" : cells[positions[column]];
-            blank &= texts[column].isEmpty();
+            int position = positions[column];
+            if (position < 0) {
+                texts[column] = blank[column];
+            } else {
+                texts[column] = cells[position];
+                if (!cells[position].isEmpty()) {
+                    filled++;
+                    last = Math.max(last, position);
+                }
+            }
         }
-        if (blank) {
-            notData();
+        if (filled == 0) {
+            rows.notData(1);
         } else {
-            batches.add(place, texts);
+            add(place, texts, filled == 1 && last == width - 1 && (hasSeveral || held.isAfterBlank()));
         }
     }
 
-    void broken(SourceRef place, String value) {
-        batches.broken(new Finding(FindingCode.BROKEN_LINE, place, "", value));
+    private void add(SourceRef place, String[] texts, boolean mayBeTitle) {
+        if (!mayBeTitle && held.pass()) {
+            handOn(place, texts);
+        } else {
+            held.add(new HeldRows.Held(place, List.of(texts), "", mayBeTitle));
+        }
+    }
+
+    void broken(SourceRef place, String value, boolean mayBeTitle) {
+        held.add(new HeldRows.Held(place, List.of(), value, mayBeTitle));
     }
 
     void end() {
+        held.release();
         batches.flush();
     }
 
-    private static boolean startsWith(String text, String marker) {
-        return text.regionMatches(true, 0, marker, 0, marker.length());
+    private void handOn(HeldRows.Held row) {
+        if (!row.broken().isEmpty()) {
+            same.forget();
+            batches.broken(row.finding());
+        } else {
+            handOn(row.place(), row.texts().toArray(String[]::new));
+        }
+    }
+
+    private void handOn(SourceRef place, String[] texts) {
+        batches.add(place, texts, same.fill(place, texts));
+    }
+
+    private String[] texts(String[] cells) {
+        var texts = blank.clone();
+        for (int column = 0; column < texts.length; column++) {
+            if (positions[column] >= 0) {
+                texts[column] = cells[positions[column]];
+            }
+        }
+        return texts;
+    }
+
+    private static boolean beginsWith(String text, String beginning) {
+        return text.regionMatches(true, 0, beginning, 0, beginning.length());
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.braid.feed.DeliveredFile;
 
 /** XLS as Excel wrote it from 97 to 2003 (BIFF8): its records are pulled, never more of them than a row. */
@@ -12,6 +13,7 @@ final class XlsBook implements Book {
     private final DeliveredFile file;
     private final Password password;
     private final Map<String, Integer> sheets;
+    private final Set<String> hidden;
     private final CellText cellText;
     private XlsRecords records;
     /** The sheet of the file that comes next, from 0. */
@@ -23,6 +25,7 @@ final class XlsBook implements Book {
         this.records = records;
         var globals = XlsGlobals.read(file, records);
         sheets = globals.sheets();
+        hidden = globals.hidden();
         cellText = globals.cellText();
     }
 
@@ -39,6 +42,11 @@ final class XlsBook implements Book {
     @Override
     public List<String> sheets() {
         return List.copyOf(sheets.keySet());
+    }
+
+    @Override
+    public boolean hides(String sheet) {
+        return hidden.contains(sheet);
     }
 
     @Override

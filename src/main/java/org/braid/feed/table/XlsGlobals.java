@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
@@ -87,5 +89,13 @@ final class XlsGlobals {
         Map<String, Integer> positions = new LinkedHashMap<>();
         sheets.forEach(sheet -> positions.put(sheet.getSheetname(), inFile.indexOf(sheet)));
         return positions;
+    }
+
+    /** The names of those that a person does not see. */
+    Set<String> hidden() {
+        return sheets.stream()
+                .filter(sheet -> sheet.isHidden() || sheet.isVeryHidden())
+                .map(BoundSheetRecord::getSheetname)
+                .collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package org.braid.feed.table;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.BitSet;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
@@ -10,6 +11,7 @@ import org.apache.poi.hssf.record.MulRKRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.util.RKUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -26,9 +28,17 @@ final class XlsSheet implements Sheet {
 
     private static final int SHEET = 1;
 
+    /** Where the flags stand in a row's own record, and the one that hides it. */
+    private static final int ROW_FLAGS = 12;
+
+    private static final int ROW_HIDDEN = 0x20;
+
     private final XlsRecords records;
     private final CellText cellText;
     private final SheetRow row;
+    /** Rows that the sheet hides, from 0; they are told ahead of their cells. */
+    private final BitSet hidden = new BitSet();
+
     private boolean ended;
     /** Whether the record at hand is a cell that no row has yet. */
     private boolean waiting;
@@ -58,6 +68,11 @@ final class XlsSheet implements Sheet {
     }
 
     @Override
+    public boolean hidden() {
+        return row.hidden();
+    }
+
+    @Override
     public String[] cells() {
         return row.cells();
     }
@@ -73,7 +88,7 @@ final class XlsSheet implements Sheet {
             return false;
         }
         int number = waitingRow;
-        row.begin(number + 1L);
+        row.begin(number + 1L, hidden.get(number));
         do {
             cell();
         } while (toCell() && waitingRow == number);
@@ -91,12 +106,23 @@ final class XlsSheet implements Sheet {
             ended = records.open() < SHEET;
             if (records.open() == SHEET && records.sid() == StringRecord.sid) {
                 row.keep(textColumn, text(records.data()));
+            } else if (records.open() == SHEET && records.sid() == RowRecord.sid) {
+                hidden(records.data());
             } else if (records.open() == SHEET && isCell()) {
                 waiting = true;
                 waitingRow = records.data().readUShort();
             }
         }
         return waiting;
+    }
+
+    /** What is too short to say it hides nothing. */
+    private void hidden(RecordInputStream data) {
+        if (data.remaining() >= ROW_FLAGS + Short.BYTES) {
+            int number = data.readUShort();
+            data.readFully(new byte[ROW_FLAGS - Short.BYTES]);
+            hidden.set(number, (data.readUShort() & ROW_HIDDEN) != 0);
+        }
     }
 
     private boolean isCell() {

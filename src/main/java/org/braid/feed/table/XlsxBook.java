@@ -36,6 +36,11 @@ final class XlsxBook implements Book {
     }
 
     @Override
+    public boolean hides(String sheet) {
+        return workbook.hidden().contains(sheet);
+    }
+
+    @Override
     public Sheet sheet(String name) throws IOException, XMLStreamException {
         var part = Objects.requireNonNull(workbook.sheets().get(name), name);
         return new XlsxSheet(parts.part(part), workbook.cellText(), file, name);

@@ -1,9 +1,11 @@
 package org.braid.feed.table;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * What a workbook says of its sheets before they are read.
  *
  * @param sheets by name, in their order: the part that holds each
+ * @param hidden the names of those that a person does not see
  */
-record XlsxParts(Map<String, String> sheets, CellText cellText) {
+record XlsxParts(Map<String, String> sheets, Set<String> hidden, CellText cellText) {
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     /** What the part {@code workbook.xml} says. */
-    private record Workbook(Map<String, String> sheets, boolean since1904) {}
+    private record Workbook(Map<String, String> sheets, Set<String> hidden, boolean since1904) {}
 
     static XlsxParts read(DeliveredFile file, Parts parts) throws IOException, XMLStreamException {
         var workbookPart = Relations.of("", parts, file)
@@ -33,12 +36,14 @@ record XlsxParts(Map<String, String> sheets, CellText cellText) {
         var workbook = workbook(workbookPart, relations, parts, file);
         return new XlsxParts(
                 workbook.sheets(),
+                workbook.hidden(),
                 CellText.of(texts(relations, parts, file), formats(relations, parts, file), workbook.since1904()));
     }
 
     private static Workbook workbook(String part, Relations relations, Parts parts, DeliveredFile file)
             throws IOException, XMLStreamException {
         Map<String, String> sheets = new LinkedHashMap<>();
+        Set<String> hidden = new HashSet<>();
         boolean since1904 = false;
         try (var bytes = parts.small(part)) {
             var xml = SafeXml.open(bytes, file);
@@ -49,13 +54,17 @@ record XlsxParts(Map<String, String> sheets, CellText cellText) {
                 } else if (xml.isStartElement() && xml.getLocalName().equals("sheet")) {
                     var relation = relations.byId().get(id(xml));
                     if (relation != null && relation.kind().equals("worksheet")) {
-                        sheets.put(xml.getAttributeValue(null, "name"), relation.part());
+                        var name = xml.getAttributeValue(null, "name");
+                        sheets.put(name, relation.part());
+                        if (isHidden(xml.getAttributeValue(null, "state"))) {
+                            hidden.add(name);
+                        }
                     }
                     checkSheets(sheets, file);
                 }
             }
         }
-        return new Workbook(sheets, since1904);
+        return new Workbook(sheets, hidden, since1904);
     }
 
     private static void checkSheets(Map<String, String> sheets, DeliveredFile file) {
@@ -89,6 +98,10 @@ record XlsxParts(Map<String, String> sheets, CellText cellText) {
         try (var bytes = parts.small(part.get())) {
             return CellFormats.read(bytes, file);
         }
+    }
+
+    private static boolean isHidden(@Nullable String state) {
+        return state != null && !state.equals("visible");
     }
 
     private static boolean isTrue(@Nullable String value) {

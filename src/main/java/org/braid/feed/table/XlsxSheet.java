@@ -43,6 +43,11 @@ final class XlsxSheet implements Sheet {
     }
 
     @Override
+    public boolean hidden() {
+        return row.hidden();
+    }
+
+    @Override
     public String[] cells() {
         return row.cells();
     }
@@ -69,7 +74,9 @@ final class XlsxSheet implements Sheet {
 
     private void row() throws IOException, XMLStreamException {
         var stated = xml.getAttributeValue(null, "r");
-        row.begin(stated == null ? row.number() + 1 : CellReference.row(stated));
+        var hides = xml.getAttributeValue(null, "hidden");
+        var hidden = hides != null && (hides.equals("1") || hides.equals("true"));
+        row.begin(stated == null ? row.number() + 1 : CellReference.row(stated), hidden);
         column = -1;
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {

@@ -1,0 +1,107 @@
+package org.braid.mapping;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.braid.audit.Finding;
+import org.braid.audit.FindingCode;
+import org.braid.audit.SourceRef;
+import org.braid.feed.Columns;
+import org.braid.feed.ReadSpec.Column;
+import org.braid.feed.ReadSpec.Table;
+import org.braid.feed.Rows;
+import org.braid.feed.SetAside;
+import org.braid.feed.SourceRow;
+import org.braid.feed.TableShape;
+
+/** Compares what totals rows state with the rows above them, on the way of the rows to where they are wanted. */
+final class ControlTotals implements Rows {
+    private static final Pattern COUNT = Pattern.compile("[0-9][0-9,]*");
+
+    private final Rows rows;
+    private final TableShape.Control control;
+    private final List<ControlSum> sums = new ArrayList<>();
+    private final SourceRef file;
+    private boolean stated;
+
+    private ControlTotals(Table spec, String file, Texts texts, Rows rows) {
+        this.rows = rows;
+        this.control = spec.shape().control();
+        this.file = SourceRef.line(file, 1);
+        var names = spec.columns().stream().map(Column::name).toList();
+        control.sums()
+                .forEach(name -> sums.add(new ControlSum(name, names.indexOf(name), texts::amount, texts::amount)));
+        if (!control.count().isEmpty()) {
+            sums.add(new ControlSum(
+                    control.count(),
+                    names.indexOf(control.count()),
+                    text -> Optional.of(BigDecimal.ONE),
+                    ControlTotals::count));
+        }
+    }
+
+    /** The rows themselves, or a way to them that compares, where the mapping asks for it. */
+    static ControlTotals over(Table spec, String file, Texts texts, Rows rows) {
+        return new ControlTotals(spec, file, texts, rows);
+    }
+
+    private static Optional<BigDecimal> count(String text) {
+        var number = COUNT.matcher(text);
+        return number.find() ? Optional.of(new BigDecimal(number.group().replace(",", ""))) : Optional.empty();
+    }
+
+    @Override
+    public void columns(Columns columns) {
+        sums.forEach(sum -> sum.begin(columns));
+        rows.columns(columns);
+    }
+
+    @Override
+    public void rows(List<SourceRow> batch) {
+        for (var row : batch) {
+            sums.forEach(sum -> sum.add(row));
+        }
+        rows.rows(batch);
+    }
+
+    @Override
+    public void broken(Finding finding) {
+        rows.broken(finding);
+    }
+
+    @Override
+    public void notData(long number) {
+        rows.notData(number);
+    }
+
+    @Override
+    public void total(SourceRow row) {
+        for (var sum : sums) {
+            stated |= sum.isStated(row);
+            sum.compare(row).ifPresent(difference -> differs(row.place(), sum.column(), difference));
+        }
+        rows.total(row);
+    }
+
+    @Override
+    public void note(Finding finding) {
+        rows.note(finding);
+    }
+
+    private void differs(SourceRef place, String column, String difference) {
+        if (control.must()) {
+            throw new SetAside(new Finding(FindingCode.TOTAL_MUST_AGREE, place, column, difference));
+        }
+        rows.note(new Finding(FindingCode.TOTAL_DIFFERS, place, column, difference));
+    }
+
+    /** Nothing more comes: a file that was cut off has no total. */
+    void finish() {
+        if (control.must() && !stated) {
+            throw new SetAside(
+                    new Finding(FindingCode.TOTAL_MUST_AGREE, file, sums.get(0).column(), "no totals row"));
+        }
+    }
+}
