@@ -14,13 +14,15 @@ import org.braid.feed.ReadSpec;
 
 /** Reads one mapping file and compiles it; whatever is wrong with it is said with its line, before any row is read. */
 final class MappingReader {
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             "feed",
             "title",
             "source",
             "semantics",
             "mayLose",
             "dates",
+            "months",
+            "twoDigitYears",
             "decimal",
             "missing",
             "period",
@@ -30,7 +32,7 @@ final class MappingReader {
             "rows",
             "exampleRow",
             "examples");
-    private static final Set<String> EXAMPLE = Set.of("name", "row", "gives", "also", "finds", "is");
+    static final Set<String> EXAMPLE = Set.of("name", "row", "gives", "also", "finds", "is");
 
     private final Path root;
     private final Path file;
@@ -54,7 +56,8 @@ final class MappingReader {
         yaml.allow(KNOWN);
         var read = new ReadSection(yaml.need("read")).spec();
         var columns = columns(read);
-        var fields = new FieldSection(columns, this::codeList);
+        var texts = texts();
+        var fields = new FieldSection(columns, this::codeList, texts);
         var rows = new RuleSection(fields).rows(yaml);
         var period = List.copyOf(fields.fields(yaml.find("period").orElse(null)).values());
         var file = new MappingFile(
@@ -68,7 +71,7 @@ final class MappingReader {
                 period,
                 rows,
                 examples(read, columns));
-        return new Mapping(file, new FieldReader(texts(), missing()));
+        return new Mapping(file, new FieldReader(new ColumnTexts(texts, Map.of()), missing()));
     }
 
     private static Map<String, Integer> columns(ReadSpec read) {
@@ -109,19 +112,16 @@ final class MappingReader {
     }
 
     private Texts texts() {
-        try {
-            return new Texts(yaml.find("dates").map(Yaml::texts).orElse(List.of()), decimalComma());
-        } catch (IllegalArgumentException e) {
-            throw yaml.need("dates").invalid("not a date's form; write dd/MM/yyyy, for example");
-        }
+        return new Texts(new DateSection(yaml).dates(), decimal());
     }
 
-    private boolean decimalComma() {
-        var decimal = yaml.text("decimal", "point");
-        if (!decimal.equals("point") && !decimal.equals("comma")) {
-            throw yaml.need("decimal").invalid("`decimal:` is point or comma");
-        }
-        return decimal.equals("comma");
+    private Decimal decimal() {
+        return switch (yaml.text("decimal", "point")) {
+            case "point" -> Decimal.POINT;
+            case "comma" -> Decimal.COMMA;
+            case "either" -> Decimal.EITHER;
+            default -> throw yaml.need("decimal").invalid("`decimal:` is point, comma or either");
+        };
     }
 
     private Set<String> missing() {

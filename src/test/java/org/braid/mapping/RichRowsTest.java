@@ -197,7 +197,7 @@ class RichRowsTest {
     @Test
     void refusesADecimalThatIsNeither() {
         assertThatThrownBy(() -> drafts.mapping(COMMON + "decimal: dot\nrows: []"))
-                .hasMessageContaining("`decimal:` is point or comma");
+                .hasMessageContaining("`decimal:` is point, comma or either");
     }
 
     @Test
