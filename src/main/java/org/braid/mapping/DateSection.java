@@ -13,12 +13,17 @@ final class DateSection {
     }
 
     Dates dates() {
+        return yaml.find("dates")
+                .map(dates -> dates(dates, dates.texts()))
+                .orElseGet(() -> new Dates(new DateForms(List.of(), names(), firstYear())));
+    }
+
+    /** In these forms, with the feed's names of months and its years of two digits. */
+    Dates dates(Yaml place, List<String> forms) {
         try {
-            return new Dates(
-                    new DateForms(yaml.find("dates").map(Yaml::texts).orElse(List.of()), names(), firstYear()));
+            return new Dates(new DateForms(forms, names(), firstYear()));
         } catch (IllegalArgumentException e) {
-            throw yaml.need("dates")
-                    .invalid("not a date's form; write dd/MM/yyyy, for example, or `either`, or `day number`;"
+            throw place.invalid("not a date's form; write dd/MM/yyyy, for example, or `either`, or `day number`;"
                             + " a year of two digits needs `twoDigitYears:`");
         }
     }

@@ -155,9 +155,7 @@ final class FieldReader {
 
     /** A number that is a name may have lost digits in a spreadsheet; nobody may take the rest for the name. */
     private static void text(Reading reading, FieldRule rule, FieldRule.Source source, String text) {
-        if (source instanceof FieldRule.FromRow from
-                && from.numeral()
-                && Numeral.of(text).code() == FindingCode.DIGITS_LOST) {
+        if (source instanceof FieldRule.FromRow from && from.lostDigits(text)) {
             complain(reading, rule, source, FindingCode.DIGITS_LOST, text);
         } else {
             reading.put(rule.field(), text);

@@ -2,6 +2,7 @@ package org.braid.mapping;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.braid.audit.FindingCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,18 @@ record FieldRule(
      */
     record FromRow(
             List<Integer> columns, String join, @Nullable Pattern pattern, boolean numeral, int pad)
-            implements Source {}
+            implements Source {
+
+        /** Whether a text of it is a number that a spreadsheet shortened. */
+        boolean lostDigits(String text) {
+            return numeral && Numeral.of(text).code() == FindingCode.DIGITS_LOST;
+        }
+
+        /** One column as it is. */
+        static FromRow of(int column) {
+            return new FromRow(List.of(column), "", null, false, 0);
+        }
+    }
 
     /** What stands beside the amount in its cell. */
     record BesideAmount(FromRow amount, Beside part, Decimal decimal) implements Source {}

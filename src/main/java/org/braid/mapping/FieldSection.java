@@ -161,7 +161,7 @@ final class FieldSection {
         return source(field, source);
     }
 
-    private static boolean flag(Yaml rule, String name) {
+    static boolean flag(Yaml rule, String name) {
         var flag = rule.text(name, "false");
         if (!flag.equals("true") && !flag.equals("false")) {
             throw rule.need(name).invalid("`%s:` is true or false".formatted(name));

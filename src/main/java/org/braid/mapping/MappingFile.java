@@ -9,6 +9,7 @@ import org.braid.feed.ReadSpec;
  *
  * @param name as messages name the file
  * @param source feed and file without its ending
+ * @param codeLists those in files of their own
  * @param period the fields that say what a delivery speaks for
  */
 record MappingFile(
@@ -19,6 +20,7 @@ record MappingFile(
         Semantics semantics,
         double mayLose,
         ReadSpec read,
+        List<CodeListFile> codeLists,
         List<FieldRule> period,
         List<RowRule> rows,
         List<Example> examples) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.braid.feed.ReadSpec;
 
@@ -39,6 +41,7 @@ final class MappingReader {
     private final String name;
     private final Yaml yaml;
     private final Set<Path> codeFiles = new TreeSet<>();
+    private final SortedMap<String, CodeListFile> codeLists = new TreeMap<>();
 
     /**
      * @param root the folder of all mappings; shared code lists are in {@code codes} there
@@ -68,10 +71,15 @@ final class MappingReader {
                 semantics(),
                 mayLose(),
                 read,
+                List.copyOf(codeLists.values()),
                 period,
                 rows,
                 examples(read, columns));
-        return new Mapping(file, new FieldReader(new ColumnTexts(texts, Map.of()), missing()));
+        var described = new ColumnSection(columns, texts, new DateSection(yaml)).rules(yaml.need("read"));
+        var ownTexts = new LinkedHashMap<Integer, Texts>();
+        described.forEach(rule -> ownTexts.put(rule.column(), rule.texts()));
+        return new Mapping(
+                file, new FieldReader(new ColumnTexts(texts, ownTexts), missing()), new DescribedColumns(described));
     }
 
     private static Map<String, Integer> columns(ReadSpec read) {
@@ -145,7 +153,9 @@ final class MappingReader {
                     .formatted(named.text(), named.text()));
         }
         codeFiles.add(path);
-        return Yaml.read(path, "mappings/codes/" + named.text() + ".yaml").need("codes");
+        var list = Yaml.read(path, "mappings/codes/" + named.text() + ".yaml");
+        codeLists.put(named.text(), CodeListFile.of(named.text(), list));
+        return list.need("codes");
     }
 
     private List<MappingFile.Example> examples(ReadSpec read, Map<String, Integer> columns) {

@@ -76,19 +76,20 @@ public final class Normalising {
 
     private void read(Night night, Delivery delivery, Mapping mapping) {
         var results = new ArrayList<Intake.Result>();
+        var prepared = mapping.forDelivery(delivery, limits);
         transactions.whollyIf(() -> {
-            var intake = new Intake(night, delivery, mapping, statements);
+            var intake = new Intake(night, delivery, prepared.mapping(), statements);
             RowReader.read(delivery.path(), delivery.file(), mapping.read(), limits, intake);
             var result = intake.finish(trusted.contains(delivery.feed()));
             results.add(result);
             if (!result.held()) {
-                readings.keep(night, delivery, result.reading(Readings.Outcome.READ), result.findings());
+                readings.keep(night, delivery, result.reading(Readings.Outcome.READ), prepared.and(result.findings()));
             }
             return !result.held();
         });
         var result = results.get(0);
         if (result.held()) {
-            readings.keep(night, delivery, result.reading(Readings.Outcome.HELD), result.findings());
+            readings.keep(night, delivery, result.reading(Readings.Outcome.HELD), prepared.and(result.findings()));
         }
     }
 }

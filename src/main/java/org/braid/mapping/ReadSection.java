@@ -13,6 +13,12 @@ import org.braid.feed.RowReader;
 
 /** Reads the {@code read:} part of a mapping: how the feed's files are laid out. */
 final class ReadSection {
+    static final Set<String> TABLE =
+            Set.of("format", "charset", "sheet", "required", "optional", "aliases", "totals");
+    static final Set<String> XML =
+            Set.of("format", "record", "rowElements", "required", "optional", "emptyElements");
+    static final Set<String> FHIR = Set.of("format", "rowsOf", "reach", "columns");
+
     private final Yaml yaml;
 
     ReadSection(Yaml yaml) {
@@ -34,7 +40,7 @@ final class ReadSection {
     }
 
     private ReadSpec table(Set<ReadSpec.Format> formats) {
-        yaml.allow(Set.of("format", "charset", "sheet", "required", "optional", "aliases", "totals"));
+        yaml.allow(TABLE);
         var totals = yaml.find("totals").map(Yaml::textMap).orElse(Map.of());
         return new ReadSpec.Table(formats, columns(), charset(), yaml.text("sheet", ""), totals);
     }
@@ -50,7 +56,7 @@ final class ReadSection {
     }
 
     private ReadSpec xml() {
-        yaml.allow(Set.of("format", "record", "rowElements", "required", "optional", "emptyElements"));
+        yaml.allow(XML);
         var columns = Stream.concat(Stream.of(new Column("#row", List.of(), false)), columns().stream())
                 .toList();
         return new ReadSpec.Xml(
@@ -70,11 +76,10 @@ final class ReadSection {
         var columns = new LinkedHashMap<String, Column>();
         for (var kind : List.of("required", "optional")) {
             for (var name : yaml.find(kind).map(Yaml::list).orElse(List.of())) {
-                var others = aliases.containsKey(name.text())
-                        ? aliases.get(name.text()).texts()
-                        : List.<String>of();
-                if (columns.put(name.text(), new Column(name.text(), others, kind.equals("required"))) != null) {
-                    throw name.invalid("column `%s` stands here twice".formatted(name.text()));
+                var column = ColumnSection.name(name);
+                var others = aliases.containsKey(column) ? aliases.get(column).texts() : List.<String>of();
+                if (columns.put(column, new Column(column, others, kind.equals("required"))) != null) {
+                    throw name.invalid("column `%s` stands here twice".formatted(column));
                 }
             }
         }
@@ -87,7 +92,7 @@ final class ReadSection {
     }
 
     private ReadSpec fhir() {
-        yaml.allow(Set.of("format", "rowsOf", "reach", "columns"));
+        yaml.allow(FHIR);
         var paths = new LinkedHashMap<String, Map<String, String>>();
         yaml.need("columns").map().forEach((name, entry) -> paths.put(name, paths(entry)));
         var columns = Stream.concat(Stream.of("#type", "#unresolved"), paths.keySet().stream())

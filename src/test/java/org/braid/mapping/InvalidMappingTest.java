@@ -136,7 +136,7 @@ class InvalidMappingTest {
 
     @Test
     void refusesASharedCodeListWithoutCodes() {
-        new Drafts(root).write("codes/colours.yaml", "source: a painter\n");
+        new Drafts(root).write("codes/colours.yaml", "source: a painter\ndate: 2026-04-01\n");
 
         assertThatThrownBy(() -> mapping(SOUND.replace("column: A }", "column: A, codes: colours }")))
                 .isInstanceOf(InvalidMapping.class)
