@@ -54,8 +54,7 @@ final class ColumnOrders implements Rows {
 
     private static Stream<FieldRule> rules(MappingFile file) {
         var kinds = file.rows().stream().flatMap(row -> Stream.concat(Stream.of(row), row.also().stream()));
-        return Stream.concat(
-                file.period().stream(), kinds.flatMap(kind -> kind.fields().stream()));
+        return Stream.concat(file.period().stream(), kinds.flatMap(kind -> kind.fields().stream()));
     }
 
     /** @throws org.braid.feed.SetAside when the delivery cannot be used at all */

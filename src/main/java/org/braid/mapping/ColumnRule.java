@@ -91,7 +91,8 @@ record ColumnRule(int column, Type type, Texts texts, Constraints constraints, S
         if (text.length() > constraints.maxLength()) {
             return "maxLength";
         }
-        if (constraints.pattern() != null && !constraints.pattern().matcher(text).matches()) {
+        if (constraints.pattern() != null
+                && !constraints.pattern().matcher(text).matches()) {
             return "pattern";
         }
         if (!constraints.choices().isEmpty() && !constraints.choices().contains(text)) {
@@ -136,8 +137,7 @@ record ColumnRule(int column, Type type, Texts texts, Constraints constraints, S
 
     /** A day whose order the column has not decided is for the field that reads it to refuse. */
     private boolean isAmbiguous(String text) {
-        return (type == Type.DATE || type == Type.DATETIME)
-                && texts.date(text).code() == FindingCode.AMBIGUOUS_DATE;
+        return (type == Type.DATE || type == Type.DATETIME) && texts.date(text).code() == FindingCode.AMBIGUOUS_DATE;
     }
 
     private @Nullable Comparable<?> day(String text) {

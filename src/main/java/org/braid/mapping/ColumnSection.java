@@ -84,8 +84,8 @@ final class ColumnSection {
         return Arrays.stream(Type.values())
                 .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(named))
                 .findFirst()
-                .orElseThrow(() -> column.need("type")
-                        .invalid("unknown type `%s`; known: %s".formatted(named, known())));
+                .orElseThrow(
+                        () -> column.need("type").invalid("unknown type `%s`; known: %s".formatted(named, known())));
     }
 
     private static String known() {

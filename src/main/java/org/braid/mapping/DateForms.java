@@ -16,8 +16,8 @@ final class DateForms {
     /** {@code dd/MM/yyyy}: numbers with something between them. Names of months are read in any case. */
     private record Shape(String order, char separator) {}
 
-    private static final Pattern NUMBERS =
-            Pattern.compile("d{1,2}([ /.-]+)M{1,2}\\1(?:yy){1,2}|M{1,2}([ /.-]+)d{1,2}\\2(?:yy){1,2}|(?:yy){1,2}([ /.-]+)M{1,2}\\3d{1,2}");
+    private static final Pattern NUMBERS = Pattern.compile(
+            "d{1,2}([ /.-]+)M{1,2}\\1(?:yy){1,2}|M{1,2}([ /.-]+)d{1,2}\\2(?:yy){1,2}|(?:yy){1,2}([ /.-]+)M{1,2}\\3d{1,2}");
     private static final String EITHER = "either";
     private static final String DAY_NUMBER = "day number";
 

@@ -154,8 +154,6 @@ final class DateParts {
         if (digits[part] == LONGEST_NUMBER) {
             return value[part];
         }
-        return digits[part] == 2 && firstYear > 0
-                ? firstYear + Math.floorMod(value[part] - firstYear, 100)
-                : 0;
+        return digits[part] == 2 && firstYear > 0 ? firstYear + Math.floorMod(value[part] - firstYear, 100) : 0;
     }
 }

@@ -24,7 +24,7 @@ final class DateSection {
             return new Dates(new DateForms(forms, names(), firstYear()));
         } catch (IllegalArgumentException e) {
             throw place.invalid("not a date's form; write dd/MM/yyyy, for example, or `either`, or `day number`;"
-                            + " a year of two digits needs `twoDigitYears:`");
+                    + " a year of two digits needs `twoDigitYears:`");
         }
     }
 

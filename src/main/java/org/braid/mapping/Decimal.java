@@ -50,9 +50,7 @@ enum Decimal {
         var decimals = at < 0 ? 0 : text.length() - at - 1;
         var fits = isWhole(whole, group)
                 && (at < 0 || decimals > 0 && decimals <= MOST_DECIMALS && isDigits(text, at + 1, text.length()));
-        return fits
-                ? Read.plain(new BigDecimal(plain(text, decimal, group)))
-                : Read.no(FindingCode.INVALID_AMOUNT);
+        return fits ? Read.plain(new BigDecimal(plain(text, decimal, group))) : Read.no(FindingCode.INVALID_AMOUNT);
     }
 
     private static String plain(String text, char decimal, char group) {

@@ -64,8 +64,7 @@ final class Expressions {
                         "date", CelFunctionBinding.from("date_1", String.class, this::day)))
                 .addFunctionBindings(exact("plus", BigDecimal::add))
                 .addFunctionBindings(exact("minus", BigDecimal::subtract))
-                .addFunctionBindings(
-                        exact("times", (one, other) -> one.multiply(other, MathContext.DECIMAL64)))
+                .addFunctionBindings(exact("times", (one, other) -> one.multiply(other, MathContext.DECIMAL64)))
                 .build();
     }
 
@@ -75,9 +74,7 @@ final class Expressions {
                 CelOverloadDecl.newGlobalOverload(
                         name + "_" + arguments,
                         result,
-                        arguments == 1
-                                ? List.of(SimpleType.STRING)
-                                : List.of(SimpleType.STRING, SimpleType.STRING)));
+                        arguments == 1 ? List.of(SimpleType.STRING) : List.of(SimpleType.STRING, SimpleType.STRING)));
     }
 
     private Iterable<CelFunctionBinding> exact(String name, BinaryOperator<BigDecimal> function) {
@@ -87,7 +84,8 @@ final class Expressions {
                         name + "_2",
                         String.class,
                         String.class,
-                        (one, other) -> function.apply(number(one), number(other)).toPlainString()));
+                        (one, other) ->
+                                function.apply(number(one), number(other)).toPlainString()));
     }
 
     private double comparable(String text) throws CelEvaluationException {

@@ -61,6 +61,7 @@ final class FieldReader {
     String present(String text) {
         return text.length() <= longestMissing && missing.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
     }
+
     private void takeBlank(Reading reading, FieldRule rule) {
         var meaning =
                 rule.codes() == null ? Optional.<String>empty() : rule.codes().meaning("");
@@ -148,7 +149,8 @@ final class FieldReader {
             case BIRTH_DATE -> birthDate(reading, rule, source, text);
             case MONTH_DAY -> keep(reading, rule, source, text, monthDay(rule.field(), text));
             case MONEY -> money(reading, rule, source, text);
-            case NUMBER -> keep(reading, rule, source, text, number(rule, texts.of(source).number(text)));
+            case NUMBER ->
+                keep(reading, rule, source, text, number(rule, texts.of(source).number(text)));
             case NHS_NUMBER -> keep(reading, rule, source, text, NhsNumber.read(text));
         }
     }
@@ -186,12 +188,7 @@ final class FieldReader {
             }
             keep(reading, rule, source, text, amount(rule.figure(), cell));
         } else {
-            keep(
-                    reading,
-                    rule,
-                    source,
-                    text,
-                    Read.of(rule.tariff().figures(text), FindingCode.UNKNOWN_CODE));
+            keep(reading, rule, source, text, Read.of(rule.tariff().figures(text), FindingCode.UNKNOWN_CODE));
         }
     }
 

@@ -36,8 +36,7 @@ record FieldRule(
      * @param credit whether {@code CR} behind it turns its sign, or {@code DR} does; null where neither may stand there
      * @param withWords whether another field reads the words behind it
      */
-    record Figure(
-            boolean absolute, boolean minor, @Nullable Boolean credit, boolean withWords) {
+    record Figure(boolean absolute, boolean minor, @Nullable Boolean credit, boolean withWords) {
         static final Figure PLAIN = new Figure(false, false, null, false);
 
         Figure beforeWords() {
@@ -60,8 +59,7 @@ record FieldRule(
      * @param pad zeros are put before digits up to this length: what a spreadsheet's number lost
      */
     record FromRow(
-            List<Integer> columns, String join, @Nullable Pattern pattern, boolean numeral, int pad)
-            implements Source {
+            List<Integer> columns, String join, @Nullable Pattern pattern, boolean numeral, int pad) implements Source {
 
         /** Whether a text of it is a number that a spreadsheet shortened. */
         boolean lostDigits(String text) {
@@ -91,7 +89,6 @@ record FieldRule(
     }
 
     FieldRule beforeWords() {
-        return new FieldRule(
-                field, line, sources, codes, otherwise, required, figure.beforeWords(), tariff, split);
+        return new FieldRule(field, line, sources, codes, otherwise, required, figure.beforeWords(), tariff, split);
     }
 }

@@ -33,7 +33,6 @@ final class FieldSection {
             "split",
             "from");
     /** One of several, or what an identifier is unique in: what becomes of the text is said beside it. */
-
     static final Set<String> SOURCE = Set.of("column", "columns", "join", "pattern", "number", "pad", "cel", "value");
 
     static final Set<String> SCOPE =
@@ -135,8 +134,8 @@ final class FieldSection {
             var rule = fields.get(field);
             if (rule != null && rule.sources().get(0) instanceof FieldRule.BesideAmount) {
                 var amount = Optional.ofNullable(all.get(Field.AMOUNT))
-                        .orElseThrow(() -> row.invalid("`%s` is read from the `amount`, and there is none"
-                                .formatted(field.label())));
+                        .orElseThrow(() -> row.invalid(
+                                "`%s` is read from the `amount`, and there is none".formatted(field.label())));
                 all.put(field, rule.withSources(beside(amount, part)));
                 if (part == FieldRule.Beside.FREQUENCY) {
                     all.put(Field.AMOUNT, amount.beforeWords());
@@ -149,8 +148,8 @@ final class FieldSection {
     private List<FieldRule.Source> beside(FieldRule amount, FieldRule.Beside part) {
         return amount.sources().stream()
                 .filter(FieldRule.FromRow.class::isInstance)
-                .<FieldRule.Source>map(each ->
-                        new FieldRule.BesideAmount((FieldRule.FromRow) each, part, texts.decimal()))
+                .<FieldRule.Source>map(
+                        each -> new FieldRule.BesideAmount((FieldRule.FromRow) each, part, texts.decimal()))
                 .toList();
     }
 

@@ -273,8 +273,7 @@ public final class Mapping {
             }
             reading.quote(each.system(), each.value(), each.line());
             each.identifier(scope, text)
-                    .ifPresentOrElse(
-                            identifiers::add, () -> reading.note(each.problem(text), each.value(), text));
+                    .ifPresentOrElse(identifiers::add, () -> reading.note(each.problem(text), each.value(), text));
         }
         return identifiers;
     }

@@ -132,7 +132,9 @@ final class MoneyReader {
         }
         // The one number that words begin with: 4-weekly.
         return text.isEmpty()
-                || letters && (!Character.isDigit(text.charAt(0)) || Rhythm.of(text).isPresent());
+                || letters
+                        && (!Character.isDigit(text.charAt(0))
+                                || Rhythm.of(text).isPresent());
     }
 
     private static boolean isOfNumber(char character) {

@@ -13,10 +13,8 @@ import org.braid.feed.RowReader;
 
 /** Reads the {@code read:} part of a mapping: how the feed's files are laid out. */
 final class ReadSection {
-    static final Set<String> TABLE =
-            Set.of("format", "charset", "sheet", "required", "optional", "aliases", "totals");
-    static final Set<String> XML =
-            Set.of("format", "record", "rowElements", "required", "optional", "emptyElements");
+    static final Set<String> TABLE = Set.of("format", "charset", "sheet", "required", "optional", "aliases", "totals");
+    static final Set<String> XML = Set.of("format", "record", "rowElements", "required", "optional", "emptyElements");
     static final Set<String> FHIR = Set.of("format", "rowsOf", "reach", "columns");
 
     private final Yaml yaml;

@@ -191,7 +191,9 @@ final class Reading {
         }
         return source instanceof FieldRule.BesideAmount beside
                 ? beside.amount().columns()
-                : source instanceof FieldRule.Computed computed ? computed.expression().columns() : List.of();
+                : source instanceof FieldRule.Computed computed
+                        ? computed.expression().columns()
+                        : List.of();
     }
 
     /** What the amount's own cell says of its currency; blank where it says nothing. */

@@ -37,8 +37,8 @@ public final class Rereading implements Rows {
      * @throws org.braid.feed.SetAside when the delivery cannot be used at all
      */
     public static List<Row> rows(Delivery delivery, Mapping mapping, Limits limits, Predicate<SourceRef> wanted) {
-        var rereading = new Rereading(
-                delivery, mapping.forDelivery(delivery, limits).mapping(), wanted);
+        var rereading =
+                new Rereading(delivery, mapping.forDelivery(delivery, limits).mapping(), wanted);
         RowReader.read(delivery.path(), delivery.file(), mapping.read(), limits, rereading);
         return List.copyOf(rereading.found);
     }

@@ -13,7 +13,18 @@ final class Rhythm {
 
     static {
         know(Frequency.PER_SESSION, "session", "persession", "asession", "visit", "pervisit");
-        know(Frequency.HOURLY, "hr", "hour", "ph", "perhr", "perhour", "anhour", "hourly", "stunde", "prostunde", "peruur");
+        know(
+                Frequency.HOURLY,
+                "hr",
+                "hour",
+                "ph",
+                "perhr",
+                "perhour",
+                "anhour",
+                "hourly",
+                "stunde",
+                "prostunde",
+                "peruur");
         know(Frequency.DAILY, "day", "pd", "perday", "aday", "daily", "protag", "täglich", "perdag");
         know(Frequency.WEEKLY, "wk", "week", "pw", "perwk", "perweek", "aweek", "eachweek", "weekly", "prowoche");
         know(Frequency.WEEKLY, "wöchentlich", "wekelijks", "weekly");
@@ -22,7 +33,16 @@ final class Rhythm {
         know(Frequency.FOUR_WEEKLY, "perfourweeks", "everyfourweeks");
         know(Frequency.MONTHLY, "pm", "pcm", "mth", "month", "permonth", "amonth", "percalendarmonth", "monthly");
         know(Frequency.MONTHLY, "monat", "promonat", "monatlich", "maand", "permaand", "maandelijks");
-        know(Frequency.QUARTERLY, "pq", "qtr", "quarter", "perquarter", "aquarter", "quarterly", "proquartal", "perkwartaal");
+        know(
+                Frequency.QUARTERLY,
+                "pq",
+                "qtr",
+                "quarter",
+                "perquarter",
+                "aquarter",
+                "quarterly",
+                "proquartal",
+                "perkwartaal");
         know(Frequency.ANNUALLY, "pa", "yr", "year", "perannum", "peryr", "peryear", "ayear", "annual", "annually");
         know(Frequency.ANNUALLY, "yearly", "jahr", "projahr", "jährlich", "jaar", "perjaar", "jaarlijks");
         know(Frequency.ONE_OFF, "oneoff", "once", "lumpsum", "single", "onceonly", "einmalig", "eenmalig");

@@ -55,9 +55,7 @@ final class Texts {
     }
 
     private static FindingCode problem(MoneyCell cell) {
-        return cell.code() == FindingCode.AMBIGUOUS_AMOUNT
-                ? FindingCode.AMBIGUOUS_AMOUNT
-                : FindingCode.INVALID_NUMBER;
+        return cell.code() == FindingCode.AMBIGUOUS_AMOUNT ? FindingCode.AMBIGUOUS_AMOUNT : FindingCode.INVALID_NUMBER;
     }
 
     /** Upper case, one space before the last three; what is not shaped like a postcode stays as it is. */

@@ -23,6 +23,8 @@ final class YesOrNo {
 
     static Optional<String> of(String text) {
         var plain = PlainText.of(text).toLowerCase(Locale.ROOT);
-        return AFFIRMED.contains(plain) ? Optional.of(YES) : DENIED.contains(plain) ? Optional.of(NO) : Optional.empty();
+        return AFFIRMED.contains(plain)
+                ? Optional.of(YES)
+                : DENIED.contains(plain) ? Optional.of(NO) : Optional.empty();
     }
 }

@@ -84,7 +84,9 @@ public final class Brief {
             table.below(
                     0,
                     "  %s: %s"
-                            .formatted(outcome, String.join(", ", delivery.findings().keySet())));
+                            .formatted(
+                                    outcome,
+                                    String.join(", ", delivery.findings().keySet())));
         }
     }
 

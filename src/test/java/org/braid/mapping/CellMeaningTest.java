@@ -60,7 +60,12 @@ class CellMeaningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"negative, 12.00 CR, -12.00", "negative, 12.00 DR, 12.00", "positive, 12.00 cr, 12.00", "positive, 12.00 DR, -12.00"})
+    @CsvSource({
+        "negative, 12.00 CR, -12.00",
+        "negative, 12.00 DR, 12.00",
+        "positive, 12.00 cr, 12.00",
+        "positive, 12.00 DR, -12.00"
+    })
     void creditAndDebitMeanWhatTheMappingSays(String credit, String cell, String amount) {
         var mapping = fields("amount: { column: A, credit: " + credit + " }");
 
@@ -93,13 +98,15 @@ class CellMeaningTest {
     @ParameterizedTest
     @ValueSource(strings = {"Y", "yes", "TRUE", "1", "1.0", "Ja", "✓", "Wahr"})
     void yesIsReadInEverySpelling(String cell) {
-        assertThat(Drafts.shown(fields("illegal: { column: A }"), Field.ILLEGAL, cell)).isEqualTo("yes");
+        assertThat(Drafts.shown(fields("illegal: { column: A }"), Field.ILLEGAL, cell))
+                .isEqualTo("yes");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"n", "NO", "False", "0", "0.0", "nein", "nee", "☐"})
     void noIsReadInEverySpelling(String cell) {
-        assertThat(Drafts.shown(fields("illegal: { column: A }"), Field.ILLEGAL, cell)).isEqualTo("no");
+        assertThat(Drafts.shown(fields("illegal: { column: A }"), Field.ILLEGAL, cell))
+                .isEqualTo("no");
     }
 
     @Test

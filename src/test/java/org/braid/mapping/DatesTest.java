@@ -155,8 +155,10 @@ class DatesTest {
         var dayFirst = votes("01/04/2026", "31/01/2026", "1 May 2026", "04/04/2026", "2026-04-01", "x");
         var monthFirst = votes("01/04/2026", "01/31/2026");
 
-        assertThat(dayFirst.decision().evidence()).isEqualTo("1 force day first, 0 force month first, 1 could be either");
-        assertThat(dates("either").decided(dayFirst.decision()).date("01/04/2026")).isEqualTo(Read.plain(FIRST_OF_APRIL));
+        assertThat(dayFirst.decision().evidence())
+                .isEqualTo("1 force day first, 0 force month first, 1 could be either");
+        assertThat(dates("either").decided(dayFirst.decision()).date("01/04/2026"))
+                .isEqualTo(Read.plain(FIRST_OF_APRIL));
         assertThat(dates("either").decided(monthFirst.decision()).date("04/01/2026"))
                 .isEqualTo(Read.plain(FIRST_OF_APRIL));
         assertThat(dayFirst.matters()).isTrue();
@@ -169,9 +171,7 @@ class DatesTest {
 
         assertThat(dates("either").decided(both.decision()).date("01/04/2026"))
                 .isEqualTo(new Read<>(
-                        null,
-                        FindingCode.AMBIGUOUS_DATE,
-                        "1 force day first, 1 force month first, 1 could be either"));
+                        null, FindingCode.AMBIGUOUS_DATE, "1 force day first, 1 force month first, 1 could be either"));
         assertThat(votes("01/04/2026").decision().order()).isNull();
     }
 

@@ -78,11 +78,12 @@ class DescribedColumnsTest {
 
     @Test
     void aColumnHasItsOwnTextsThatMeanBlankAndItsOwnFormOfDates() {
-        var mapping = described("type: date, format: '%m/%d/%Y %H:%M', missingValues: ['99/99/9999']", "reviewDue: { column: A }");
+        var mapping = described(
+                "type: date, format: '%m/%d/%Y %H:%M', missingValues: ['99/99/9999']", "reviewDue: { column: A }");
 
-        assertThat(Drafts.shown(mapping, Field.REVIEW_DUE, "04/01/2026 00:00", "1")).isEqualTo("2026-04-01");
-        assertThat(Drafts.normalise(mapping, "99/99/9999", "1").fold(cases()))
-                .isEmpty();
+        assertThat(Drafts.shown(mapping, Field.REVIEW_DUE, "04/01/2026 00:00", "1"))
+                .isEqualTo("2026-04-01");
+        assertThat(Drafts.normalise(mapping, "99/99/9999", "1").fold(cases())).isEmpty();
         assertThat(Drafts.shown(mapping, Field.REVIEW_DUE, "99/99/9999", "1")).isEmpty();
     }
 
@@ -115,8 +116,9 @@ class DescribedColumnsTest {
 
         var rows = Rereading.rows(delivery(file), mapping, Limits.DEFAULT, place -> true);
 
-        assertThat(rows).extracting(row -> row.result().fold(cases())).containsExactly(
-                List.of(), List.of(), List.of("NOT_UNIQUE 4 A x"), List.of(), List.of());
+        assertThat(rows)
+                .extracting(row -> row.result().fold(cases()))
+                .containsExactly(List.of(), List.of(), List.of("NOT_UNIQUE 4 A x"), List.of(), List.of());
     }
 
     @Test
@@ -165,7 +167,9 @@ class DescribedColumnsTest {
     void aMappingThatNamesTheOrderLooksOnce() {
         var file = new Drafts(root).write("rows.csv", "A,B\nx,1\n");
 
-        assertThat(described("type: any").forDelivery(delivery(file), Limits.DEFAULT).findings())
+        assertThat(described("type: any")
+                        .forDelivery(delivery(file), Limits.DEFAULT)
+                        .findings())
                 .isEmpty();
     }
 
@@ -175,7 +179,10 @@ class DescribedColumnsTest {
         return Rereading.rows(delivery(file), either(), Limits.DEFAULT, place -> true).stream()
                 .map(row -> row.result()
                         .fold(new MappingResult.Cases<>(
-                                mapped -> mapped.statement().valid().startInclusive().toString(),
+                                mapped -> mapped.statement()
+                                        .valid()
+                                        .startInclusive()
+                                        .toString(),
                                 refused -> shown(refused.findings()).get(0),
                                 withdrawn -> "",
                                 notData -> "")))

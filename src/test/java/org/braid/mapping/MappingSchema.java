@@ -79,7 +79,9 @@ final class MappingSchema {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", "https://braid.example/mapping.schema.json");
         schema.put("title", "A Braid mapping, or a code list beside the mappings");
-        schema.put("description", "See docs/mapping-files.md. Written from the code: mvn test -Dtest=MappingSchemaTest -Dbraid.write=true");
+        schema.put(
+                "description",
+                "See docs/mapping-files.md. Written from the code: mvn test -Dtest=MappingSchemaTest -Dbraid.write=true");
         schema.put("if", Map.of("required", List.of("feed")));
         schema.put("then", ref("mapping"));
         schema.put("else", ref("codeList"));
@@ -89,29 +91,75 @@ final class MappingSchema {
 
     private static Map<String, Object> definitions() {
         var definitions = new TreeMap<String, Object>();
-        definitions.put("mapping", object(MappingReader.KNOWN, List.of("feed", "semantics", "read", "rows"), Map.of(
-                "period", ref("fields"),
-                "read", ref("read"),
-                "codes", mapOf(Map.of("type", "object")),
-                "common", object(RuleSection.COMMON, List.of(), Map.of("fields", ref("fields"), "identifiers", ref("identifiers"))),
-                "rows", oneOrMore(ref("row")),
-                "examples", oneOrMore(object(MappingReader.EXAMPLE, List.of("name"), Map.of(
-                        "gives", TEXT_MAP, "also", mapOf(TEXT_MAP)))))));
-        definitions.put("codeList", object(CodeListFile.KEYS, List.of("source", "date", "codes"), Map.of(
-                "codes", Map.of("type", "object"))));
+        definitions.put(
+                "mapping",
+                object(
+                        MappingReader.KNOWN,
+                        List.of("feed", "semantics", "read", "rows"),
+                        Map.of(
+                                "period", ref("fields"),
+                                "read", ref("read"),
+                                "codes", mapOf(Map.of("type", "object")),
+                                "common",
+                                        object(
+                                                RuleSection.COMMON,
+                                                List.of(),
+                                                Map.of("fields", ref("fields"), "identifiers", ref("identifiers"))),
+                                "rows", oneOrMore(ref("row")),
+                                "examples",
+                                        oneOrMore(object(
+                                                MappingReader.EXAMPLE,
+                                                List.of("name"),
+                                                Map.of("gives", TEXT_MAP, "also", mapOf(TEXT_MAP)))))));
+        definitions.put(
+                "codeList",
+                object(
+                        CodeListFile.KEYS,
+                        List.of("source", "date", "codes"),
+                        Map.of("codes", Map.of("type", "object"))));
         definitions.put("read", read());
-        definitions.put("column", Map.of("anyOf", List.of(SCALAR, object(ColumnSection.COLUMN, List.of("name"), Map.of(
-                "constraints", object(ColumnSection.CONSTRAINTS, List.of(), Map.of("required", BOOLEAN)))))));
-        definitions.put("row", object(RuleSection.ROW, List.of("name", "gives"), Map.of(
-                "gives", Map.of("enum", gives()),
-                "fields", ref("fields"),
-                "identifiers", ref("identifiers"),
-                "also", oneOrMore(object(RuleSection.ALSO, List.of("name", "fields"), Map.of("fields", ref("fields")))))));
+        definitions.put(
+                "column",
+                Map.of(
+                        "anyOf",
+                        List.of(
+                                SCALAR,
+                                object(
+                                        ColumnSection.COLUMN,
+                                        List.of("name"),
+                                        Map.of(
+                                                "constraints",
+                                                object(
+                                                        ColumnSection.CONSTRAINTS,
+                                                        List.of(),
+                                                        Map.of("required", BOOLEAN)))))));
+        definitions.put(
+                "row",
+                object(
+                        RuleSection.ROW,
+                        List.of("name", "gives"),
+                        Map.of(
+                                "gives", Map.of("enum", gives()),
+                                "fields", ref("fields"),
+                                "identifiers", ref("identifiers"),
+                                "also",
+                                        oneOrMore(object(
+                                                RuleSection.ALSO,
+                                                List.of("name", "fields"),
+                                                Map.of("fields", ref("fields")))))));
         definitions.put("fields", fields());
-        definitions.put("field", object(FieldSection.FIELD, List.of(), Map.of("required", BOOLEAN, "any", oneOrMore(ref("source")))));
+        definitions.put(
+                "field",
+                object(FieldSection.FIELD, List.of(), Map.of("required", BOOLEAN, "any", oneOrMore(ref("source")))));
         definitions.put("source", Map.of("anyOf", List.of(SCALAR, object(FieldSection.SOURCE, List.of(), Map.of()))));
-        definitions.put("identifiers", oneOrMore(object(FieldSection.IDENTIFIER, List.of("system"), Map.of(
-                "scope", Map.of("anyOf", List.of(SCALAR, object(FieldSection.SCOPE, List.of(), Map.of())))))));
+        definitions.put(
+                "identifiers",
+                oneOrMore(object(
+                        FieldSection.IDENTIFIER,
+                        List.of("system"),
+                        Map.of(
+                                "scope",
+                                Map.of("anyOf", List.of(SCALAR, object(FieldSection.SCOPE, List.of(), Map.of())))))));
         return definitions;
     }
 
@@ -120,10 +168,13 @@ final class MappingSchema {
         var keys = Stream.of(ReadSection.TABLE, ReadSection.XML, ReadSection.FHIR)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
-        return object(keys, List.of("format"), Map.of(
-                "format", Map.of("enum", List.of("table", "csv", "xlsx", "xml", "fhir")),
-                "required", columns,
-                "optional", columns));
+        return object(
+                keys,
+                List.of("format"),
+                Map.of(
+                        "format", Map.of("enum", List.of("table", "csv", "xlsx", "xml", "fhir")),
+                        "required", columns,
+                        "optional", columns));
     }
 
     /** Each field with the values that it may have where it is always the same. */
@@ -148,7 +199,8 @@ final class MappingSchema {
     private static List<String> gives() {
         return Stream.concat(
                         Stream.of("entitlement", "nothing", "withdrawal"),
-                        Arrays.stream(CareEvent.Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)))
+                        Arrays.stream(CareEvent.Kind.values())
+                                .map(kind -> kind.name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

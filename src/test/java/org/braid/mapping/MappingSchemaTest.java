@@ -78,7 +78,8 @@ class MappingSchemaTest {
     void aCodeListSaysItsSourceAndDate() throws IOException {
         assertThat(schema().validate(yaml("source: a register\ndate: 2026-04-01\ncodes: { A: B }")))
                 .isEmpty();
-        assertThat(schema().validate(yaml("source: a register\ncodes: { A: B }"))).isNotEmpty();
+        assertThat(schema().validate(yaml("source: a register\ncodes: { A: B }")))
+                .isNotEmpty();
     }
 
     private static JsonNode yaml(String text) throws IOException {

@@ -36,10 +36,7 @@ class MoneyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "£12 €", "12 13 p/w", "12 - £9", "-12-", "12)", "(12", "£", "£ -", "tbc", "12\n13", "x 12"
-            })
+    @ValueSource(strings = {"£12 €", "12 13 p/w", "12 - £9", "-12-", "12)", "(12", "£", "£ -", "tbc", "12\n13", "x 12"})
     void refusesWhatIsNotOneAmount(String cell) {
         assertThat(MoneyReader.read(cell, Decimal.POINT).amount()).isNull();
     }
@@ -73,7 +70,9 @@ class MoneyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.2.3", ",5", "1,2,3", "1,234,56", "1234,567.00", "1,234,567,890", "12.1234567", "1,.5", "1,2a4"})
+    @ValueSource(
+            strings = {"1.2.3", ",5", "1,2,3", "1,234,56", "1234,567.00", "1,234,567,890", "12.1234567", "1,.5", "1,2a4"
+            })
     void refusesGroupsThatAreNone(String cell) {
         assertThat(MoneyReader.read(cell, Decimal.POINT).amount()).isNull();
     }
@@ -85,17 +84,42 @@ class MoneyReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"$, AUD, true", "$, GBP, false", "$, EUR, false", "GBP, GBP, true", "EUR, GBP, false", "'', GBP, true", "EUR, '', true"})
+    @CsvSource({
+        "$, AUD, true",
+        "$, GBP, false",
+        "$, EUR, false",
+        "GBP, GBP, true",
+        "EUR, GBP, false",
+        "'', GBP, true",
+        "EUR, '', true"
+    })
     void knowsWhichCurrencyACellCanMean(String inCell, String currency, boolean fits) {
         assertThat(MoneyCell.fits(inCell, currency)).isEqualTo(fits);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "p/w, WEEKLY", "pw, WEEKLY", "per week, WEEKLY", "/wk, WEEKLY", "P.W., WEEKLY", "pcm, MONTHLY", "per month, MONTHLY",
-        "pa, ANNUALLY", "p.a., ANNUALLY", "per annum, ANNUALLY", "/hr, HOURLY", "an hour, HOURLY", "4-weekly, FOUR_WEEKLY",
-        "every 4 weeks, FOUR_WEEKLY", "one-off, ONE_OFF", "pro Monat, MONTHLY", "per jaar, ANNUALLY", "a day, DAILY",
-        "fortnightly, FORTNIGHTLY", "per session, PER_SESSION", "quarterly, QUARTERLY"
+        "p/w, WEEKLY",
+        "pw, WEEKLY",
+        "per week, WEEKLY",
+        "/wk, WEEKLY",
+        "P.W., WEEKLY",
+        "pcm, MONTHLY",
+        "per month, MONTHLY",
+        "pa, ANNUALLY",
+        "p.a., ANNUALLY",
+        "per annum, ANNUALLY",
+        "/hr, HOURLY",
+        "an hour, HOURLY",
+        "4-weekly, FOUR_WEEKLY",
+        "every 4 weeks, FOUR_WEEKLY",
+        "one-off, ONE_OFF",
+        "pro Monat, MONTHLY",
+        "per jaar, ANNUALLY",
+        "a day, DAILY",
+        "fortnightly, FORTNIGHTLY",
+        "per session, PER_SESSION",
+        "quarterly, QUARTERLY"
     })
     void knowsHowPeopleWriteHowOften(String words, String frequency) {
         assertThat(Rhythm.of(words)).contains(frequency);
