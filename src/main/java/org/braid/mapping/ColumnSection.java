@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.braid.mapping.ColumnRule.Constraints;
-import org.braid.mapping.ColumnRule.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the columns under {@code read:} that are described in the words of Frictionless Table Schema. */
@@ -79,9 +78,9 @@ final class ColumnSection {
     private static final Constraints NONE =
             new Constraints(false, false, null, Set.of(), null, null, 0, Integer.MAX_VALUE);
 
-    private static Type type(Yaml column) {
+    private static ColumnRule.Type type(Yaml column) {
         var named = column.text("type", "any");
-        return Arrays.stream(Type.values())
+        return Arrays.stream(ColumnRule.Type.values())
                 .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(named))
                 .findFirst()
                 .orElseThrow(
@@ -89,18 +88,18 @@ final class ColumnSection {
     }
 
     private static String known() {
-        return Arrays.stream(Type.values())
+        return Arrays.stream(ColumnRule.Type.values())
                 .map(type -> type.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 
     /** A format of a day: {@code %d/%m/%Y}, or {@code any} where the column decides the order. */
-    private Texts texts(Yaml column, Type type) {
+    private Texts texts(Yaml column, ColumnRule.Type type) {
         var format = column.find("format").orElse(null);
         if (format == null || format.text().equals("default")) {
             return feed;
         }
-        if (type != Type.DATE && type != Type.DATETIME) {
+        if (type != ColumnRule.Type.DATE && type != ColumnRule.Type.DATETIME) {
             throw format.invalid("only a date has a format here");
         }
         return feed.with(dates.dates(format, List.of(format.text().equals("any") ? "either" : form(format))));
@@ -137,7 +136,9 @@ final class ColumnSection {
             return null;
         }
         var place = bound.get();
-        if (column.type() == Type.ANY || column.type() == Type.STRING || column.type() == Type.BOOLEAN) {
+        if (column.type() == ColumnRule.Type.ANY
+                || column.type() == ColumnRule.Type.STRING
+                || column.type() == ColumnRule.Type.BOOLEAN) {
             throw place.invalid("only numbers and dates have a minimum and a maximum");
         }
         var value = new ColumnRule(0, column.type(), Texts.OF_MAPPING, NONE, Set.of()).value(place.text());

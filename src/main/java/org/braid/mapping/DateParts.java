@@ -61,7 +61,7 @@ final class DateParts {
     private boolean word(String word) {
         var number = names.number(word);
         if (number == 0) {
-            return count == 0 && names.isWeekday(word) || count == 1 && word.equals("of");
+            return (count == 0 && names.isWeekday(word)) || (count == 1 && word.equals("of"));
         }
         if (count == MOST || month >= 0) {
             return false;
@@ -75,7 +75,7 @@ final class DateParts {
         if (count > 0 && count < MOST && (separator == 0 || separator == ' ')) {
             separator = character;
         }
-        return character == ' ' || character == ',' || count > 0 && isSeparator(character);
+        return character == ' ' || character == ',' || (count > 0 && isSeparator(character));
     }
 
     private static boolean isSeparator(char character) {
@@ -84,7 +84,7 @@ final class DateParts {
 
     /** After the two letters of {@code 1st}. */
     private static int ordinal(String text, int from) {
-        if (from + 2 > text.length() || from + 2 < text.length() && Character.isLetter(text.charAt(from + 2))) {
+        if (from + 2 > text.length() || (from + 2 < text.length() && Character.isLetter(text.charAt(from + 2)))) {
             return from;
         }
         return switch (text.substring(from, from + 2)) {

@@ -39,7 +39,7 @@ enum DayNumber {
         var point = text.indexOf('.');
         var whole = (point < 0 ? text : text.substring(0, point)).replace(",", "");
         var comma = text.indexOf(',');
-        if (whole.length() != DIGITS || comma >= 0 && comma != 2 || comma != text.lastIndexOf(',')) {
+        if (whole.length() != DIGITS || (comma >= 0 && comma != 2) || comma != text.lastIndexOf(',')) {
             return Read.no(FindingCode.INVALID_DATE);
         }
         var number = Integer.parseInt(whole);

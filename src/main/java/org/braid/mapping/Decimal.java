@@ -49,7 +49,7 @@ enum Decimal {
         var whole = at < 0 ? text : text.substring(0, at);
         var decimals = at < 0 ? 0 : text.length() - at - 1;
         var fits = isWhole(whole, group)
-                && (at < 0 || decimals > 0 && decimals <= MOST_DECIMALS && isDigits(text, at + 1, text.length()));
+                && (at < 0 || (decimals > 0 && decimals <= MOST_DECIMALS && isDigits(text, at + 1, text.length())));
         return fits ? Read.plain(new BigDecimal(plain(text, decimal, group))) : Read.no(FindingCode.INVALID_AMOUNT);
     }
 

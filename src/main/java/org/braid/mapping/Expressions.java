@@ -29,6 +29,7 @@ import java.util.function.BinaryOperator;
  * comparing, {@code date(text)} as an ISO day, and {@code plus}, {@code minus} and {@code times}, which are exact. Without
  * CEL's macros nothing loops, so what an expression costs is bounded by its length; nothing outside the row is in reach.
  */
+@SuppressWarnings("Immutable") // CEL asks it of its functions; ours only read texts, and remember what they read
 final class Expressions {
     static final String ROW = "row";
 
@@ -36,6 +37,7 @@ final class Expressions {
     private static final CelOptions LIMITS = CelOptions.current()
             .maxExpressionCodePointSize(LONGEST)
             .maxParseRecursionDepth(50)
+            .enableHeterogeneousNumericComparisons(true)
             .build();
 
     private final CelCompiler compiler;
@@ -56,7 +58,7 @@ final class Expressions {
                         function("times", SimpleType.STRING, 2))
                 .setResultType(SimpleType.STRING)
                 .build();
-        this.runtime = CelRuntimeFactory.standardCelRuntimeBuilder()
+        this.runtime = CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(LIMITS)
                 .addFunctionBindings(CelFunctionBinding.fromOverloads(
                         "number", CelFunctionBinding.from("number_1", String.class, this::comparable)))

@@ -28,6 +28,6 @@ record MoneyCell(@Nullable BigDecimal amount, @Nullable FindingCode code, String
         return inCell.isEmpty()
                 || currency.isEmpty()
                 || inCell.equals(currency)
-                || inCell.equals("$") && !currency.equals("GBP") && !currency.equals("EUR");
+                || (inCell.equals("$") && !currency.equals("GBP") && !currency.equals("EUR"));
     }
 }

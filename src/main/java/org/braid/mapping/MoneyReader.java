@@ -131,13 +131,13 @@ final class MoneyReader {
             }
         }
         // The one number that words begin with: 4-weekly.
-        return text.isEmpty()
-                || letters
-                        && (!Character.isDigit(text.charAt(0))
-                                || Rhythm.of(text).isPresent());
+        var begins = text.isEmpty()
+                || !Character.isDigit(text.charAt(0))
+                || Rhythm.of(text).isPresent();
+        return text.isEmpty() || (letters && begins);
     }
 
     private static boolean isOfNumber(char character) {
-        return character >= '0' && character <= '9' || character == '.' || character == ',';
+        return (character >= '0' && character <= '9') || character == '.' || character == ',';
     }
 }

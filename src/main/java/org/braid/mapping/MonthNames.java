@@ -68,7 +68,7 @@ final class MonthNames {
 
     private void add(List<String> months) {
         for (var month = 0; month < months.size(); month++) {
-            for (var name : months.get(month).split(" ")) {
+            for (var name : months.get(month).split(" ", -1)) {
                 numbers.put(name, month + 1);
             }
         }

@@ -50,8 +50,9 @@ final class Texts {
     Read<BigDecimal> number(String text) {
         var cell = money(text);
         var number = cell.amount();
-        var fits = number != null && cell.words().isEmpty() && number.abs().compareTo(LARGEST_NUMBER) <= 0;
-        return fits ? Read.plain(number) : Read.no(problem(cell));
+        return number != null && cell.words().isEmpty() && number.abs().compareTo(LARGEST_NUMBER) <= 0
+                ? Read.plain(number)
+                : Read.no(problem(cell));
     }
 
     private static FindingCode problem(MoneyCell cell) {
