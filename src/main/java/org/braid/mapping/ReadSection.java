@@ -15,6 +15,11 @@ import org.braid.feed.Secrets;
 
 /** Reads the {@code read:} part of a mapping: how the feed's files are laid out. */
 final class ReadSection {
+    static final Set<String> TABLE =
+            Set.of("format", "charset", "sheet", "required", "optional", "aliases", "headings", "totals", "password");
+    static final Set<String> XML = Set.of("format", "record", "rowElements", "required", "optional", "emptyElements");
+    static final Set<String> FHIR = Set.of("format", "rowsOf", "reach", "columns");
+
     private final Yaml yaml;
 
     ReadSection(Yaml yaml) {
@@ -38,8 +43,7 @@ final class ReadSection {
     }
 
     private ReadSpec table(Set<Format> formats) {
-        yaml.allow(Set.of(
-                "format", "charset", "sheet", "required", "optional", "aliases", "headings", "totals", "password"));
+        yaml.allow(TABLE);
         return new ReadSpec.Table(formats, columns(), charset(), yaml.text("sheet", ""), totals(), password());
     }
 
@@ -73,7 +77,7 @@ final class ReadSection {
     }
 
     private ReadSpec xml() {
-        yaml.allow(Set.of("format", "record", "rowElements", "required", "optional", "emptyElements"));
+        yaml.allow(XML);
         var columns = Stream.concat(Stream.of(new Column("#row", List.of(), false)), columns().stream())
                 .toList();
         return new ReadSpec.Xml(
@@ -97,10 +101,11 @@ final class ReadSection {
         var columns = new LinkedHashMap<String, Column>();
         for (var kind : List.of("required", "optional")) {
             for (var name : yaml.find(kind).map(Yaml::list).orElse(List.of())) {
-                var headings = headings(name.text());
+                var column = ColumnSection.name(name);
+                var headings = headings(column);
                 var others = headings.subList(1, headings.size());
-                if (columns.put(name.text(), new Column(headings.get(0), others, kind.equals("required"))) != null) {
-                    throw name.invalid("column `%s` stands here twice".formatted(name.text()));
+                if (columns.put(column, new Column(headings.get(0), others, kind.equals("required"))) != null) {
+                    throw name.invalid("column `%s` stands here twice".formatted(column));
                 }
             }
         }
@@ -139,7 +144,7 @@ final class ReadSection {
     }
 
     private ReadSpec fhir() {
-        yaml.allow(Set.of("format", "rowsOf", "reach", "columns"));
+        yaml.allow(FHIR);
         var paths = new LinkedHashMap<String, Map<String, String>>();
         yaml.need("columns").map().forEach((name, entry) -> paths.put(name, paths(entry)));
         var columns = Stream.concat(Stream.of("#type", "#unresolved"), paths.keySet().stream())
