@@ -26,8 +26,9 @@ class ArchitectureTest {
             "are stores", type -> outermost(type).isAnnotatedWith("org.springframework.stereotype.Repository"));
 
     private static final DescribedPredicate<JavaClass> SPRING = resideInAPackage("org.springframework..")
-            .and(describe("other than the names of the modules", type -> !type.getPackageName()
-                    .startsWith("org.springframework.modulith")));
+            .and(describe(
+                    "other than the names of the modules",
+                    type -> !type.getPackageName().startsWith("org.springframework.modulith")));
 
     @ArchTest
     static final ArchRule names_say_what_a_type_is = noClasses()

@@ -1,7 +1,7 @@
 package org.braid.feed;
 
-import java.io.IOException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipFile;

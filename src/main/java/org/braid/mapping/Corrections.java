@@ -149,11 +149,11 @@ public class Corrections {
                 delivery);
         jdbc.update(
                 "MERGE INTO reading_money m USING (SELECT night, delivery, currency, SUM(amount) AS amount FROM"
-                    + " reading_money WHERE night = ? AND delivery = ? AND place IN ('SUPERSEDED', 'QUARANTINED',"
-                    + " 'REJECTED') GROUP BY night, delivery, currency) s ON m.night = s.night AND m.delivery ="
-                    + " s.delivery AND m.currency = s.currency AND m.place = 'SUPERSEDED' WHEN MATCHED THEN UPDATE SET"
-                    + " amount = s.amount WHEN NOT MATCHED THEN INSERT (night, delivery, currency, place, amount)"
-                    + " VALUES (s.night, s.delivery, s.currency, 'SUPERSEDED', s.amount)",
+                        + " reading_money WHERE night = ? AND delivery = ? AND place IN ('SUPERSEDED', 'QUARANTINED',"
+                        + " 'REJECTED') GROUP BY night, delivery, currency) s ON m.night = s.night AND m.delivery ="
+                        + " s.delivery AND m.currency = s.currency AND m.place = 'SUPERSEDED' WHEN MATCHED THEN UPDATE SET"
+                        + " amount = s.amount WHEN NOT MATCHED THEN INSERT (night, delivery, currency, place, amount)"
+                        + " VALUES (s.night, s.delivery, s.currency, 'SUPERSEDED', s.amount)",
                 night.number(),
                 delivery);
         jdbc.update(

@@ -80,9 +80,11 @@ final class HeldBack {
         int before;
         do {
             before = companions.size();
-            statements.eachAdded(night, delivery, source, (person, identity) -> companions
-                    .row(person)
-                    .ifPresent(row -> {
+            statements.eachAdded(
+                    night,
+                    delivery,
+                    source,
+                    (person, identity) -> companions.row(person).ifPresent(row -> {
                         found.putIfAbsent(identity, row);
                         companions.add(person, row);
                     }));

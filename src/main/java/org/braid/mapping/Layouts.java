@@ -83,8 +83,8 @@ final class Layouts {
 
     private Mapping closest(List<Mapping> meant) {
         var tried = meant.stream()
-                .map(mapping ->
-                        new Tried(mapping, RowReader.fits(delivery.path(), delivery.file(), mapping.read(), precautions)))
+                .map(mapping -> new Tried(
+                        mapping, RowReader.fits(delivery.path(), delivery.file(), mapping.read(), precautions)))
                 .toList();
         var fitting = tried.stream().filter(each -> each.fit().fits()).toList();
         if (fitting.isEmpty()) {

@@ -53,8 +53,11 @@ public sealed interface MappingResult {
      * @param stated the amount the row states, as far as it could be read
      * @param person whose row it is; null where it does not say, and for a line that could not be read at all
      */
-    record Refused(List<String> keys, Stated stated, List<Finding> findings, @Nullable PersonDetails person)
-            implements MappingResult {
+    record Refused(
+            List<String> keys,
+            Stated stated,
+            List<Finding> findings,
+            @Nullable PersonDetails person) implements MappingResult {
         public Refused {
             keys = List.copyOf(keys);
             findings = List.copyOf(findings);
@@ -83,8 +86,12 @@ public sealed interface MappingResult {
      * @param key of the whole that ends; blank where the scope alone says it
      * @param person whose it was; null where the row does not say
      */
-    record Withdrawn(String scope, String key, Stated stated, List<Finding> findings, @Nullable PersonDetails person)
-            implements MappingResult {
+    record Withdrawn(
+            String scope,
+            String key,
+            Stated stated,
+            List<Finding> findings,
+            @Nullable PersonDetails person) implements MappingResult {
         public Withdrawn {
             findings = List.copyOf(findings);
         }

@@ -98,7 +98,8 @@ public final class Normalising {
         var correction = original == null ? Correction.NONE : corrections.correction(original, mapping.source());
         var intake = new Intake(night, delivery, mapping, statements, correction);
         var layout = recognised.mapping() == null ? mapping.read() : mapping.readAlsoCorrected();
-        RowReader.read(delivery.path(), delivery.file(), layout, precautions, WithoutSheet.of(recognised.list(), intake));
+        RowReader.read(
+                delivery.path(), delivery.file(), layout, precautions, WithoutSheet.of(recognised.list(), intake));
         return intake.finish(trusted.contains(delivery.feed()));
     }
 

@@ -238,8 +238,7 @@ public class Readings {
      * Rows whose statements later deliveries ended were superseded by them.
      */
     public void same(Night night, Delivery delivery, int then) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 INSERT INTO reading (night, delivery, source, mapping_hash, outcome, rows_in, applied, unchanged, superseded,
                                      quarantined, rejected, not_data)
                 SELECT :tonight, delivery, source, mapping_hash, 'SAME', rows_in, 0, applied + unchanged - replaced.n,
@@ -253,8 +252,7 @@ public class Readings {
                 .param("night", then)
                 .param("delivery", delivery.id())
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 INSERT INTO reading_money (night, delivery, currency, place, amount)
                 SELECT :tonight, delivery, currency, CASE place WHEN 'APPLIED' THEN 'UNCHANGED' ELSE place END, SUM(amount)
                   FROM (SELECT delivery, currency, place, amount FROM reading_money WHERE night = :night AND delivery = :delivery

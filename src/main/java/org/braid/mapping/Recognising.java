@@ -14,8 +14,8 @@ import org.braid.audit.FindingCode;
 import org.braid.audit.ReturnMark;
 import org.braid.audit.SourceRef;
 import org.braid.feed.Delivery;
-import org.braid.feed.Precautions;
 import org.braid.feed.Marks;
+import org.braid.feed.Precautions;
 import org.braid.feed.ReadSpec;
 import org.jspecify.annotations.Nullable;
 

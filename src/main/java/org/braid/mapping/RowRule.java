@@ -52,8 +52,9 @@ record RowRule(
                                 rules.stream().allMatch(rule -> rule.fields().contains(field)))
                         .toList(),
                 first.identifiers().stream()
-                        .filter(identifier -> rules.stream().allMatch(rule -> rule.identifiers().stream()
-                                .anyMatch(each -> each.line().equals(identifier.line()))))
+                        .filter(identifier -> rules.stream()
+                                .allMatch(rule -> rule.identifiers().stream()
+                                        .anyMatch(each -> each.line().equals(identifier.line()))))
                         .toList(),
                 List.of());
     }

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Repository;
 public class Statements {
     private static final String INSERT =
             "INSERT INTO statement (statement, source, authority, statement_key, kind, content_hash, identity,"
-                + " valid_from, valid_to, currency, amount, delivery, body, row_part, from_night, to_night) VALUES (?,"
-                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " valid_from, valid_to, currency, amount, delivery, body, row_part, from_night, to_night) VALUES (?,"
+                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
 

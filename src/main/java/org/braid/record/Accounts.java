@@ -39,8 +39,8 @@ public class Accounts {
         var feeds = new TreeMap<String, List<Manifest.DeliveryPart>>();
         jdbc.query(
                 "SELECT d.feed, d.file_name, d.sha256, r.*, o.sha256 AS corrects FROM reading r JOIN delivery d ON"
-                    + " d.delivery = r.delivery LEFT JOIN correction c ON c.delivery = r.delivery LEFT JOIN delivery o"
-                    + " ON o.delivery = c.corrects WHERE r.night = ? ORDER BY d.feed, d.file_name, d.sha256",
+                        + " d.delivery = r.delivery LEFT JOIN correction c ON c.delivery = r.delivery LEFT JOIN delivery o"
+                        + " ON o.delivery = c.corrects WHERE r.night = ? ORDER BY d.feed, d.file_name, d.sha256",
                 row -> {
                     var part = delivery(night, row, replaced.getOrDefault(row.getLong("delivery"), Replaced.NOTHING));
                     feeds.computeIfAbsent(row.getString("feed"), feed -> new ArrayList<>())

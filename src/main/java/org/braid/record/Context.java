@@ -75,7 +75,8 @@ public record Context(
         }
 
         Context context(List<Entitlement> stated) {
-            var assessedOn = said(What.ASSESSED_ON, stated, each -> each.allocation().assessedOn());
+            var assessedOn =
+                    said(What.ASSESSED_ON, stated, each -> each.allocation().assessedOn());
             var reviewDue = said(What.REVIEW_DUE, stated, each -> each.plan().reviewDue());
             var reference = said(What.PLAN_REFERENCE, stated, each -> stated(each.plan()));
             var option = stated(stated.get(0).handling());

@@ -93,7 +93,7 @@ final class ChecksText {
         if (closed != null) {
             table.below(1, "Closed on %s.".formatted(Wording.day(closed.date())));
         }
-        if (finding.isHeld() && closed == null || finding.decided() != null) {
+        if ((finding.isHeld() && closed == null) || finding.decided() != null) {
             table.below(1, FindingWords.next(finding));
         }
         table.below(1, finding.detail() + Wording.lines(finding.lines()));

@@ -31,13 +31,12 @@ public record RowAnswer(
         if (night == null) {
             return "No night has met it yet.";
         }
-        var fared =
-                switch (outcome) {
-                    case "READ" -> "Read in night %s.";
-                    case "SAME" -> "Last found in night %s, as it was read before.";
-                    case "HELD" -> "Held in night %s: it leaves out too much.";
-                    default -> "Set aside in night %s.";
-                };
+        var fared = switch (outcome) {
+            case "READ" -> "Read in night %s.";
+            case "SAME" -> "Last found in night %s, as it was read before.";
+            case "HELD" -> "Held in night %s: it leaves out too much.";
+            default -> "Set aside in night %s.";
+        };
         return fared.formatted(night.name())
                 + (otherMapping ? " The mapping has changed since: the row is shown as today's reads it." : "")
                 + (rows.isEmpty()

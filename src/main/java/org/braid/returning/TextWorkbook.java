@@ -37,9 +37,10 @@ final class TextWorkbook {
     private final Map<Place, Integer> rows = new HashMap<>();
 
     private TextWorkbook(Asked asked) {
-        asked.faults().forEach(fault -> faults.computeIfAbsent(
-                        Place.of(fault.finding().place()), none -> new ArrayList<>())
-                .add(fault));
+        asked.faults()
+                .forEach(
+                        fault -> faults.computeIfAbsent(Place.of(fault.finding().place()), none -> new ArrayList<>())
+                                .add(fault));
     }
 
     /** Where a row stood in what came. */

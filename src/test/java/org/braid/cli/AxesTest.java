@@ -35,6 +35,8 @@ class AxesTest {
             "undo",
             "mapping check",
             "mapping test",
+            "mapping accept",
+            "returns",
             "samples check",
             "doctor",
             "help");

@@ -79,7 +79,7 @@ class ChargingTest {
                 .contains("Social care: Contribution from property (the person's contribution)")
                 .contains(
                         "£0.00 a week; £16,611.99 (rounded) in 2026-27 = £0.00 x 84 days / 7 + £507.79 x 229 days / 7;"
-                                + " year of 52 weeks; disregarded from 2026-05-23; £507.79 again from 2026-08-15");
+                                + " disregarded from 2026-05-23; £507.79 again from 2026-08-15");
     }
 
     @Test

@@ -23,8 +23,7 @@ final class Sender {
     static final String ADA = "A1,Example,Ada,04/07/1961,Care,100.00,01/04/2026,";
     static final String BEN = "B1,Sample,Ben,05/08/1972,Care,200.00,01/04/2026,";
 
-    private static final String MAPPING =
-            """
+    private static final String MAPPING = """
             feed: awards
             title: Awards
             semantics: %s

@@ -74,7 +74,8 @@ class XlsxTableWriterTest {
 
     @Test
     void aTextLongerThanACellIsCut() throws IOException {
-        try (var book = read(write(List.of(column("a", Column.Type.TEXT)), List.of(new Object[][] {{"x".repeat(40_000)}})))) {
+        try (var book =
+                read(write(List.of(column("a", Column.Type.TEXT)), List.of(new Object[][] {{"x".repeat(40_000)}})))) {
             assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
                     .hasSize(32_767);
         }

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a mapping is said with its file and line before any row is read. */
 class InvalidMappingTest {
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             feed: test
             semantics: upsert
             mayLose: 10 %
@@ -75,7 +74,7 @@ class InvalidMappingTest {
                 "common: { fields | common: { feilds | 6: unknown entry `feilds`; known here: fields, identifiers",
                 "scheme: Care | skeem: Care | 6: unknown field `skeem`",
                 "scheme: Care | moneyKind: POCKET_MONEY | 6: `POCKET_MONEY` is none of PUBLIC_DEVOLVED,"
-                    + " PUBLIC_RETAINED, OWN_TOP_UP, SAVED_UP, MANAGEMENT_FEE, EMPLOYMENT_COST, CLIENT_CONTRIBUTION",
+                        + " PUBLIC_RETAINED, OWN_TOP_UP, SAVED_UP, MANAGEMENT_FEE, EMPLOYMENT_COST, CLIENT_CONTRIBUTION",
                 "scheme: Care | stream: social care | 6: `social care` cannot be a `stream`",
                 "scheme: Care | currency: GPB | 6: `GPB` cannot be a `currency`",
                 "scheme: Care | scheme: [Care, Help] | 6: `name: value` lines are expected here",
@@ -84,7 +83,7 @@ class InvalidMappingTest {
                 "A: ~/./~ | Z: ~/./~ | 9: column `Z` is not among those under `read:`",
                 "/./ | /(/ | 9: not a regular expression: Unclosed group",
                 "gives: entitlement | gives: presents | 10: unknown `gives: presents`; known: entitlement, withdrawal,"
-                    + " nothing, request, assessment, plan, review, offer, outcome, support, setting, agreement, use",
+                        + " nothing, request, assessment, plan, review, offer, outcome, support, setting, agreement, use",
                 "gives: entitlement | like: service | 10: no row named `service` stands above",
                 "check: upn | check: unp | 11: unknown check `unp`; known: upn, bsn, chi",
                 "check: upn | czech: upn | 11: unknown entry `czech`; known here: check, column, number, pad, pattern,"
@@ -179,8 +178,7 @@ class InvalidMappingTest {
                 "name.family | family( | 8"
             })
     void refusesAPathThatCannotBeUnderstood(String sound, String broken, int line) {
-        var text =
-                """
+        var text = """
                 feed: test
                 semantics: upsert
                 read:

@@ -346,7 +346,7 @@ class MappingLanguageTest {
                         "amount: { column: A }");
 
         assertThat(Drafts.findings(mapping, "X").stream().map(Finding::code))
-                .containsExactly(FindingCode.UNKNOWN_CODE, FindingCode.UNKNOWN_CODE, FindingCode.INVALID_AMOUNT);
+                .containsExactly(FindingCode.UNKNOWN_CODE, FindingCode.INVALID_AMOUNT);
     }
 
     private Drafts drafts() {

@@ -31,8 +31,7 @@ class MappingTest {
     private static final PersonDetails ADA_BY_NAME = new PersonDetails(
             List.of(), NhsNumberStatus.ABSENT, "Ada", "Example", LocalDate.of(1961, 7, 4), null, "", "", "", false);
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             feed: test
             semantics: snapshot
             dates: [dd/MM/yyyy]

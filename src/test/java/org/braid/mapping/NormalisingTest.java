@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where the rows of a delivery end, and that every one ends somewhere. */
 class NormalisingTest {
-    private static final String MAPPING =
-            """
+    private static final String MAPPING = """
             feed: north
             semantics: upsert
             together: row

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rows that state several things count as one row, and what they state no longer ends with them. */
 class RowPartsTest {
-    private static final String MAPPING =
-            """
+    private static final String MAPPING = """
             feed: north
             semantics: %s
             together: row

@@ -51,7 +51,7 @@ class CouncilsTest {
                 .need("codes")
                 .map()
                 .forEach((code, name) -> listed.put(code, name.text()));
-        listed.keySet().removeAll(List.of("991", "992"));
+        listed.keySet().removeIf(code -> code.matches("991|992|97[1-9]|98[0-2]")); // invented for the samples
 
         assertThat(listed).isEqualTo(names);
     }
