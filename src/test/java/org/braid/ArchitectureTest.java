@@ -53,6 +53,10 @@ class ArchitectureTest {
             .know("org.apache.poi..");
 
     @ArchTest
+    static final ArchRule only_mappings_know_expressions =
+            only("org.braid.mapping..").know("dev.cel..");
+
+    @ArchTest
     static final ArchRule only_readers_and_writers_know_fhir_objects =
             only("org.braid.feed..", "org.braid.report..").know("ca.uhn.fhir..", "org.hl7.fhir..");
 

@@ -87,11 +87,31 @@ public enum FindingCode {
             Weight.REJECTED,
             "the value is not an amount of money",
             "Write digits with at most one decimal point, such as 1204.50."),
+    AMBIGUOUS_AMOUNT(
+            Weight.QUARANTINED,
+            "a comma or point in the amount can be a decimal one or stand between thousands",
+            "Write 1204 or 1204.00, or say in the mapping which one is decimal."),
+    CURRENCY_DIFFERS(
+            Weight.QUARANTINED,
+            "the cell names another currency than the one of the row",
+            "Correct the currency in the cell, or in the mapping; nothing is converted."),
     INVALID_NUMBER(Weight.REJECTED, "the value is not a number", "Write digits with at most one decimal point."),
     INVALID_DATE(
             Weight.REJECTED,
             "the value is not a date in the form this feed uses",
             "Write the date in the form that the mapping names."),
+    AMBIGUOUS_DATE(
+            Weight.QUARANTINED,
+            "day and month can stand in either order, and the column does not decide it",
+            "Write the month's name or 2026-04-01, or name the order in the mapping."),
+    DATE_ORDER(
+            Weight.INFORMATION,
+            "the whole column decided in which order day and month stand",
+            "Check one date with the sender; to settle it, name the order in the mapping."),
+    DAY_NUMBER(
+            Weight.INFORMATION,
+            "a date came as a spreadsheet's number of days and was read as counted from 1900",
+            "Format the column as dates; a workbook that counts from 1904 needs `day number 1904` in the mapping."),
     TOO_LONG(
             Weight.REJECTED,
             "the text is longer than anything it could rightly be",
@@ -101,6 +121,18 @@ public enum FindingCode {
             Weight.QUARANTINED,
             "the code is not in the feed's list",
             "Correct the code, or add it to the code list of the mapping."),
+    NOT_AS_DESCRIBED(
+            Weight.REJECTED,
+            "the value is not what the mapping says that this column holds",
+            "Correct the value, or the column's description in the mapping."),
+    NOT_UNIQUE(
+            Weight.REJECTED,
+            "another row has the same value in a column that never has one twice",
+            "Correct one of the two rows."),
+    NO_RESULT(
+            Weight.QUARANTINED,
+            "the mapping's expression comes to nothing for this row",
+            "Correct the cells that it is worked out from, or the expression in the mapping."),
     NO_TARIFF(
             Weight.QUARANTINED,
             "the tariff has no amount for this on that day",
@@ -130,6 +162,14 @@ public enum FindingCode {
             Weight.INFORMATION,
             "the NHS number fails its check digit",
             "Trace the number; until then the person is linked without it."),
+    ZERO_LOST(
+            Weight.INFORMATION,
+            "the number came without the zero that it begins with, which was put back",
+            "Format the column as text."),
+    DIGITS_LOST(
+            Weight.INFORMATION,
+            "digits were lost in the spreadsheet",
+            "Format the column as text and fill the number in again; until then the person is linked without it."),
     INVALID_IDENTIFIER(
             Weight.INFORMATION,
             "the identifier fails its check",

@@ -38,9 +38,16 @@ final class MappingCommand {
                         .print(Json.document(all.stream().map(Mapping::name).toList()));
                 Output.of(spec).flush();
             } else {
-                all.forEach(mapping -> Output.of(spec).println(mapping.name() + ": good"));
+                all.forEach(this::tell);
             }
             return 0;
+        }
+
+        private void tell(Mapping mapping) {
+            Output.of(spec).println(mapping.name() + ": good");
+            mapping.codeLists()
+                    .forEach(list -> Output.of(spec)
+                            .println("  codes %s: %s (%s)".formatted(list.name(), list.source(), list.date())));
         }
     }
 }

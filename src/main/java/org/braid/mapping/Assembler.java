@@ -64,7 +64,7 @@ final class Assembler {
                 Field.FREQUENCY,
                 Field.FROM);
         checkUnits();
-        checkSign();
+        reading.checkCurrency();
         Amounts.check(reading);
         Amounts.checkSuspension(reading);
         Amounts.checkPeriod(reading);
@@ -133,20 +133,6 @@ final class Assembler {
             need(Field.UNITS_PER_WEEK);
         } else if (frequency == Frequency.WHOLE_PERIOD) {
             need(Field.TO);
-        }
-    }
-
-    /** A sign before the amount that is another currency's than the row's: nobody converts, and nobody guesses. */
-    private void checkSign() {
-        var amount = reading.words().stream()
-                .filter(word -> word.field().equals(Field.AMOUNT.label()))
-                .map(SourceValue::text)
-                .findFirst()
-                .orElse("");
-        var currency = reading.text(Field.CURRENCY);
-        var fits = amount.contains("£") ? currency.equals("GBP") : !amount.contains("€") || currency.equals("EUR");
-        if (!fits) {
-            reading.refuse(FindingCode.INVALID_AMOUNT, Field.CURRENCY.label());
         }
     }
 

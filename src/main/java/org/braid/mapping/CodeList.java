@@ -5,13 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a feed's codes mean in Braid's words; blank is a code like any other. */
 final class CodeList {
     private final Map<String, String> meanings;
+    private final Function<String, Optional<String>> standard;
+    private final Memo<Optional<String>> memo = new Memo<>(this::look);
 
-    private CodeList(Map<String, String> meanings) {
+    private CodeList(Map<String, String> meanings, Function<String, Optional<String>> standard) {
         this.meanings = Map.copyOf(meanings);
+        this.standard = standard;
+    }
+
+    /** Words that everybody writes, for a field without codes of its own. */
+    static CodeList standard(Function<String, Optional<String>> standard) {
+        return new CodeList(Map.of(), standard);
     }
 
     /** @param choices what the meanings may be; empty for an open list */
@@ -26,11 +35,21 @@ final class CodeList {
                 throw meaning.invalid("`%s` stands here twice, once in another spelling".formatted(code));
             }
         });
-        return new CodeList(meanings);
+        return new CodeList(meanings, text -> Optional.empty());
+    }
+
+    /** With words that everybody writes, where this list says nothing of a text. */
+    CodeList or(Function<String, Optional<String>> others) {
+        return new CodeList(meanings, others);
     }
 
     Optional<String> meaning(String code) {
-        return Optional.ofNullable(meanings.get(fold(code)));
+        return memo.of(code);
+    }
+
+    private Optional<String> look(String code) {
+        var meaning = meanings.get(fold(code));
+        return meaning == null ? standard.apply(code) : Optional.of(meaning);
     }
 
     /**

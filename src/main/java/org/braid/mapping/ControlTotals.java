@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
@@ -26,13 +27,17 @@ final class ControlTotals implements Rows {
     private final SourceRef file;
     private boolean stated;
 
-    private ControlTotals(Table spec, String file, Texts texts, Rows rows) {
+    private ControlTotals(Table spec, String file, ColumnTexts texts, Rows rows) {
         this.rows = rows;
         this.control = spec.shape().control();
         this.file = SourceRef.line(file, 1);
         var names = spec.columns().stream().map(Column::name).toList();
-        control.sums()
-                .forEach(name -> sums.add(new ControlSum(name, names.indexOf(name), texts::amount, texts::amount)));
+        control.sums().forEach(name -> {
+            var index = names.indexOf(name);
+            Function<String, Optional<BigDecimal>> amount =
+                    text -> Optional.ofNullable(texts.of(index).money(text).amount());
+            sums.add(new ControlSum(name, index, amount, amount));
+        });
         if (!control.count().isEmpty()) {
             sums.add(new ControlSum(
                     control.count(),
@@ -43,7 +48,7 @@ final class ControlTotals implements Rows {
     }
 
     /** The rows themselves, or a way to them that compares, where the mapping asks for it. */
-    static ControlTotals over(Table spec, String file, Texts texts, Rows rows) {
+    static ControlTotals over(Table spec, String file, ColumnTexts texts, Rows rows) {
         return new ControlTotals(spec, file, texts, rows);
     }
 

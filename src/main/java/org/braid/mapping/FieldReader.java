@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,16 +17,23 @@ final class FieldReader {
     /** The oldest person alive was born later; such dates stand for "not known" (STANDARDS 1.4). */
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1905, 1, 1);
 
-    private final Texts texts;
+    private final ColumnTexts texts;
     private final Set<String> missing;
+    private final int longestMissing;
 
     /** @param missing texts that mean blank, in lower case */
-    FieldReader(Texts texts, Set<String> missing) {
+    FieldReader(ColumnTexts texts, Set<String> missing) {
         this.texts = texts;
         this.missing = Set.copyOf(missing);
+        this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(0);
     }
 
-    Texts texts() {
+    /** For a delivery whose columns have decided the order of their dates. */
+    FieldReader with(ColumnTexts decided) {
+        return new FieldReader(decided, missing);
+    }
+
+    ColumnTexts texts() {
         return texts;
     }
 
@@ -34,6 +42,9 @@ final class FieldReader {
             var text = present(reading.text(source));
             if (CellError.is(text)) {
                 complain(reading, rule, source, FindingCode.CELL_ERROR, text);
+                return;
+            }
+            if (source instanceof FieldRule.Computed && isWithoutResult(reading, rule, source)) {
                 return;
             }
             if (!text.isEmpty()) {
@@ -49,9 +60,19 @@ final class FieldReader {
         takeBlank(reading, rule);
     }
 
+    /** An expression comes to nothing, or to nothing good: one of its cells holds the error of a formula. */
+    private static boolean isWithoutResult(Reading reading, FieldRule rule, FieldRule.Source source) {
+        var broken = reading.brokenCell(source);
+        broken.ifPresent(cell -> complain(reading, rule, cell, FindingCode.CELL_ERROR, reading.raw(cell)));
+        if (broken.isEmpty() && reading.failed(source)) {
+            complain(reading, rule, source, FindingCode.NO_RESULT, "");
+        }
+        return broken.isPresent() || reading.failed(source);
+    }
+
     /** Blank for a text that means blank. */
     String present(String text) {
-        return missing.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
+        return text.length() <= longestMissing && missing.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
     }
 
     private void takeBlank(Reading reading, FieldRule rule) {
@@ -132,79 +153,113 @@ final class FieldReader {
             return;
         }
         switch (rule.field().type()) {
-            case TEXT -> reading.put(rule.field(), text);
+            case TEXT -> text(reading, rule, source, text);
             case NAME -> reading.put(rule.field(), Texts.name(text));
             case POSTCODE -> reading.put(rule.field(), Texts.postcode(text));
-            case LINES ->
-                reading.put(
-                        rule.field(),
-                        Arrays.stream(text.split("\n"))
-                                .map(String::strip)
-                                .filter(line -> !line.isEmpty())
-                                .toList());
+            case LINES -> reading.put(rule.field(), lines(text));
             case REFERENCE -> reading.refuse(FindingCode.UNRESOLVED_REFERENCE, source, text);
-            case CHOICE, CODE, CURRENCY ->
-                keep(
-                        reading,
-                        rule,
-                        source,
-                        FindingCode.UNKNOWN_CODE,
-                        text,
-                        Optional.of(text).filter(rule.field()::takes));
-            case DATE -> keep(reading, rule, source, FindingCode.INVALID_DATE, text, texts.date(text));
+            case CHOICE, CODE, CURRENCY -> keep(reading, rule, source, text, chosen(rule.field(), text));
+            case DATE -> keep(reading, rule, source, text, texts.of(source).date(text));
             case BIRTH_DATE -> birthDate(reading, rule, source, text);
-            case MONTH_DAY -> keep(reading, rule, source, FindingCode.INVALID_DATE, text, monthDay(rule.field(), text));
+            case MONTH_DAY -> keep(reading, rule, source, text, monthDay(rule.field(), text));
             case MONEY -> money(reading, rule, source, text);
             case NUMBER ->
-                keep(reading, rule, source, FindingCode.INVALID_NUMBER, text, signed(rule, texts.number(text)));
-            case NHS_NUMBER -> keep(reading, rule, source, FindingCode.INVALID_NHS_NUMBER, text, NhsNumber.of(text));
+                keep(reading, rule, source, text, number(rule, texts.of(source).number(text)));
+            case NHS_NUMBER -> keep(reading, rule, source, text, NhsNumber.read(text));
         }
     }
 
-    private static Optional<MonthDay> monthDay(Field field, String text) {
-        return Optional.of(text).filter(field::takes).map(each -> MonthDay.parse("--" + each));
+    /** A number that is a name may have lost digits in a spreadsheet; nobody may take the rest for the name. */
+    private static void text(Reading reading, FieldRule rule, FieldRule.Source source, String text) {
+        if (source instanceof FieldRule.FromRow from && from.lostDigits(text)) {
+            complain(reading, rule, source, FindingCode.DIGITS_LOST, text);
+        } else {
+            reading.put(rule.field(), text);
+        }
+    }
+
+    private static List<String> lines(String text) {
+        return Arrays.stream(text.split("\n", -1))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static Read<String> chosen(Field field, String text) {
+        return field.takes(text) ? Read.plain(text) : Read.no(FindingCode.UNKNOWN_CODE);
+    }
+
+    private static Read<MonthDay> monthDay(Field field, String text) {
+        return field.takes(text) ? Read.plain(MonthDay.parse("--" + text)) : Read.no(FindingCode.INVALID_DATE);
     }
 
     /** The amount itself; or the figures over time that a tariff has for the text. */
     private void money(Reading reading, FieldRule rule, FieldRule.Source source, String text) {
         if (rule.tariff() == null) {
-            keep(reading, rule, source, FindingCode.INVALID_AMOUNT, text, amount(rule, text));
+            var cell = texts.of(source).money(text);
+            if (rule.field() == Field.AMOUNT) {
+                reading.currencyInCell(source, cell.currency());
+            }
+            keep(reading, rule, source, text, amount(rule.figure(), cell));
         } else {
-            keep(
-                    reading,
-                    rule,
-                    source,
-                    FindingCode.UNKNOWN_CODE,
-                    text,
-                    rule.tariff().figures(text));
+            keep(reading, rule, source, text, Read.of(rule.tariff().figures(text), FindingCode.UNKNOWN_CODE));
         }
     }
 
-    private Optional<BigDecimal> amount(FieldRule rule, String text) {
-        return signed(rule, texts.amount(text)).map(each -> rule.minor() ? each.movePointLeft(2) : each);
+    private static Read<BigDecimal> amount(FieldRule.Figure figure, MoneyCell cell) {
+        var amount = cell.amount();
+        if (amount == null) {
+            return Read.no(cell.code() == null ? FindingCode.INVALID_AMOUNT : cell.code());
+        }
+        var turned = turned(figure, cell.words());
+        var understood = cell.words().isEmpty() || turned.isPresent() || figure.withWords();
+        return understood
+                ? Read.plain(figured(figure, turned.orElse(false) ? amount.negate() : amount))
+                : Read.no(FindingCode.INVALID_AMOUNT);
     }
 
-    private static Optional<BigDecimal> signed(FieldRule rule, Optional<BigDecimal> number) {
-        return number.map(each -> rule.absolute() ? each.abs() : each);
+    /** Whether credit or debit turns the sign, where the cell says either and the mapping what it means. */
+    private static Optional<Boolean> turned(FieldRule.Figure figure, String words) {
+        var credit = figure.credit();
+        if (credit == null) {
+            return Optional.empty();
+        }
+        return words.equalsIgnoreCase("CR")
+                ? Optional.of(credit)
+                : words.equalsIgnoreCase("DR") ? Optional.of(!credit) : Optional.empty();
+    }
+
+    private static BigDecimal figured(FieldRule.Figure figure, BigDecimal stated) {
+        var amount = figure.absolute() ? stated.abs() : stated;
+        return figure.minor() ? amount.movePointLeft(2) : amount;
+    }
+
+    private static Read<BigDecimal> number(FieldRule rule, Read<BigDecimal> number) {
+        var value = number.value();
+        return value != null && rule.figure().absolute() ? Read.plain(value.abs()) : number;
     }
 
     private void birthDate(Reading reading, FieldRule rule, FieldRule.Source source, String text) {
-        var date = texts.date(text);
-        if (date.isPresent() && date.get().isBefore(EARLIEST_BIRTH)) {
+        var date = texts.of(source).date(text);
+        var day = date.value();
+        if (day != null && day.isBefore(EARLIEST_BIRTH)) {
             reading.note(FindingCode.UNLIKELY_BIRTH_DATE, source, text);
         } else {
-            keep(reading, rule, source, FindingCode.INVALID_DATE, text, date);
+            keep(reading, rule, source, text, date);
         }
     }
 
-    private static void keep(
-            Reading reading,
-            FieldRule rule,
-            FieldRule.Source source,
-            FindingCode code,
-            String text,
-            Optional<?> value) {
-        value.ifPresentOrElse(
-                found -> reading.put(rule.field(), found), () -> complain(reading, rule, source, code, text));
+    /** The value, with what is to be noted of it; or the complaint that there is none. */
+    private static void keep(Reading reading, FieldRule rule, FieldRule.Source source, String text, Read<?> read) {
+        var value = read.value();
+        var code = read.code();
+        if (value != null) {
+            reading.put(rule.field(), value);
+            if (code != null) {
+                reading.note(code, source, text);
+            }
+        } else if (code != null) {
+            complain(reading, rule, source, code, read.evidence().isEmpty() ? text : text + ": " + read.evidence());
+        }
     }
 }

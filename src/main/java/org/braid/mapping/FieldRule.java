@@ -2,6 +2,7 @@ package org.braid.mapping;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.braid.audit.FindingCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes translates the text; null takes it as it is
  * @param otherwise what an unknown code means; null when it means nothing
  * @param required whether a row without it is not taken
- * @param absolute an amount's sign is dropped (DHSC does so with costs, STANDARDS 1.3)
- * @param minor whether an amount is stated in hundredths: pence, cents
+ * @param figure how a number in it is read
  * @param tariff has the amounts that the text stands for; null where the text is the amount
  * @param split stands between the entries of a list, each of which has its own code; null where each is a line
  */
@@ -24,10 +24,25 @@ record FieldRule(
         @Nullable CodeList codes,
         @Nullable String otherwise,
         boolean required,
-        boolean absolute,
-        boolean minor,
+        Figure figure,
         @Nullable Tariff tariff,
         @Nullable Pattern split) {
+
+    /**
+     * How a number or an amount is read.
+     *
+     * @param absolute its sign is dropped (DHSC does so with costs, STANDARDS 1.3)
+     * @param minor it is stated in hundredths: pence, cents
+     * @param credit whether {@code CR} behind it turns its sign, or {@code DR} does; null where neither may stand there
+     * @param withWords whether another field reads the words behind it
+     */
+    record Figure(boolean absolute, boolean minor, @Nullable Boolean credit, boolean withWords) {
+        static final Figure PLAIN = new Figure(false, false, null, false);
+
+        Figure beforeWords() {
+            return new Figure(absolute, minor, credit, true);
+        }
+    }
 
     /** Where a text comes from. */
     sealed interface Source {}
@@ -40,8 +55,40 @@ record FieldRule(
      *
      * @param columns indices into the row; several are joined
      * @param pattern of which the first group counts; null takes all
+     * @param numeral whether it is a number that is a name, from which a spreadsheet's {@code .0} and exponent are taken
      * @param pad zeros are put before digits up to this length: what a spreadsheet's number lost
      */
     record FromRow(
-            List<Integer> columns, String join, @Nullable Pattern pattern, int pad) implements Source {}
+            List<Integer> columns, String join, @Nullable Pattern pattern, boolean numeral, int pad) implements Source {
+
+        /** Whether a text of it is a number that a spreadsheet shortened. */
+        boolean lostDigits(String text) {
+            return numeral && Numeral.of(text).code() == FindingCode.DIGITS_LOST;
+        }
+
+        /** One column as it is. */
+        static FromRow of(int column) {
+            return new FromRow(List.of(column), "", null, false, 0);
+        }
+    }
+
+    /** What stands beside the amount in its cell. */
+    record BesideAmount(FromRow amount, Beside part, Decimal decimal) implements Source {}
+
+    /** What can stand beside an amount. */
+    enum Beside {
+        FREQUENCY,
+        CURRENCY
+    }
+
+    /** Worked out from the row. */
+    record Computed(Expression expression) implements Source {}
+
+    FieldRule withSources(List<Source> others) {
+        return new FieldRule(field, line, others, codes, otherwise, required, figure, tariff, split);
+    }
+
+    FieldRule beforeWords() {
+        return new FieldRule(field, line, sources, codes, otherwise, required, figure.beforeWords(), tariff, split);
+    }
 }

@@ -3,6 +3,7 @@ package org.braid.mapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code fields:} and {@code identifiers:} of a mapping: where in a row each stands, and how it is read. */
 final class FieldSection {
-    private static final Set<String> FIELD = Set.of(
+    static final Set<String> FIELD = Set.of(
             "column",
             "columns",
             "join",
             "pattern",
+            "number",
             "pad",
+            "cel",
             "any",
             "value",
             "codes",
@@ -25,27 +28,39 @@ final class FieldSection {
             "required",
             "absolute",
             "minor",
+            "credit",
             "tariff",
-            "split");
+            "split",
+            "from");
     /** One of several, or what an identifier is unique in: what becomes of the text is said beside it. */
-    private static final Set<String> SOURCE = Set.of("column", "columns", "join", "pattern", "pad", "value");
+    static final Set<String> SOURCE = Set.of("column", "columns", "join", "pattern", "number", "pad", "cel", "value");
 
-    private static final Set<String> SCOPE = Set.of("column", "columns", "join", "pattern", "pad", "value", "codes");
-    private static final Set<String> IDENTIFIER = Set.of("system", "scope", "column", "pattern", "pad", "check");
+    static final Set<String> SCOPE =
+            Set.of("column", "columns", "join", "pattern", "number", "pad", "cel", "value", "codes");
+    static final Set<String> IDENTIFIER = Set.of("system", "scope", "column", "pattern", "number", "pad", "check");
+
+    private static final Set<String> CREDIT = Set.of("positive", "negative");
+    private static final Map<Field, FieldRule.Beside> BESIDE_AMOUNT =
+            Map.of(Field.FREQUENCY, FieldRule.Beside.FREQUENCY, Field.CURRENCY, FieldRule.Beside.CURRENCY);
 
     private final Map<String, Integer> columns;
     private final Function<Yaml, CodeSource> codeLists;
     private final String ownFile;
+    private final Texts texts;
+    /** Made when the first expression asks for it: it takes a while. */
+    private @Nullable Expressions expressions;
 
     /**
      * @param columns the index of each column
      * @param codeLists finds the list that a name stands for
      * @param ownFile the file in which a line says enough by its number
+     * @param texts how the feed writes
      */
-    FieldSection(Map<String, Integer> columns, Function<Yaml, CodeSource> codeLists, String ownFile) {
+    FieldSection(Map<String, Integer> columns, Function<Yaml, CodeSource> codeLists, String ownFile, Texts texts) {
         this.columns = columns;
         this.codeLists = codeLists;
         this.ownFile = ownFile;
+        this.texts = texts;
     }
 
     private String line(Yaml rule) {
@@ -67,20 +82,18 @@ final class FieldSection {
     Optional<FieldRule> unresolved() {
         var column = columns.get("#unresolved");
         return Optional.ofNullable(column)
-                .map(index -> new FieldRule.FromRow(List.of(index), "", null, 0))
+                .map(index -> new FieldRule.FromRow(List.of(index), "", null, false, 0))
                 .map(source -> new FieldRule(
-                        Field.UNRESOLVED, "1", List.of(source), null, null, false, false, false, null, null));
+                        Field.UNRESOLVED, "1", List.<FieldRule.Source>of(source), null, null, false, FieldRule.Figure.PLAIN, null, null));
     }
 
     private FieldRule field(Field field, Yaml rule) {
         if (rule.isText()) {
+            var source = constant(field, rule);
             return new FieldRule(
-                    field, line(rule), List.of(constant(field, rule)), null, null, false, false, false, null, null);
+                    field, line(rule), List.of(source), null, null, false, FieldRule.Figure.PLAIN, null, null);
         }
         rule.allow(FIELD);
-        var sources = rule.find("any")
-                .map(any -> any.list().stream().map(each -> oneOf(field, each)).toList())
-                .orElseGet(() -> List.of(source(field, rule)));
         var otherwise = rule.textOrNull("otherwise");
         if (otherwise != null && !otherwise.isEmpty()) {
             check(field, rule.need("otherwise"));
@@ -88,14 +101,72 @@ final class FieldSection {
         return new FieldRule(
                 field,
                 line(rule),
-                sources,
+                sources(field, rule),
                 codes(field, rule),
                 otherwise,
                 flag(rule, "required"),
-                flag(rule, "absolute"),
-                flag(rule, "minor"),
+                figure(field, rule),
                 tariff(field, rule),
                 split(field, rule));
+    }
+
+    private List<FieldRule.Source> sources(Field field, Yaml rule) {
+        var from = rule.find("from").orElse(null);
+        if (from != null) {
+            return List.of(besideAmount(field, from));
+        }
+        return rule.find("any")
+                .map(any -> any.list().stream().map(each -> oneOf(field, each)).toList())
+                .orElseGet(() -> List.of(source(field, rule)));
+    }
+
+    /** Where the amount stands is known when all fields of a row are. */
+    private static FieldRule.Source besideAmount(Field field, Yaml from) {
+        if (!from.text().equals(Field.AMOUNT.label()) || !BESIDE_AMOUNT.containsKey(field)) {
+            throw from.invalid("only `frequency` and `currency` can be read from the cell of the `amount`");
+        }
+        return new FieldRule.BesideAmount(
+                new FieldRule.FromRow(List.of(), "", null, false, 0),
+                Objects.requireNonNull(BESIDE_AMOUNT.get(field)),
+                Decimal.POINT);
+    }
+
+    private static FieldRule.Figure figure(Field field, Yaml rule) {
+        var credit = rule.find("credit").orElse(null);
+        if (credit != null && (field.type() != Field.Type.MONEY || !CREDIT.contains(credit.text()))) {
+            throw credit.invalid("`credit:` is positive or negative, and of an amount");
+        }
+        return new FieldRule.Figure(
+                flag(rule, "absolute"),
+                flag(rule, "minor"),
+                credit == null ? null : credit.text().equals("negative"),
+                false);
+    }
+
+    /** What is read from the amount's cell is told where that is; and the amount, that words may stand behind it. */
+    List<FieldRule> settled(Map<Field, FieldRule> fields, Yaml row) {
+        var all = new LinkedHashMap<>(fields);
+        BESIDE_AMOUNT.forEach((field, part) -> {
+            var rule = fields.get(field);
+            if (rule != null && rule.sources().get(0) instanceof FieldRule.BesideAmount) {
+                var amount = Optional.ofNullable(all.get(Field.AMOUNT))
+                        .orElseThrow(() -> row.invalid(
+                                "`%s` is read from the `amount`, and there is none".formatted(field.label())));
+                all.put(field, rule.withSources(beside(amount, part)));
+                if (part == FieldRule.Beside.FREQUENCY) {
+                    all.put(Field.AMOUNT, amount.beforeWords());
+                }
+            }
+        });
+        return List.copyOf(all.values());
+    }
+
+    private List<FieldRule.Source> beside(FieldRule amount, FieldRule.Beside part) {
+        return amount.sources().stream()
+                .filter(FieldRule.FromRow.class::isInstance)
+                .<FieldRule.Source>map(
+                        each -> new FieldRule.BesideAmount((FieldRule.FromRow) each, part, texts.decimal()))
+                .toList();
     }
 
     private FieldRule.Source oneOf(Field field, Yaml source) {
@@ -105,7 +176,7 @@ final class FieldSection {
         return source(field, source);
     }
 
-    private static boolean flag(Yaml rule, String name) {
+    static boolean flag(Yaml rule, String name) {
         var flag = rule.text(name, "false");
         if (!flag.equals("true") && !flag.equals("false")) {
             throw rule.need(name).invalid("`%s:` is true or false".formatted(name));
@@ -113,10 +184,20 @@ final class FieldSection {
         return flag.equals("true");
     }
 
+    /** What everybody writes for yes and no, or for how often, needs no code list; the mapping's own comes first. */
     private @Nullable CodeList codes(Field field, Yaml rule) {
-        return rule.find("codes")
+        var own = rule.find("codes")
                 .map(codes -> CodeList.read(list(codes).codes(), field.choices()))
                 .orElse(null);
+        if (YesOrNo.asks(field.choices())) {
+            return or(own, text -> field.takes(text) ? Optional.of(text) : YesOrNo.of(text));
+        }
+        var besideAmount = rule.find("from").isPresent();
+        return besideAmount && field == Field.FREQUENCY ? or(own, Rhythm::of) : own;
+    }
+
+    private static CodeList or(@Nullable CodeList own, Function<String, Optional<String>> standard) {
+        return own == null ? CodeList.standard(standard) : own.or(standard);
     }
 
     private @Nullable Tariff tariff(Field field, Yaml rule) {
@@ -144,9 +225,20 @@ final class FieldSection {
         if (rule.isText()) {
             return constant(field, rule);
         }
+        var expression = rule.find("cel").orElse(null);
+        if (expression != null) {
+            return new FieldRule.Computed(expressions().compile(expression, columns));
+        }
         return rule.find("value")
                 .map(value -> (FieldRule.Source) constant(field, value))
                 .orElseGet(() -> fromRow(rule));
+    }
+
+    private Expressions expressions() {
+        if (expressions == null) {
+            expressions = new Expressions(texts);
+        }
+        return expressions;
     }
 
     private static FieldRule.Constant constant(Field field, Yaml value) {
@@ -171,7 +263,7 @@ final class FieldSection {
                 names.list().stream().map(name -> column(name, name.text())).toList();
         var pattern =
                 rule.find("pattern").map(each -> pattern(each, each.text())).orElse(null);
-        return new FieldRule.FromRow(indices, rule.text("join", "/"), pattern, pad(rule));
+        return new FieldRule.FromRow(indices, rule.text("join", "/"), pattern, flag(rule, "number"), pad(rule));
     }
 
     private static int pad(Yaml rule) {

@@ -3,6 +3,7 @@ package org.braid.mapping;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.braid.audit.FindingCode;
 import org.braid.entitlement.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ record IdentifierRule(
         String system,
         FieldRule.@Nullable Source scope,
         @Nullable CodeList scopeCodes,
-        FieldRule.Source value,
+        FieldRule.FromRow value,
         Check check,
         String line) {
 
@@ -56,10 +57,16 @@ record IdentifierRule(
         return scopeCodes == null ? text : scopeCodes.meaning(text).orElse("");
     }
 
+    /** Why a text is no identifier, if it is none. */
+    FindingCode problem(String text) {
+        return value.lostDigits(text) ? FindingCode.DIGITS_LOST : FindingCode.INVALID_IDENTIFIER;
+    }
+
     /** The identifier as all feeds write it; nothing where the value fails its check, or is too long to be one. */
     Optional<Identifier> identifier(String scope, String text) {
         var scoped = scope.isEmpty() ? system : system + "/" + scope;
         return check.of(text)
+                .filter(each -> problem(text) != FindingCode.DIGITS_LOST)
                 .filter(each -> Math.max(each.length(), scoped.length()) <= LONGEST)
                 .map(each -> new Identifier(scoped, each));
     }

@@ -130,7 +130,7 @@ final class Inheritance {
         for (var kind : COLUMNS) {
             var columns = new ArrayList<Yaml>();
             columns(base, kind).stream()
-                    .filter(each -> !own.contains(each.text()))
+                    .filter(each -> !own.contains(ColumnSection.name(each)))
                     .forEach(columns::add);
             columns.addAll(columns(heir, kind));
             if (columns.isEmpty()) {
@@ -148,7 +148,7 @@ final class Inheritance {
 
     private static Set<String> names(Yaml read, List<String> kinds) {
         var names = new LinkedHashSet<String>();
-        kinds.forEach(kind -> columns(read, kind).forEach(column -> names.add(column.text())));
+        kinds.forEach(kind -> columns(read, kind).forEach(column -> names.add(ColumnSection.name(column))));
         return names;
     }
 }

@@ -49,7 +49,7 @@ final class Intake implements Rows {
     private final HeldBack heldBack;
     private final SpokenFor spokenFor;
     private final Changes changes;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Found findings = new Found();
     private final Tally tally = new Tally();
     private final Map<String, BigDecimal> stated = new TreeMap<>();
     private long counted;
@@ -269,7 +269,7 @@ final class Intake implements Rows {
         if (counted == 0) {
             findings.add(Finding.ofRow(FindingCode.EMPTY_FILE, SourceRef.line(delivery.file(), 1)));
         }
-        return new Result(mapping, counted, stated, tally, List.copyOf(findings), held);
+        return new Result(mapping, counted, stated, tally, findings.all(), held);
     }
 
     private List<Long> absent() {

@@ -15,6 +15,8 @@ import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.Provenance;
 import org.braid.entitlement.Statement;
 import org.braid.feed.Columns;
+import org.braid.feed.Delivery;
+import org.braid.feed.Precautions;
 import org.braid.feed.ReadSpec;
 import org.braid.feed.Rows;
 import org.braid.feed.SourceRow;
@@ -24,13 +26,43 @@ import org.jspecify.annotations.Nullable;
 public final class Mapping {
     private final MappingFile file;
     private final FieldReader fields;
+    private final DescribedColumns described;
     /** What rows of every kind say of their person. */
     private final RowRule anyRow;
 
-    Mapping(MappingFile file, FieldReader fields) {
+    Mapping(MappingFile file, FieldReader fields, DescribedColumns described) {
         this.file = file;
         this.fields = fields;
         this.anyRow = RowRule.shared(file.rows());
+        this.described = described;
+    }
+
+    /**
+     * This mapping for one delivery: a column that is to decide the order of its dates is looked over first, and what must
+     * be unique in the delivery is.
+     *
+     * @throws org.braid.feed.SetAside when the delivery cannot be used at all
+     */
+    ForDelivery forDelivery(Delivery delivery, Precautions precautions) {
+        var undecided = ColumnOrders.undecided(file, fields);
+        if (undecided.isEmpty()) {
+            return new ForDelivery(new Mapping(file, fields, described.ofDelivery(fields.texts())), List.of());
+        }
+        var orders = ColumnOrders.of(delivery, readAlsoCorrected(), fields, undecided, precautions);
+        var decided = orders.decided();
+        return new ForDelivery(
+                new Mapping(file, fields.with(decided), described.ofDelivery(decided)), orders.findings());
+    }
+
+    /** @param findings what the delivery as a whole decided */
+    record ForDelivery(Mapping mapping, List<Finding> findings) {
+
+        /** These, and then those of the rows. */
+        List<Finding> and(List<Finding> ofRows) {
+            var all = new ArrayList<>(findings);
+            all.addAll(ofRows);
+            return all;
+        }
     }
 
     public String feed() {
@@ -93,6 +125,11 @@ public final class Mapping {
                 : Optional.empty();
     }
 
+    /** The code lists in files that it uses, by name. */
+    public List<CodeListFile> codeLists() {
+        return file.codeLists();
+    }
+
     MappingFile file() {
         return file;
     }
@@ -104,8 +141,9 @@ public final class Mapping {
      * @param delivery the SHA-256 of the delivery
      */
     public MappingResult normalise(SourceRow row, Columns columns, String delivery) {
-        var reading = new Reading(row, columns);
-        var rule = ruleFor(row);
+        var present = described.present(row);
+        var reading = new Reading(present, columns);
+        var rule = ruleFor(present);
         if (rule == null) {
             reading.refuse(FindingCode.UNKNOWN_ROW, "row");
             return new MappingResult.Refused(List.of(""), Stated.NOTHING, reading.findings(), person(reading, anyRow));
@@ -115,12 +153,15 @@ public final class Mapping {
 
     /** What the delivery speaks for, where the row says it. */
     public Optional<DateRange> period(SourceRow row, Columns columns) {
-        var reading = new Reading(row, columns);
+        var reading = new Reading(described.present(row), columns);
         file.period().forEach(rule -> fields.fill(reading, rule));
         return Optional.ofNullable(Assembler.period(reading));
     }
 
     private MappingResult result(Reading reading, RowRule rule, String delivery) {
+        if (rule.gives() != RowRule.Gives.NOTHING) {
+            described.check(reading);
+        }
         fill(reading, rule);
         return switch (rule.gives()) {
             case NOTHING -> new MappingResult.NotData(stated(reading));
@@ -236,11 +277,13 @@ public final class Mapping {
 
     /** What was read, for the examples in the file. */
     Reading reading(SourceRow row, Columns columns) {
-        return reading(row, columns, ruleFor(row));
+        var present = described.present(row);
+        return reading(present, columns, ruleFor(present));
     }
 
     /** What was read besides, by its name in the mapping. */
-    Map<String, Reading> readingsBeside(SourceRow row, Columns columns) {
+    Map<String, Reading> readingsBeside(SourceRow stated, Columns columns) {
+        var row = described.present(stated);
         var beside = new LinkedHashMap<String, Reading>();
         var rule = ruleFor(row);
         if (rule != null) {
@@ -282,8 +325,7 @@ public final class Mapping {
             }
             reading.quote(each.system(), each.value(), each.line());
             each.identifier(scope, text)
-                    .ifPresentOrElse(
-                            identifiers::add, () -> reading.note(FindingCode.INVALID_IDENTIFIER, each.value(), text));
+                    .ifPresentOrElse(identifiers::add, () -> reading.note(each.problem(text), each.value(), text));
         }
         return identifiers;
     }

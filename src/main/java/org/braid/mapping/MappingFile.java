@@ -10,6 +10,7 @@ import org.braid.feed.ReadSpec;
  * @param name as messages name the file
  * @param source feed and file without its ending
  * @param files the names of the files it is meant for, with {@code *} and {@code ?}; empty for all
+ * @param codeLists those in files of their own
  * @param period the fields that say what a delivery speaks for
  */
 record MappingFile(
@@ -22,6 +23,7 @@ record MappingFile(
         Together together,
         ReadSpec read,
         List<String> files,
+        List<CodeListFile> codeLists,
         List<FieldRule> period,
         List<RowRule> rows,
         List<Example> examples) {

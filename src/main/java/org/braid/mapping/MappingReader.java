@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads one mapping file and compiles it; whatever is wrong with it is said with its line, before any row is read. */
 final class MappingReader {
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             "extends",
             "feed",
             "files",
@@ -23,6 +25,8 @@ final class MappingReader {
             "mayLose",
             "together",
             "dates",
+            "months",
+            "twoDigitYears",
             "decimal",
             "missing",
             "period",
@@ -32,7 +36,7 @@ final class MappingReader {
             "rows",
             "exampleRow",
             "examples");
-    private static final Set<String> EXAMPLE = Set.of("name", "row", "gives", "also", "finds", "is");
+    static final Set<String> EXAMPLE = Set.of("name", "row", "gives", "also", "finds", "is");
 
     private final Path root;
     private final Path file;
@@ -42,6 +46,7 @@ final class MappingReader {
     private final String ownFile;
 
     private final Set<Path> codeFiles = new TreeSet<>();
+    private final SortedMap<String, CodeListFile> codeLists = new TreeMap<>();
 
     /**
      * @param root the folder of all mappings; shared code lists are in {@code codes} there
@@ -61,7 +66,8 @@ final class MappingReader {
         yaml.allow(KNOWN);
         var read = new ReadSection(yaml.need("read")).spec();
         var columns = ReadSection.positions(read);
-        var fields = new FieldSection(columns, this::codeList, ownFile);
+        var texts = texts();
+        var fields = new FieldSection(columns, this::codeList, ownFile, texts);
         var rows = new RuleSection(fields).rows(yaml);
         var period = List.copyOf(fields.fields(yaml.find("period").orElse(null)).values());
         var file = new MappingFile(
@@ -74,10 +80,15 @@ final class MappingReader {
                 Together.read(yaml),
                 read,
                 yaml.find("files").map(Yaml::texts).orElse(List.of()),
+                List.copyOf(codeLists.values()),
                 period,
                 rows,
                 examples(columns));
-        return new Mapping(file, new FieldReader(texts(), missing()));
+        var described = new ColumnSection(columns, texts, new DateSection(yaml)).rules(yaml.need("read"));
+        var ownTexts = new LinkedHashMap<Integer, Texts>();
+        described.forEach(rule -> ownTexts.put(rule.column(), rule.texts()));
+        return new Mapping(
+                file, new FieldReader(new ColumnTexts(texts, ownTexts), missing()), new DescribedColumns(described));
     }
 
     private String feed() {
@@ -112,19 +123,16 @@ final class MappingReader {
     }
 
     private Texts texts() {
-        try {
-            return new Texts(yaml.find("dates").map(Yaml::texts).orElse(List.of()), decimalComma());
-        } catch (IllegalArgumentException e) {
-            throw yaml.need("dates").invalid("not a date's form; write dd/MM/yyyy, for example");
-        }
+        return new Texts(new DateSection(yaml).dates(), decimal());
     }
 
-    private boolean decimalComma() {
-        var decimal = yaml.text("decimal", "point");
-        if (!decimal.equals("point") && !decimal.equals("comma")) {
-            throw yaml.need("decimal").invalid("`decimal:` is point or comma");
-        }
-        return decimal.equals("comma");
+    private Decimal decimal() {
+        return switch (yaml.text("decimal", "point")) {
+            case "point" -> Decimal.POINT;
+            case "comma" -> Decimal.COMMA;
+            case "either" -> Decimal.EITHER;
+            default -> throw yaml.need("decimal").invalid("`decimal:` is point, comma or either");
+        };
     }
 
     private Set<String> missing() {
@@ -152,7 +160,9 @@ final class MappingReader {
         }
         codeFiles.add(path);
         var list = Yaml.read(path, "mappings/codes/" + named.text() + ".yaml");
-        return new CodeSource(list.need("codes"), list.text("source", ""));
+        var listFile = CodeListFile.of(named.text(), list);
+        codeLists.put(named.text(), listFile);
+        return new CodeSource(list.need("codes"), listFile.source());
     }
 
     private List<MappingFile.Example> examples(Map<String, Integer> columns) {

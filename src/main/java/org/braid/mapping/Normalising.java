@@ -78,18 +78,19 @@ public final class Normalising {
 
     private void read(Night night, Delivery delivery, Mapping mapping, Recognised recognised) {
         var results = new ArrayList<Intake.Result>();
+        var prepared = mapping.forDelivery(delivery, precautions);
         transactions.whollyIf(() -> {
-            var result = take(night, delivery, mapping, recognised);
+            var result = take(night, delivery, prepared.mapping(), recognised);
             results.add(result);
             if (!result.held()) {
-                readings.keep(night, delivery, result.reading(Readings.Outcome.READ), found(recognised, result));
+                readings.keep(night, delivery, result.reading(Readings.Outcome.READ), found(recognised, prepared, result));
                 correct(night, delivery, recognised);
             }
             return !result.held();
         });
         var result = results.get(0);
         if (result.held()) {
-            readings.keep(night, delivery, result.reading(Readings.Outcome.HELD), found(recognised, result));
+            readings.keep(night, delivery, result.reading(Readings.Outcome.HELD), found(recognised, prepared, result));
         }
     }
 
@@ -106,8 +107,9 @@ public final class Normalising {
         return intake.finish(trusted.contains(delivery.feed()));
     }
 
-    private static List<Finding> found(Recognised recognised, Intake.Result result) {
-        return Stream.concat(recognised.findings().stream(), result.findings().stream())
+    private static List<Finding> found(
+            Recognised recognised, Mapping.ForDelivery prepared, Intake.Result result) {
+        return Stream.concat(recognised.findings().stream(), prepared.and(result.findings()).stream())
                 .toList();
     }
 

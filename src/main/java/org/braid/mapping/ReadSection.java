@@ -15,6 +15,9 @@ import org.braid.feed.Secrets;
 
 /** Reads the {@code read:} part of a mapping: how the feed's files are laid out. */
 final class ReadSection {
+    static final Set<String> XML = Set.of("format", "record", "rowElements", "required", "optional", "emptyElements");
+    static final Set<String> FHIR = Set.of("format", "rowsOf", "reach", "columns");
+
     private final Yaml yaml;
 
     ReadSection(Yaml yaml) {
@@ -62,9 +65,9 @@ final class ReadSection {
     }
 
     private ReadSpec xml() {
-        yaml.allow(Set.of("format", "record", "rowElements", "required", "optional", "emptyElements"));
+        yaml.allow(XML);
         var columns = Stream.concat(
-                        Stream.of(new Column("#row", List.of(), false)), new ColumnSection(yaml).columns().stream())
+                        Stream.of(new Column("#row", List.of(), false)), new NamedColumns(yaml).columns().stream())
                 .toList();
         return new ReadSpec.Xml(
                 columns, yaml.need("record").text(), yaml.need("rowElements").texts(), refusesEmpty());
@@ -86,7 +89,7 @@ final class ReadSection {
     }
 
     private ReadSpec fhir() {
-        yaml.allow(Set.of("format", "rowsOf", "reach", "columns"));
+        yaml.allow(FHIR);
         var paths = new LinkedHashMap<String, Map<String, String>>();
         yaml.need("columns").map().forEach((name, entry) -> paths.put(name, paths(entry)));
         var columns = Stream.concat(Stream.of("#type", "#unresolved"), paths.keySet().stream())

@@ -29,6 +29,9 @@ final class Reading {
     private final List<SourceValue> words = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable Finding refusal;
+    private FieldRule.@Nullable Source failed;
+    private String currencyInCell = "";
+    private FieldRule.@Nullable Source currencySource;
 
     Reading(SourceRow row, Columns columns) {
         this.row = row;
@@ -37,25 +40,65 @@ final class Reading {
 
     /** The text of a source; blank where there is none. */
     String text(FieldRule.Source source) {
-        if (source instanceof FieldRule.Constant constant) {
-            return constant.text();
+        if (source instanceof FieldRule.FromRow from) {
+            return shaped(raw(from), from);
         }
-        var from = (FieldRule.FromRow) source;
-        return shaped(raw(from), from);
+        if (source instanceof FieldRule.BesideAmount beside) {
+            return beside(beside);
+        }
+        return source instanceof FieldRule.Constant constant ? constant.text() : computed((FieldRule.Computed) source);
+    }
+
+    private String computed(FieldRule.Computed source) {
+        var text = source.expression().text(row);
+        if (text == null) {
+            failed = source;
+        }
+        return text == null ? "" : text;
+    }
+
+    /** Whether a source was asked, and had no text to give: not even a blank one. */
+    boolean failed(FieldRule.Source source) {
+        return source.equals(failed);
+    }
+
+    /** The first of a source's cells that holds the error of a formula. */
+    Optional<FieldRule.FromRow> brokenCell(FieldRule.Source source) {
+        return columns(source).stream()
+                .filter(column -> CellError.is(cell(column)))
+                .findFirst()
+                .map(FieldRule.FromRow::of);
+    }
+
+    private String beside(FieldRule.BesideAmount source) {
+        var cell = MoneyReader.read(shaped(raw(source.amount()), source.amount()), source.decimal());
+        return source.part() == FieldRule.Beside.FREQUENCY ? cell.words() : cell.currency();
     }
 
     /** The source's text before any pattern. */
     String raw(FieldRule.Source source) {
+        if (source instanceof FieldRule.BesideAmount beside) {
+            return raw(beside.amount());
+        }
         return source instanceof FieldRule.FromRow from ? raw(from) : text(source);
     }
 
     private String raw(FieldRule.FromRow from) {
         if (from.columns().size() == 1) {
-            return row.text(from.columns().get(0)).strip();
+            return cell(from.columns().get(0));
         }
-        var parts =
-                from.columns().stream().map(column -> row.text(column).strip()).toList();
-        return parts.stream().allMatch(String::isEmpty) ? "" : String.join(from.join(), parts);
+        var joined = new StringBuilder();
+        var blank = true;
+        for (var column : from.columns()) {
+            var part = cell(column);
+            blank &= part.isEmpty();
+            joined.append(joined.isEmpty() ? "" : from.join()).append(part);
+        }
+        return blank ? "" : joined.toString();
+    }
+
+    private String cell(int column) {
+        return row.text(column).strip();
     }
 
     private static String shaped(String raw, FieldRule.FromRow from) {
@@ -65,6 +108,9 @@ final class Reading {
             var found = matcher.find() ? matcher.group(matcher.groupCount() > 0 ? 1 : 0) : null;
             text = found == null ? "" : found;
         }
+        if (from.numeral()) {
+            text = Numeral.of(text).found().orElse(text);
+        }
         var missing = from.pad() - text.length();
         return missing > 0 && !text.isEmpty() && text.chars().allMatch(Character::isDigit)
                 ? "0".repeat(missing) + text
@@ -73,8 +119,8 @@ final class Reading {
 
     /** Keeps the source's words for a value that was used. */
     void quote(String field, FieldRule.Source source, String line) {
-        if (source instanceof FieldRule.FromRow from) {
-            for (var column : from.columns()) {
+        if (!(source instanceof FieldRule.Constant)) {
+            for (var column : columns(source)) {
                 var text = row.text(column);
                 if (!text.isBlank()) {
                     words.add(new SourceValue(
@@ -148,9 +194,35 @@ final class Reading {
     }
 
     private String column(FieldRule.Source source) {
-        return source instanceof FieldRule.FromRow from
-                ? columns.names().get(from.columns().get(0))
-                : ((FieldRule.Constant) source).text();
+        if (source instanceof FieldRule.Constant constant) {
+            return constant.text();
+        }
+        var used = columns(source);
+        return used.isEmpty() ? "" : columns.names().get(used.get(0));
+    }
+
+    private static List<Integer> columns(FieldRule.Source source) {
+        if (source instanceof FieldRule.FromRow from) {
+            return from.columns();
+        }
+        return source instanceof FieldRule.BesideAmount beside
+                ? beside.amount().columns()
+                : source instanceof FieldRule.Computed computed
+                        ? computed.expression().columns()
+                        : List.of();
+    }
+
+    /** What the amount's own cell says of its currency; blank where it says nothing. */
+    void currencyInCell(FieldRule.Source source, String currency) {
+        this.currencyInCell = currency;
+        this.currencySource = source;
+    }
+
+    /** Nobody converts, and nobody guesses: the row waits when the cell names another currency than the mapping. */
+    void checkCurrency() {
+        if (currencySource != null && !MoneyCell.fits(currencyInCell, text(Field.CURRENCY))) {
+            refuse(FindingCode.CURRENCY_DIFFERS, currencySource, raw(currencySource));
+        }
     }
 
     boolean refused() {

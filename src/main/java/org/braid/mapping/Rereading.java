@@ -38,7 +38,8 @@ public final class Rereading implements Rows {
      */
     public static List<Row> rows(
             Delivery delivery, Mapping mapping, Precautions precautions, Predicate<SourceRef> wanted) {
-        var rereading = new Rereading(delivery, mapping, wanted);
+        var prepared = mapping.forDelivery(delivery, precautions).mapping();
+        var rereading = new Rereading(delivery, prepared, wanted);
         RowReader.read(delivery.path(), delivery.file(), mapping.readAlsoCorrected(), precautions, rereading);
         return List.copyOf(rereading.found);
     }

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code common:} and {@code rows:} parts of a mapping: what each kind of row means. */
 final class RuleSection {
-    private static final Set<String> ROW = Set.of("name", "when", "gives", "like", "fields", "identifiers", "also");
-    private static final Set<String> ALSO = Set.of("name", "when", "fields");
+    static final Set<String> ROW = Set.of("name", "when", "gives", "like", "fields", "identifiers", "also");
+    static final Set<String> ALSO = Set.of("name", "when", "fields");
     private static final String EVENTS = Arrays.stream(CareEvent.Kind.values())
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
-    private static final Set<String> COMMON = Set.of("fields", "identifiers");
+    static final Set<String> COMMON = Set.of("fields", "identifiers");
 
     private final FieldSection section;
 
@@ -82,7 +82,7 @@ final class RuleSection {
                 row.find("when").map(this::conditions).orElse(Map.of()),
                 event == null ? given(gives) : RowRule.Gives.EVENT,
                 event,
-                List.copyOf(fields.values()),
+                section.settled(fields, row),
                 identifiers == null
                         ? List.of()
                         : identifiers.list().stream().map(section::identifier).toList(),
@@ -113,7 +113,7 @@ final class RuleSection {
                 also.find("when").map(this::conditions).orElse(Map.of()),
                 RowRule.Gives.ENTITLEMENT,
                 null,
-                List.copyOf(own.values()),
+                section.settled(own, also),
                 List.of(),
                 List.of());
     }

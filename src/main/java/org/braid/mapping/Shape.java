@@ -39,8 +39,9 @@ final class Shape implements Rows {
 
     /** Nothing where it cannot be read. */
     static Optional<Shape> of(Delivery delivery, Mapping mapping, Precautions precautions) {
-        var shape = new Shape(delivery, mapping);
         try {
+            var shape = new Shape(
+                    delivery, mapping.forDelivery(delivery, precautions).mapping());
             RowReader.read(delivery.path(), delivery.file(), mapping.readAlsoCorrected(), precautions, shape);
             return Optional.of(shape);
         } catch (SetAside notThis) {

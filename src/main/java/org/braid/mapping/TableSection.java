@@ -16,7 +16,7 @@ import org.braid.feed.TableShape.Part;
 
 /** Reads how a table, or several, lie in a CSV or a workbook. */
 final class TableSection {
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             "format",
             "charset",
             "sheet",
@@ -34,8 +34,8 @@ final class TableSection {
             "blankRows",
             "hiddenRows",
             "hiddenSheets");
-    private static final Set<String> TABLE = Set.of("required", "optional", "aliases", "headings", "with", "needed");
-    private static final Set<String> CONTROL = Set.of("sum", "count", "must");
+    static final Set<String> TABLE = Set.of("required", "optional", "aliases", "headings", "with", "needed");
+    static final Set<String> CONTROL = Set.of("sum", "count", "must");
 
     private final Yaml yaml;
 
@@ -46,7 +46,7 @@ final class TableSection {
     ReadSpec table(Set<ReadSpec.Format> formats, String charset, String password) {
         yaml.allow(KNOWN);
         var parts = yaml.find("tables").map(this::parts).orElse(List.of());
-        var columns = parts.isEmpty() ? new ColumnSection(yaml).columns() : union(parts);
+        var columns = parts.isEmpty() ? new NamedColumns(yaml).columns() : union(parts);
         var names = columns.stream().map(Column::name).toList();
         var totals = yaml.find("totals").map(Yaml::textMap).orElse(Map.of());
         return new ReadSpec.Table(formats, columns, charset, sheets(), totals, shape(parts, names), password);
@@ -91,7 +91,7 @@ final class TableSection {
 
     private static Part part(String name, Yaml table) {
         table.allow(TABLE);
-        var columns = new ColumnSection(table).columns();
+        var columns = new NamedColumns(table).columns();
         if (columns.stream().noneMatch(Column::required)) {
             throw table.invalid("table `%s` needs a column under `required:`, to be known by".formatted(name));
         }

@@ -70,12 +70,12 @@ class BadInputTest {
     void badMappingCostsItsFeedAndNotTheNight() throws IOException {
         var mappings = folder.resolve("mappings");
         FileSystemUtils.copyRecursively(Nights.MAPPINGS, mappings);
-        Files.writeString(mappings.resolve("provider/mapping.yaml"), "feed: provider\nsemantics: sometimes\n");
+        Files.writeString(mappings.resolve("housing/mapping.yaml"), "feed: housing\nsemantics: sometimes\n");
 
         var night = Nights.run(folder.resolve("data"), Nights.SAMPLES, "--mappings", mappings.toString());
 
         assertThat(night.exitCode()).isEqualTo(3);
-        assertThat(night.err()).contains("Left out: provider: mappings/provider/mapping.yaml:1: `read:` is missing");
+        assertThat(night.err()).contains("Left out: housing: mappings/housing/mapping.yaml:1: `read:` is missing");
         assertThat(night.json().at("/published").asBoolean()).isTrue();
         assertThat(night.json().at("/money/council:991/inBudgets").asLong()).isPositive();
     }

@@ -51,4 +51,30 @@ class CellErrorTest {
         assertThat(Drafts.findings(mapping, "#REF!"))
                 .containsExactly(new Finding(FindingCode.CELL_ERROR, Drafts.LINE_2, "A", "#REF!"));
     }
+
+    @Test
+    void anErrorInADescribedColumnIsTold() {
+        var mapping = new Drafts(folder).mapping("""
+                feed: test
+                semantics: upsert
+                read: { format: csv, required: [{ name: A, type: number }] }
+                rows:
+                  - name: any
+                    gives: entitlement
+                    fields: { amount: { column: A, required: true } }
+                """);
+
+        var refused = (MappingResult.Refused) Drafts.normalise(mapping, "#REF!");
+
+        assertThat(refused.findings()).startsWith(new Finding(FindingCode.CELL_ERROR, Drafts.LINE_2, "A", "#REF!"));
+        assertThat(refused.findings()).extracting(Finding::code).doesNotContain(FindingCode.NOT_AS_DESCRIBED);
+    }
+
+    @Test
+    void anErrorInACellOfAnExpressionIsTold() {
+        var mapping = new Drafts(folder).fields("grade: { cel: \"row['A'] + row['B']\" }");
+
+        assertThat(Drafts.findings(mapping, "7", "#REF!"))
+                .containsExactly(new Finding(FindingCode.CELL_ERROR, Drafts.LINE_2, "B", "#REF!"));
+    }
 }

@@ -2,8 +2,10 @@ package org.braid.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.braid.audit.FindingCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The vectors of STANDARDS 2.5 and 3.3; nobody has these numbers. */
@@ -27,9 +29,9 @@ class CheckedNumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // a wrong digit; the leading zero that a spreadsheet dropped; too long; not digits; a check of 10
+                // a wrong digit; two zeros too few; too long; not digits; a check of 10
                 "9990000017",
-                "121000222",
+                "12100022",
                 "99900000180",
                 "999000001X",
                 "",
@@ -37,6 +39,59 @@ class CheckedNumbersTest {
             })
     void refusesOtherNhsNumbers(String number) {
         assertThat(NhsNumber.of(number)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9990000018.0",
+                "9990000018.00",
+                "9.990000018E9",
+                "9.990000018E+09",
+                "9.990000018e09",
+                "'9990000018",
+                "\u2018999 000 0018",
+                "\uff19\uff19\uff19\uff10\uff10\uff10\uff10\uff10\uff11\uff18",
+                "999\u2013000\u20130018",
+                "\u200b9990000018\u202f"
+            })
+    void readsNhsNumbersAsSpreadsheetsSpoilThem(String text) {
+        assertThat(NhsNumber.read(text)).isEqualTo(Read.plain("9990000018"));
+    }
+
+    @Test
+    void putsBackTheZeroThatASpreadsheetTookAndSaysSo() {
+        assertThat(NhsNumber.read("121000222")).isEqualTo(Read.noted("0121000222", FindingCode.ZERO_LOST));
+        assertThat(NhsNumber.read("121000222.0")).isEqualTo(Read.noted("0121000222", FindingCode.ZERO_LOST));
+        assertThat(NhsNumber.read("121000223")).isEqualTo(Read.no(FindingCode.INVALID_NHS_NUMBER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9.99E+09", "9.99E9", "1E+10", "9.99000E+09"})
+    void saysWhereDigitsWereLost(String text) {
+        assertThat(NhsNumber.read(text)).isEqualTo(Read.no(FindingCode.DIGITS_LOST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12345.0, 12345",
+        "12345, 12345",
+        "0012345, 0012345",
+        "1.2345678E7, 12345678",
+        "12.5, 12.5",
+        "1.23456789E3, 1.23456789E3",
+        "A12E5, A12E5",
+        "12E, 12E",
+        "1+2, 1+2",
+        ".5, .5",
+        "E5, E5",
+        "1E12345, 1E12345",
+        "5., 5.",
+        "1.2.0, 1.2.0",
+        "'', ''"
+    })
+    void readsANumberThatIsANameAsItWas(String text, String name) {
+        assertThat(Numeral.of(text)).isEqualTo(Read.plain(name));
     }
 
     @ParameterizedTest

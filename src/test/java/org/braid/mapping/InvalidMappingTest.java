@@ -52,8 +52,8 @@ class InvalidMappingTest {
             quoteCharacter = '~',
             value = {
                 "feed: test | fed: test | 1: unknown entry `fed`; known here: codes, common, dates, decimal,"
-                        + " exampleRow, examples, extends, feed, files, mayLose, missing, period, read, rows, semantics, source, title,"
-                        + " together",
+                        + " exampleRow, examples, extends, feed, files, mayLose, missing, months, period, read, rows, semantics,"
+                        + " source, title, together, twoDigitYears",
                 "feed: test | feed: other | 1: the feed is `other`, but the folder is `test`",
                 "feed: test | title: test | 1: `feed:` is missing",
                 "feed: test | feed: { name: test } | 1: a single value is expected here",
@@ -61,7 +61,8 @@ class InvalidMappingTest {
                 "upsert | sometimes | 2: unknown semantics `sometimes`; known: snapshot, upsert, append",
                 "charset: utf-8 | password: Sesame 1! | 5: `password:` names a secret in small letters, digits and hyphens; it is not the password",
                 "10 % | a lot | 3: `mayLose:` is a percentage, such as `20 %`",
-                "dd/MM/yyyy | dd/bb/yyyy | 4: not a date's form; write dd/MM/yyyy, for example",
+                "dd/MM/yyyy | dd/bb/yyyy | 4: not a date's form; write dd/MM/yyyy, for example, or `either`, or `day"
+                        + " number`; a year of two digits needs `twoDigitYears:`",
                 "format: csv | format: pdf | 5: unknown format `pdf`; known: table, csv, xlsx, xls, ods, xml, fhir",
                 "format: csv | fromat: csv | 5: `format:` is missing",
                 "charset: utf-8 | charsset: utf-8 | 5: unknown entry `charsset`; known here: aliases, blankRows, charset,"
@@ -102,13 +103,14 @@ class InvalidMappingTest {
                         + " nothing, request, assessment, plan, review, offer, outcome, support, setting, agreement, use",
                 "gives: entitlement | like: service | 10: no row named `service` stands above",
                 "check: upn | check: unp | 11: unknown check `unp`; known: upn, bsn, chi",
-                "check: upn | czech: upn | 11: unknown entry `czech`; known here: check, column, pad, pattern, scope,"
-                        + " system",
-                "check: upn | scope: { column: A, cods: { A: B } } | 11: unknown entry `cods`; known here: codes,"
-                        + " column, columns, join, pad, pattern, value",
+                "check: upn | czech: upn | 11: unknown entry `czech`; known here: check, column, number, pad, pattern,"
+                        + " scope, system",
+                "check: upn | scope: { column: A, cods: { A: B } } | 11: unknown entry `cods`; known here: cel, codes,"
+                        + " column, columns, join, number, pad, pattern, value",
                 "column: A } | column: C } | 12: column `C` is not among those under `read:`",
-                "column: A } | colum: A } | 12: unknown entry `colum`; known here: absolute, any, codes, column,"
-                        + " columns, join, minor, otherwise, pad, pattern, required, split, tariff, value",
+                "column: A } | colum: A } | 12: unknown entry `colum`; known here: absolute, any, cel, codes, column,"
+                        + " columns, credit, from, join, minor, number, otherwise, pad, pattern, required, split, tariff,"
+                        + " value",
                 "column: A } | column: A, split: ~;~ } | 12: only a list can be split",
                 "column: A } | pad: 7 } | 12: `column:` or `value:` is missing",
                 "column: A } | column: A, pad: many } | 12: `pad:` is a number of digits",
@@ -116,7 +118,7 @@ class InvalidMappingTest {
                 "column: A } | column: A, required: yes } | 12: `required:` is true or false",
                 "column: A } | column: A, absolute: on } | 12: `absolute:` is true or false",
                 "column: A } | any: [{ column: A, codes: { A: B } }] } | 12: unknown entry `codes`; known here:"
-                        + " column, columns, join, pad, pattern, value",
+                        + " cel, column, columns, join, number, pad, pattern, value",
                 "column: A } | column: A, codes: colours } | 12: no code list `colours`, neither under `codes:` nor as"
                         + " mappings/codes/colours.yaml",
                 "column: A } | column: A, codes: ../test/mapping } | 12: no code list `../test/mapping`, neither under"
@@ -168,7 +170,7 @@ class InvalidMappingTest {
 
     @Test
     void refusesASharedCodeListWithoutCodes() {
-        new Drafts(root).write("codes/colours.yaml", "source: a painter\n");
+        new Drafts(root).write("codes/colours.yaml", "source: a painter\ndate: 2026-04-01\n");
 
         assertThatThrownBy(() -> mapping(SOUND.replace("column: A }", "column: A, codes: colours }")))
                 .isInstanceOf(InvalidMapping.class)

@@ -163,7 +163,9 @@ class MappingLanguageTest {
 
     @Test
     void codesMayStandInAFileThatMappingsShare() {
-        drafts().write("codes/councils.yaml", "source: the register\ncodes: { '991': Northmere Council }\n");
+        drafts().write(
+                        "codes/councils.yaml",
+                        "source: the register\ndate: 2026-04-01\ncodes: { '991': Northmere Council }\n");
 
         var mapping = drafts().fields("funderName: { column: A, codes: councils }");
 
@@ -172,9 +174,11 @@ class MappingLanguageTest {
 
     @Test
     void aChangedCodeListIsAChangedMapping() {
-        drafts().write("codes/councils.yaml", "codes: { '991': Northmere Council }\n");
+        drafts().write(
+                        "codes/councils.yaml",
+                        "source: the register\ndate: 2026-04-01\ncodes: { '991': Northmere Council }\n");
         var before = drafts().fields("funderName: { column: A, codes: councils }");
-        drafts().write("codes/councils.yaml", "codes: { '991': Northmere }\n");
+        drafts().write("codes/councils.yaml", "source: the register\ndate: 2026-04-01\ncodes: { '991': Northmere }\n");
 
         var after = drafts().fields("funderName: { column: A, codes: councils }");
 

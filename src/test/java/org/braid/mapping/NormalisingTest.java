@@ -349,6 +349,31 @@ class NormalisingTest {
         throw new AssertionError("the delivery was not set aside");
     }
 
+    @Test
+    void whatIsSoOfAWholeColumnIsToldOnce() {
+        var night = desk.night();
+
+        desk.normalise(
+                night,
+                deliver("one.csv", "M,A,1,10.00,GBP,46113", "M,B,2,much,GBP,46114", "M,C,3,10.00,GBP,46115"));
+
+        assertThat(desk.readings().findings(night.number(), "north"))
+                .filteredOn(each -> each.code() == FindingCode.DAY_NUMBER)
+                .containsExactly(new Finding(
+                        FindingCode.DAY_NUMBER, SourceRef.line("one.csv", 2), "From", "46113, the first of 3 cells"));
+    }
+
+    @Test
+    void whatAColumnDecidedOfItsDatesIsKeptWithTheReading() {
+        desk.mapping("north/money.yaml", MAPPING.replace("[dd/MM/yyyy]", "either"));
+        var night = desk.night();
+
+        var fared = desk.normalise(night, deliver("one.csv", A, "M,B,2,20.00,GBP,31/01/2026"));
+
+        assertThat(fared.rows()).isEqualTo(Map.of("applied", 2L));
+        assertThat(fared.findings()).hasSize(1).first().asString().startsWith("DATE_ORDER 1 From");
+    }
+
     private Delivery deliver(String file, String... rows) {
         return desk.deliver(
                 "north",

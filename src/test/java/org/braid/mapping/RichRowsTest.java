@@ -53,6 +53,8 @@ class RichRowsTest {
     @Test
     void followsATariffFromDayToDay() {
         drafts.write("codes/grades.yaml", """
+                source: the ministry
+                date: 2026-04-01
                 codes:
                   "2": { 2025-01-01: 100, 2026-07-01: 110.50 }
                 """);
@@ -197,7 +199,7 @@ class RichRowsTest {
     @Test
     void refusesADecimalThatIsNeither() {
         assertThatThrownBy(() -> drafts.mapping(COMMON + "decimal: dot\nrows: []"))
-                .hasMessageContaining("`decimal:` is point or comma");
+                .hasMessageContaining("`decimal:` is point, comma or either");
     }
 
     @Test
