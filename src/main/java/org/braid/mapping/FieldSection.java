@@ -84,7 +84,15 @@ final class FieldSection {
         return Optional.ofNullable(column)
                 .map(index -> new FieldRule.FromRow(List.of(index), "", null, false, 0))
                 .map(source -> new FieldRule(
-                        Field.UNRESOLVED, "1", List.<FieldRule.Source>of(source), null, null, false, FieldRule.Figure.PLAIN, null, null));
+                        Field.UNRESOLVED,
+                        "1",
+                        List.<FieldRule.Source>of(source),
+                        null,
+                        null,
+                        false,
+                        FieldRule.Figure.PLAIN,
+                        null,
+                        null));
     }
 
     private FieldRule field(Field field, Yaml rule) {

@@ -119,8 +119,7 @@ public final class Mapping {
 
     /** Compares the totals of a delivery with its rows, where the mapping says so. */
     Optional<ControlTotals> control(String delivery, Rows rows) {
-        return read() instanceof ReadSpec.Table table
-                        && table.shape().control().isAsked()
+        return read() instanceof ReadSpec.Table table && table.shape().control().isAsked()
                 ? Optional.of(ControlTotals.over(table, delivery, fields.texts(), rows))
                 : Optional.empty();
     }

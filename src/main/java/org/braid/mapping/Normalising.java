@@ -83,7 +83,8 @@ public final class Normalising {
             var result = take(night, delivery, prepared.mapping(), recognised);
             results.add(result);
             if (!result.held()) {
-                readings.keep(night, delivery, result.reading(Readings.Outcome.READ), found(recognised, prepared, result));
+                readings.keep(
+                        night, delivery, result.reading(Readings.Outcome.READ), found(recognised, prepared, result));
                 correct(night, delivery, recognised);
             }
             return !result.held();
@@ -101,14 +102,12 @@ public final class Normalising {
         var layout = recognised.mapping() == null ? mapping.read() : mapping.readAlsoCorrected();
         var control = mapping.control(delivery.file(), intake);
         Rows rows = control.isPresent() ? control.get() : intake;
-        RowReader.read(
-                delivery.path(), delivery.file(), layout, precautions, WithoutSheet.of(recognised.list(), rows));
+        RowReader.read(delivery.path(), delivery.file(), layout, precautions, WithoutSheet.of(recognised.list(), rows));
         control.ifPresent(ControlTotals::finish);
         return intake.finish(trusted.contains(delivery.feed()));
     }
 
-    private static List<Finding> found(
-            Recognised recognised, Mapping.ForDelivery prepared, Intake.Result result) {
+    private static List<Finding> found(Recognised recognised, Mapping.ForDelivery prepared, Intake.Result result) {
         return Stream.concat(recognised.findings().stream(), prepared.and(result.findings()).stream())
                 .toList();
     }

@@ -208,8 +208,7 @@ class TableShapeTest {
     }
 
     private static TableShape same(List<List<String>> groups) {
-        return new TableShape(
-                1, List.of(), groups, List.of(), 9_999, HiddenRows.NOTED, false, Control.NONE);
+        return new TableShape(1, List.of(), groups, List.of(), 9_999, HiddenRows.NOTED, false, Control.NONE);
     }
 
     private static ReadSpec spec(TableShape shape, String... required) {
@@ -217,7 +216,8 @@ class TableShapeTest {
     }
 
     private static ReadSpec spec(TableShape shape, List<String> required, List<String> optional) {
-        return new ReadSpec.Table(Set.of(Format.CSV), columns(required, optional), "utf-8", List.of(), Map.of(), shape, "");
+        return new ReadSpec.Table(
+                Set.of(Format.CSV), columns(required, optional), "utf-8", List.of(), Map.of(), shape, "");
     }
 
     private static List<Column> columns(List<String> required, List<String> optional) {

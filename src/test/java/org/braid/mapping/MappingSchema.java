@@ -162,9 +162,7 @@ final class MappingSchema {
                                 "identifiers", ref("identifiers"),
                                 "also",
                                         oneOrMore(object(
-                                                RuleSection.ALSO,
-                                                List.of("name"),
-                                                Map.of("fields", ref("fields")))))));
+                                                RuleSection.ALSO, List.of("name"), Map.of("fields", ref("fields")))))));
         definitions.put("fields", fields());
         definitions.put(
                 "field",
@@ -193,7 +191,8 @@ final class MappingSchema {
                 Map.of("read", Map.of("required", List.of("format")), "rows", oneOrMore(row)));
     }
 
-    private static Map<String, Object> conditional(String key, Map<String, Object> then, Map<String, Object> otherwise) {
+    private static Map<String, Object> conditional(
+            String key, Map<String, Object> then, Map<String, Object> otherwise) {
         var conditional = new TreeMap<String, Object>();
         conditional.put("if", Map.of("required", List.of(key)));
         conditional.put("then", then);
@@ -253,8 +252,7 @@ final class MappingSchema {
     }
 
     /** An heir takes out what its base says, by nothing. */
-    private static Map<String, Object> heritable(
-            Set<String> keys, List<String> required, Map<String, Object> special) {
+    private static Map<String, Object> heritable(Set<String> keys, List<String> required, Map<String, Object> special) {
         var properties = properties(keys, special);
         properties.replaceAll((key, value) -> required.contains(key) ? value : orNothing(value));
         return closed(properties, required);

@@ -41,7 +41,8 @@ class MappingsTest {
         assertThat(mappings.feeds()).containsExactly("north");
         assertThat(mappings.refused()).containsOnlyKeys("south");
         assertThat(mappings.refused().get("south"))
-                .hasMessage("mappings/south/money.yaml:3: unknown format `pdf`; known: table, csv, xlsx, xls, ods, xml, fhir");
+                .hasMessage(
+                        "mappings/south/money.yaml:3: unknown format `pdf`; known: table, csv, xlsx, xls, ods, xml, fhir");
         assertThatThrownBy(() -> Mappings.read(root)).isInstanceOf(InvalidMapping.class);
     }
 

@@ -354,8 +354,7 @@ class NormalisingTest {
         var night = desk.night();
 
         desk.normalise(
-                night,
-                deliver("one.csv", "M,A,1,10.00,GBP,46113", "M,B,2,much,GBP,46114", "M,C,3,10.00,GBP,46115"));
+                night, deliver("one.csv", "M,A,1,10.00,GBP,46113", "M,B,2,much,GBP,46114", "M,C,3,10.00,GBP,46115"));
 
         assertThat(desk.readings().findings(night.number(), "north"))
                 .filteredOn(each -> each.code() == FindingCode.DAY_NUMBER)

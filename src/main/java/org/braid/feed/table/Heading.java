@@ -35,7 +35,9 @@ record Heading(Sought sought, List<Integer> positions, List<Twice> twice, int wi
             var found = column == null ? List.<Integer>of() : column.positions(cells);
             positions.add(found.isEmpty() ? -1 : found.get(0));
             if (column != null && found.size() > 1) {
-                twice.add(new Twice(column.column().heading(), found.stream().map(Heading::letters).toList()));
+                twice.add(new Twice(
+                        column.column().heading(),
+                        found.stream().map(Heading::letters).toList()));
             }
         }
         return new Heading(sought, positions, twice, width(cells), window.rows());
