@@ -14,7 +14,12 @@ final class Blank {
     }
 
     static boolean isBlank(String text) {
-        return text.chars().allMatch(next -> next <= ' ' || isSpace((char) next));
+        for (int next = 0; next < text.length(); next++) {
+            if (text.charAt(next) > ' ' && !isSpace(text.charAt(next))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpace(char next) {

@@ -112,8 +112,14 @@ record CellText(List<String> shared, CellFormats formats, LocalDate epochDay) {
     }
 
     private static boolean isShortInteger(String value) {
-        return value.length() <= EXCEL.getPrecision()
-                && value.charAt(0) != '0'
-                && value.chars().allMatch(next -> next >= '0' && next <= '9');
+        if (value.length() > EXCEL.getPrecision() || value.charAt(0) == '0') {
+            return false;
+        }
+        for (int next = 0; next < value.length(); next++) {
+            if (value.charAt(next) < '0' || value.charAt(next) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }
