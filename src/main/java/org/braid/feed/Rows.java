@@ -15,7 +15,7 @@ public interface Rows {
     void broken(Finding finding);
 
     /** Rows that hold no data by their nature and are not handed on: totals, notes below the table. Blank lines do not count. */
-    void notData(long number);
+    default void notData(long number) {}
 
     /** A row that sums up others, as text; it is counted by {@link #notData}, too. */
     default void total(SourceRow row) {}

@@ -99,9 +99,6 @@ final class ColumnOrders implements Rows {
     @Override
     public void broken(Finding finding) {}
 
-    @Override
-    public void notData(long number) {}
-
     /** How the columns' texts are read from now on. */
     ColumnTexts decided() {
         var decided = new HashMap<Integer, Texts>();

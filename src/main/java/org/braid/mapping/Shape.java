@@ -89,9 +89,6 @@ final class Shape implements Rows {
         rows++;
     }
 
-    @Override
-    public void notData(long number) {}
-
     /**
      * Whether this is the other one, corrected: under the same heading, with no more rows; nine in ten of the rows that
      * could be taken say the same under the same key; a key that the other has not is one that it could not say; and

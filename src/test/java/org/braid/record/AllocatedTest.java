@@ -55,6 +55,17 @@ class AllocatedTest {
     }
 
     @Test
+    void ofSeveralAllocationsOfTheDayTheNewestCounts() {
+        var record = Given.record(
+                council("C1").from(LAST_YEAR),
+                told("A2").allocatedBy("70", "1.25").from(LAST_YEAR),
+                told("A1").allocatedBy("80", "1.25"));
+
+        assertThat(record.allocated(record.lines().get(0)).by().key().reference())
+                .isEqualTo("A1");
+    }
+
+    @Test
     void whatIsFoundInAnAllocationIsFoundOnTheLineItExplains() {
         assertThat(found(FindingCode.RAS_DIFFERS, council("C1"), told("A1").allocatedBy("80", "1.50")))
                 .containsExactly(new RecordFinding(
