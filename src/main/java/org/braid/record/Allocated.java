@@ -16,6 +16,9 @@ import org.braid.entitlement.Entitlement;
  * @param indicative the up-front figures that the same feed states of the same days
  */
 public record Allocated(BudgetLine line, Entitlement by, List<Report> indicative) {
+    /** Years, by which the newest of the day is newer than any other. */
+    private static final int BEFORE_OTHERS = 10_000;
+
     public Allocated {
         indicative = List.copyOf(indicative);
     }
@@ -46,8 +49,11 @@ public record Allocated(BudgetLine line, Entitlement by, List<Report> indicative
     private static Optional<Entitlement> beside(BudgetLine line, LocalDate validAt) {
         return told(line)
                 .filter(told -> !Told.indicative(told))
-                .min(Comparator.comparing((Entitlement told) -> !told.valid().contains(validAt))
-                        .thenComparing(told -> told.valid().startInclusive(), Comparator.reverseOrder())
+                .min(Comparator.comparing(
+                                (Entitlement told) -> told.valid().contains(validAt)
+                                        ? told.valid().startInclusive().plusYears(BEFORE_OTHERS)
+                                        : told.valid().startInclusive(),
+                                Comparator.reverseOrder())
                         .thenComparing(Entitlement::key));
     }
 
