@@ -4,7 +4,6 @@ import java.io.IOException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.braid.audit.SourceRef;
 import org.braid.feed.DeliveredFile;
 import org.braid.feed.xml.SafeXml;
 
@@ -26,33 +25,8 @@ final class OdsSheet implements Sheet {
     }
 
     @Override
-    public void want(boolean[] cellsWanted) {
-        row.want(cellsWanted);
-    }
-
-    @Override
-    public long number() {
-        return row.number();
-    }
-
-    @Override
-    public SourceRef place() {
-        return row.place();
-    }
-
-    @Override
-    public boolean hidden() {
-        return row.hidden();
-    }
-
-    @Override
-    public String[] cells() {
-        return row.cells();
-    }
-
-    @Override
-    public int width() {
-        return row.width();
+    public SheetRow current() {
+        return row;
     }
 
     @Override

@@ -11,22 +11,35 @@ interface Sheet extends Closeable {
     /** Goes to the next row; false after the last. */
     boolean next() throws IOException, XMLStreamException;
 
-    /** The row as a person counts it; 0 before the first. */
-    long number();
+    /** The row that was gone to; always the same object. */
+    SheetRow current();
 
-    SourceRef place();
+    /** The row as a person counts it; 0 before the first. */
+    default long number() {
+        return current().number();
+    }
+
+    default SourceRef place() {
+        return current().place();
+    }
 
     /** Whether the sheet hides the row. */
     default boolean hidden() {
-        return false;
+        return current().hidden();
     }
 
     /** The texts of the row by position, as many as are wanted; none is null. */
-    String[] cells();
+    default String[] cells() {
+        return current().cells();
+    }
 
     /** Cells up to the last that is not blank; more than there are texts where the row is too wide. */
-    int width();
+    default int width() {
+        return current().width();
+    }
 
     /** Which cells are worth a text from the next row on; all, up to one more than allowed, if never said. */
-    void want(boolean[] wanted);
+    default void want(boolean[] wanted) {
+        current().want(wanted);
+    }
 }

@@ -15,7 +15,6 @@ import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.util.RKUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.braid.audit.SourceRef;
 import org.braid.feed.DeliveredFile;
 
 /** Pulls one sheet row by row out of the records (MS-XLS 2.4); a formula shows what it came to when it was saved. */
@@ -53,33 +52,8 @@ final class XlsSheet implements Sheet {
     }
 
     @Override
-    public void want(boolean[] cellsWanted) {
-        row.want(cellsWanted);
-    }
-
-    @Override
-    public long number() {
-        return row.number();
-    }
-
-    @Override
-    public SourceRef place() {
-        return row.place();
-    }
-
-    @Override
-    public boolean hidden() {
-        return row.hidden();
-    }
-
-    @Override
-    public String[] cells() {
-        return row.cells();
-    }
-
-    @Override
-    public int width() {
-        return row.width();
+    public SheetRow current() {
+        return row;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.braid.audit.SourceRef;
 import org.braid.feed.DeliveredFile;
 import org.braid.feed.xml.SafeXml;
 import org.jspecify.annotations.Nullable;
@@ -28,33 +27,8 @@ final class XlsxSheet implements Sheet {
     }
 
     @Override
-    public void want(boolean[] cellsWanted) {
-        row.want(cellsWanted);
-    }
-
-    @Override
-    public long number() {
-        return row.number();
-    }
-
-    @Override
-    public SourceRef place() {
-        return row.place();
-    }
-
-    @Override
-    public boolean hidden() {
-        return row.hidden();
-    }
-
-    @Override
-    public String[] cells() {
-        return row.cells();
-    }
-
-    @Override
-    public int width() {
-        return row.width();
+    public SheetRow current() {
+        return row;
     }
 
     @Override
