@@ -1,7 +1,6 @@
 package org.braid.mapping;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -19,7 +18,6 @@ import org.braid.audit.RowPlace;
 import org.braid.audit.SourceRef;
 import org.braid.audit.Tally;
 import org.braid.entitlement.PersonDetails;
-import org.braid.entitlement.StatementJson;
 import org.braid.feed.Columns;
 import org.braid.feed.Delivery;
 import org.braid.feed.Rows;
@@ -144,8 +142,8 @@ final class Intake implements Rows {
 
     private Optional<Void> place(MappingResult.Mapped mapped, SourceRow row, Columns known) {
         findings.addAll(mapped.findings());
-        var keys = keys(mapped);
-        var hash = hash(mapped);
+        var keys = mapped.keys();
+        var hash = mapped.hash();
         if (keys.stream().anyMatch(elsewhere::contains)) {
             return again(false, mapped, row.place());
         }
@@ -164,24 +162,6 @@ final class Intake implements Rows {
             return again(false, mapped, row.place());
         }
         return put(apply(mapped, keys, hash), mapped.stated());
-    }
-
-    static List<String> keys(MappingResult.Mapped mapped) {
-        var keys = new ArrayList<String>();
-        keys.add(mapped.statement().key().text());
-        mapped.also().forEach(part -> keys.add(part.statement().key().text()));
-        return keys;
-    }
-
-    /** Of all that the row states: it is new, or known, as one. */
-    static String hash(MappingResult.Mapped mapped) {
-        var hash = StatementJson.contentHash(mapped.statement());
-        if (mapped.also().isEmpty()) {
-            return hash;
-        }
-        var all = new StringBuilder(hash);
-        mapped.also().forEach(part -> all.append(StatementJson.contentHash(part.statement())));
-        return StatementJson.hash(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What was stated in the row's scope, or under its reference, ends unless another row states it. */

@@ -1,10 +1,13 @@
 package org.braid.mapping;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.braid.audit.Finding;
 import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.Statement;
+import org.braid.entitlement.StatementJson;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one source row. */
@@ -38,6 +41,25 @@ public sealed interface MappingResult {
             also = List.copyOf(also);
             silent = List.copyOf(silent);
             findings = List.copyOf(findings);
+        }
+
+        /** The statement's own, then those of what is stated besides. */
+        List<String> keys() {
+            var keys = new ArrayList<String>();
+            keys.add(statement.key().text());
+            also.forEach(part -> keys.add(part.statement().key().text()));
+            return keys;
+        }
+
+        /** Of all that the row states: it is new, or known, as one. */
+        String hash() {
+            var hash = StatementJson.contentHash(statement);
+            if (also.isEmpty()) {
+                return hash;
+            }
+            var all = new StringBuilder(hash);
+            also.forEach(part -> all.append(StatementJson.contentHash(part.statement())));
+            return StatementJson.hash(all.toString().getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

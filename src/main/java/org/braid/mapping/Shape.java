@@ -65,7 +65,7 @@ final class Shape implements Rows {
         for (var row : batch) {
             mapping.normalise(row, known, delivery.sha256())
                     .fold(new MappingResult.Cases<>(
-                            mapped -> take(Intake.keys(mapped).get(0), Intake.hash(mapped)),
+                            mapped -> take(mapped.keys().get(0), mapped.hash()),
                             this::refuse,
                             withdrawn -> take(withdrawn.key(), withdrawn.scope()),
                             notData -> Optional.empty()));
