@@ -37,6 +37,7 @@ final class CardFeed implements Closeable {
 
     private final LocalDate asOf;
     private final Scribe scribe;
+    private final Truth truth;
     private final CsvFile csv;
     private final MoneyTable table;
     private int cards;
@@ -44,6 +45,7 @@ final class CardFeed implements Closeable {
     CardFeed(Path folder, LocalDate asOf, Scribe scribe, Mess mess, Truth truth) throws IOException {
         this.asOf = asOf;
         this.scribe = scribe;
+        this.truth = truth;
         var month = DateTimeFormatter.ofPattern("yyyy-MM").format(asOf);
         csv = new CsvFile(folder.resolve("cards-" + month + ".csv"), StandardCharsets.UTF_8, HEADER);
         table = new MoneyTable(
@@ -71,26 +73,35 @@ final class CardFeed implements Closeable {
         }
         var details = scribe.details(person, dice);
         var clientRef = dice.chance(0.04) ? "" : ChildRow.withoutZeros(person.councilId(), dice);
+        try (var rows = PersonRows.together(person, truth)) {
+            cards(new Holder(person, details, clientRef, rows), paid, dice);
+        }
+    }
+
+    private record Holder(Person person, Details details, String clientRef, PersonRows rows) {}
+
+    private void cards(Holder holder, List<Service> paid, Dice dice) throws IOException {
         for (var service : paid) {
             var price = service.price();
             if (price != null) {
-                card(person, details, clientRef, price, service.span(), dice);
+                card(holder, price, service.span(), dice);
             }
         }
         if (paid.isEmpty()) {
             var price = Price.of(dice.pounds(40, 400), Every.FOUR_WEEKS, Year.OF_52_WEEKS);
-            card(person, details, clientRef, price, new Span(dice.daysBefore(asOf, 10, 500), null), dice);
+            card(holder, price, new Span(dice.daysBefore(asOf, 10, 500), null), dice);
         }
     }
 
-    private void card(Person person, Details details, String clientRef, Price price, Span span, Dice dice)
-            throws IOException {
+    private void card(Holder holder, Price price, Span span, Dice dice) throws IOException {
+        var details = holder.details();
         var reference = String.format(Locale.ROOT, "MC-%06d", 40_000 + ++cards);
-        var council = person.council().equals(World.NORTHMERE) ? "Northmere Council" : "Southwold Vale Council";
+        var council =
+                holder.person().council().equals(World.NORTHMERE) ? "Northmere Council" : "Southwold Vale Council";
         var loaded = dice.chance(0.1) ? price.amount().add(dice.pounds(1, 25)) : price.amount();
         var cells = new Cells(HEADER)
                 .with("Card", reference)
-                .with("Client ref", clientRef)
+                .with("Client ref", holder.clientRef())
                 .with("Council", council)
                 .with("Surname", details.family())
                 .with("Forename", details.given())
@@ -102,7 +113,7 @@ final class CardFeed implements Closeable {
                 .with("Closed on", span.last() == null ? "" : span.last().toString());
         balances(cells, loaded, price, span, dice);
         var key = new Key(Key.PAYMENT_CARD, AUTHORITY, reference, "");
-        table.money(person, cells, List.of(new Part(key, null)), dice);
+        table.money(holder.rows(), cells, List.of(new Part(key, null)), dice);
     }
 
     /** What is not spent stays on the card; whoever saves may, and what was left last year is still theirs. */

@@ -40,6 +40,7 @@ final class HousingFeed implements Closeable {
 
     private final LocalDate asOf;
     private final Scribe scribe;
+    private final Truth truth;
     private final Workbook book;
     private final MoneyTable table;
     private int grants;
@@ -48,6 +49,7 @@ final class HousingFeed implements Closeable {
     HousingFeed(Path folder, LocalDate asOf, Scribe scribe, Mess mess, Truth truth) throws IOException {
         this.asOf = asOf;
         this.scribe = scribe;
+        this.truth = truth;
         var month = DateTimeFormatter.ofPattern("yyyy-MM").format(asOf);
         book = new Workbook(folder.resolve("dfg-991-" + month + ".xlsx"), true, asOf, List.of("DFG cases", "Key"));
         book.sheet();
@@ -109,7 +111,9 @@ final class HousingFeed implements Closeable {
                 .with("Paid so far (£)", done ? grant : BigDecimal.ZERO)
                 .with("Paid to", dice.of("Builder", "Builder", "Applicant"))
                 .with("Builder", dice.of("Vale Adaptations", "Lumb & Daughters", "Harebell Homes"));
-        table.money(person, cells, parts(reference, grant, contribution, approved), dice);
+        try (var rows = PersonRows.together(person, truth)) {
+            table.money(rows, cells, parts(reference, grant, contribution, approved), dice);
+        }
         total = total.add(grant);
     }
 

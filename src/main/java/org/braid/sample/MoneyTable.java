@@ -76,43 +76,33 @@ final class MoneyTable {
         sheet.row(cells);
     }
 
+    /** Rows that are taken each by itself. */
     void money(Person person, Cells cells, List<Part> parts, Dice dice) throws IOException {
+        try (var rows = PersonRows.apart(person, truth)) {
+            money(rows, cells, parts, dice);
+        }
+    }
+
+    void money(PersonRows rows, Cells cells, List<Part> parts, Dice dice) throws IOException {
         var fate = mess.fate(dice);
         if (fate == Fate.SPOILT) {
-            spoilt(person, cells, parts, dice);
+            spoilt(rows, cells, parts, dice);
             return;
         }
         sheet.row(cells);
-        told(person, parts);
+        parts.forEach(part -> rows.good(part.key(), part.line()));
         if (fate == Fate.TWICE) {
             sheet.later(cells.copy());
-            rows(person, parts, Use.DUPLICATE);
+            parts.forEach(part -> rows.repeated(part.key()));
         } else if (fate == Fate.CONTRADICTED) {
             var contradiction = cells.copy();
             another.accept(contradiction, dice);
             sheet.later(contradiction);
-            rows(person, parts, Use.QUARANTINED);
+            parts.forEach(part -> rows.bad(part.key(), Use.QUARANTINED, true));
         }
     }
 
-    private void told(Person person, List<Part> parts) throws IOException {
-        for (var part : parts) {
-            var line = part.line();
-            if (line == null) {
-                truth.row(person, part.key(), Use.REPORTS);
-            } else {
-                truth.line(person, part.key(), line);
-            }
-        }
-    }
-
-    private void rows(Person person, List<Part> parts, Use use) throws IOException {
-        for (var part : parts) {
-            truth.row(person, part.key(), use);
-        }
-    }
-
-    private void spoilt(Person person, Cells cells, List<Part> parts, Dice dice) throws IOException {
+    private void spoilt(PersonRows rows, Cells cells, List<Part> parts, Dice dice) throws IOException {
         var fault = dice.of(possible);
         var spoil = faults.get(fault);
         if (spoil != null) {
@@ -120,7 +110,8 @@ final class MoneyTable {
         }
         sheet.row(cells);
         for (var part : parts) {
-            truth.row(person, fault == Fault.REFERENCE ? part.unnamed() : part.key(), Use.REJECTED);
+            var key = fault == Fault.REFERENCE ? part.unnamed() : part.key();
+            rows.bad(key, Use.REJECTED, fault != Fault.IDENTITY);
         }
     }
 }

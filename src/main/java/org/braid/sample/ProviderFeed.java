@@ -60,7 +60,12 @@ final class ProviderFeed implements Closeable {
 
     /** @param held what the council pays through the provider; may be none */
     void write(Person person, List<Service> held, Dice dice) throws IOException {
-        var row = new ProviderRow(person, scribe.details(person, dice), dice);
+        try (var rows = PersonRows.together(person, truth)) {
+            write(new ProviderRow(person, rows, scribe.details(person, dice), dice), held, dice);
+        }
+    }
+
+    private void write(ProviderRow row, List<Service> held, Dice dice) throws IOException {
         for (var service : held) {
             var price = service.price();
             if (price != null) {
@@ -115,17 +120,13 @@ final class ProviderFeed implements Closeable {
             return;
         }
         book.row(cells.values());
-        if (line == null) {
-            truth.row(cells.person(), key, Use.REPORTS);
-        } else {
-            truth.line(cells.person(), key, line);
-        }
+        cells.rows().good(key, line);
         if (fate == Fate.TWICE) {
             book.row(cells.values());
-            truth.row(cells.person(), key, Use.DUPLICATE);
+            cells.rows().repeated(key);
         } else if (fate == Fate.CONTRADICTED) {
             book.row(cells.with(8, "£1.00 p/w").values());
-            truth.row(cells.person(), key, Use.QUARANTINED);
+            cells.rows().bad(key, Use.QUARANTINED, true);
         }
     }
 
@@ -140,7 +141,8 @@ final class ProviderFeed implements Closeable {
         }
         book.row(cells.values());
         var reference = fault == Fault.REFERENCE ? "" : key.reference();
-        truth.row(cells.person(), new Key(Key.PROVIDER, AUTHORITY, reference, ""), Use.REJECTED);
+        var told = new Key(Key.PROVIDER, AUTHORITY, reference, "");
+        cells.rows().bad(told, Use.REJECTED, fault != Fault.IDENTITY);
     }
 
     private Span openSpan(Dice dice) {

@@ -5,14 +5,16 @@ import org.jspecify.annotations.Nullable;
 /** One person as the provider's spreadsheet has them. */
 final class ProviderRow {
     private final Person person;
+    private final PersonRows rows;
     private final String name;
     private final Object nhsNumber;
     private final String birth;
     private final String postcode;
     private final String councilId;
 
-    ProviderRow(Person person, Details details, Dice dice) {
+    ProviderRow(Person person, PersonRows rows, Details details, Dice dice) {
         this.person = person;
+        this.rows = rows;
         name = dice.chance(0.6) ? details.family() + ", " + details.given() : details.given() + " " + details.family();
         nhsNumber = nhsNumber(details.nhsNumber(), dice);
         birth = ProviderFeed.anyDay(details.birth(), dice);
@@ -35,7 +37,7 @@ final class ProviderRow {
         var last = span.last();
         var council = person.council().equals(World.NORTHMERE) ? "Northmere Council" : "Southwold Vale Council";
         return new Cells(
-                person,
+                rows,
                 "",
                 name,
                 nhsNumber,
@@ -54,16 +56,16 @@ final class ProviderRow {
 
     /** The cells of one line of the sheet, by column from the left. */
     static final class Cells {
-        private final Person person;
+        private final PersonRows rows;
         private final @Nullable Object[] values;
 
-        private Cells(Person person, @Nullable Object... values) {
-            this.person = person;
+        private Cells(PersonRows rows, @Nullable Object... values) {
+            this.rows = rows;
             this.values = values;
         }
 
-        Person person() {
-            return person;
+        PersonRows rows() {
+            return rows;
         }
 
         @Nullable

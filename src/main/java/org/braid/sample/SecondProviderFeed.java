@@ -51,19 +51,21 @@ final class SecondProviderFeed implements Closeable {
     /** @param held what the council pays through the provider */
     void write(Person person, List<Service> held, Dice dice) throws IOException {
         var details = scribe.details(person, dice);
-        for (var service : held) {
-            var price = service.price();
-            if (price != null) {
-                write(person, details, service, price, dice);
+        try (var rows = PersonRows.together(person, truth)) {
+            for (var service : held) {
+                var price = service.price();
+                if (price != null) {
+                    var reference = "BL-" + ++references;
+                    write(rows, reference, row(person, details, service, price, reference), dice);
+                }
             }
         }
     }
 
-    private void write(Person person, Details details, Service service, Price price, Dice dice) throws IOException {
-        var reference = "BL-" + ++references;
+    private static @Nullable Object[] row(
+            Person person, Details details, Service service, Price price, String reference) {
         var last = service.span().last();
-        @Nullable
-        Object[] row = {
+        return new @Nullable Object[] {
             reference,
             details.given() + " " + details.family(),
             details.nhsNumber(),
@@ -77,12 +79,15 @@ final class SecondProviderFeed implements Closeable {
             DAY.format(service.span().first()),
             last == null ? "ongoing" : DAY.format(last)
         };
+    }
+
+    private void write(PersonRows rows, String reference, @Nullable Object[] row, Dice dice) throws IOException {
         var key = new Key(Key.PROVIDER, AUTHORITY, reference, "");
         if (mess.fate(dice) == Fate.SPOILT) {
             row[8] = "tbc";
-            truth.row(person, key, Use.REJECTED);
+            rows.bad(key, Use.REJECTED, true);
         } else {
-            truth.row(person, key, Use.REPORTS);
+            rows.good(key, null);
         }
         book.row(row);
     }

@@ -16,6 +16,8 @@ enum Use {
     REJECTED("rejected"),
     /** The key of an earlier row with other content. */
     QUARANTINED("quarantined"),
+    /** It is good, and waits with another row of its person that is not. */
+    WAITS("waits"),
     /** It states no money, and rightly. */
     NOT_DATA("notData");
 

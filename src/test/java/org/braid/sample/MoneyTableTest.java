@@ -89,7 +89,7 @@ class MoneyTableTest {
                 new Part(new Key(Key.CHILDREN, "991", "A1", "fee"), null));
     }
 
-    private static Person person() {
+    static Person person() {
         return new Person(
                 "P1",
                 0,
