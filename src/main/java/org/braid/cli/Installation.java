@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -101,8 +100,8 @@ final class Installation implements AutoCloseable {
      * @throws Refusal when another Braid is at work on it
      */
     static Installation open(Path data, Path mappings, Clock clock) {
-        makeFolder(data);
-        var pool = connect(data, data);
+        OwnerOnly.folder(data);
+        var pool = Database.connect(data, data);
         Trial.clear(data);
         var archive = new Archive(data.resolve("archive"));
         return new Installation(data, data.resolve(SECRETS), mappings, clock, pool, archive, Optional.empty());
@@ -119,7 +118,7 @@ final class Installation implements AutoCloseable {
         try {
             var folder = trial.folder();
             var archive = Archive.over(data.resolve("archive"), folder.resolve("archive"));
-            var pool = connect(folder, data);
+            var pool = Database.connect(folder, data);
             return new Installation(folder, data.resolve(SECRETS), mappings, clock, pool, archive, Optional.of(trial));
         } catch (RuntimeException e) {
             trial.close();
@@ -127,51 +126,8 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** @param named how messages name it */
-    private static JdbcConnectionPool connect(Path data, Path named) {
-        var url = "jdbc:h2:file:" + data.resolve("braid").toAbsolutePath()
-                // Its trace would hold the values of statements that fail: personal data in a file nobody thinks of.
-                + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=262144;COMPRESS=TRUE";
-        var pool = JdbcConnectionPool.create(url, "braid", "");
-        try {
-            Schema.bringUpToDate(pool);
-        } catch (RuntimeException e) {
-            pool.dispose();
-            throw Refusal.ofDatabase(e, named);
-        }
-        ownerOnly(data.resolve("braid.mv.db"), "rw-------");
-        return pool;
-    }
-
-    private static void makeFolder(Path data) {
-        try {
-            if (!Files.isDirectory(data)) {
-                Files.createDirectories(data);
-                ownerOnly(data, "rwx------");
-            }
-        } catch (IOException e) {
-            throw new Refusal(
-                    4,
-                    "The data folder " + data + " cannot be made: "
-                            + e.getClass().getSimpleName() + ".");
-        }
-    }
-
-    /** A folder that was there may be open to others; what stands in it is not. */
-    static void ownerOnly(Path path, String rights) {
-        try {
-            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
-            }
-        } catch (IOException e) {
-            throw new Refusal(
-                    4,
-                    "The rights of " + path + " cannot be set: " + e.getClass().getSimpleName() + ".");
-        }
-    }
-
     static boolean exists(Path data) {
-        return Files.exists(data.resolve("braid.mv.db"));
+        return Files.exists(data.resolve(Database.FILE));
     }
 
     Nights nights() {

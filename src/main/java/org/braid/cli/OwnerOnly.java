@@ -29,6 +29,34 @@ final class OwnerOnly {
         return Files.createTempFile(folder, ".unfinished", "", rights(folder));
     }
 
+    /** The folder, which is made when it is not there. One that was there may be open to others; what stands in it is not. */
+    static void folder(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                close(folder, "rwx------");
+            }
+        } catch (IOException e) {
+            throw new Refusal(
+                    4,
+                    "The data folder " + folder + " cannot be made: "
+                            + e.getClass().getSimpleName() + ".");
+        }
+    }
+
+    /** Takes the rights of all others away, where the file system knows rights. */
+    static void close(Path path, String rights) {
+        try {
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+            }
+        } catch (IOException e) {
+            throw new Refusal(
+                    4,
+                    "The rights of " + path + " cannot be set: " + e.getClass().getSimpleName() + ".");
+        }
+    }
+
     private static FileAttribute<?>[] rights(Path file) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {

@@ -16,8 +16,6 @@ import org.springframework.util.FileSystemUtils;
  * of it goes with the next command.
  */
 final class Trial implements AutoCloseable {
-    private static final String DATABASE = "braid.mv.db";
-
     private final Path folder;
     private final List<Path> made;
 
@@ -32,12 +30,12 @@ final class Trial implements AutoCloseable {
         var trial = new Trial(in(data), made);
         try {
             Files.createDirectories(data);
-            made.stream().limit(1).forEach(folder -> Installation.ownerOnly(folder, "rwx------"));
+            made.stream().limit(1).forEach(folder -> OwnerOnly.close(folder, "rwx------"));
             if (!cleared(data)) {
                 throw Refusal.ofBusy(data);
             }
             Files.createDirectory(trial.folder);
-            Installation.ownerOnly(trial.folder, "rwx------");
+            OwnerOnly.close(trial.folder, "rwx------");
             trial.copy(data);
             return trial;
         } catch (IOException e) {
@@ -77,7 +75,7 @@ final class Trial implements AutoCloseable {
     }
 
     private static boolean cleared(Path data) throws IOException {
-        var database = in(data).resolve(DATABASE);
+        var database = in(data).resolve(Database.FILE);
         if (Files.exists(database) && !isFree(database)) {
             return false;
         }
@@ -96,7 +94,7 @@ final class Trial implements AutoCloseable {
 
     /** Under the lock that the database itself takes, so that nobody writes meanwhile. */
     private void copy(Path data) throws IOException {
-        var from = data.resolve(DATABASE);
+        var from = data.resolve(Database.FILE);
         if (!Files.exists(from)) {
             return;
         }
@@ -117,7 +115,7 @@ final class Trial implements AutoCloseable {
     }
 
     private void copy(FileChannel source) throws IOException {
-        var copy = folder.resolve(DATABASE);
+        var copy = folder.resolve(Database.FILE);
         try (var target = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (var at = 0L; at < source.size(); ) {
                 at += source.transferTo(at, source.size() - at, target);
