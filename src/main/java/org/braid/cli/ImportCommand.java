@@ -55,10 +55,19 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only say what it would change; nothing is kept of it.")
     boolean dryRun;
 
+    @Option(
+            names = "--rows-only",
+            description =
+                    "Only say what becomes of each row by itself, without any budget; the quickest look at a file.")
+    boolean rowsOnly;
+
     @Override
     public Integer call() {
         checkFiles();
         checkFeed();
+        if (rowsOnly) {
+            return new RowsOnly(place, feed, Output.of(spec)).tell(files) ? 0 : REFUSED;
+        }
         try (var installation = place.open(dryRun)) {
             checkAccepted(installation);
             var before = installation.nights().last();

@@ -158,6 +158,15 @@ final class Installation implements AutoCloseable {
 
     /** What readers keep to: the limits of this installation, its secrets, and a clock that nobody can set. */
     Precautions precautions() {
+        return precautions(mappings, secrets);
+    }
+
+    /** The same for files that are only looked at: the data folder may not be there yet. */
+    static Precautions precautions(Place place) {
+        return precautions(place.mappings, place.data.resolve(SECRETS));
+    }
+
+    private static Precautions precautions(Path mappings, Path secrets) {
         return new Precautions(LimitsFile.read(mappings), Secrets.of(System.getenv(), secrets), System::nanoTime);
     }
 

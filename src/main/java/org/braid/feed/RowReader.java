@@ -53,6 +53,15 @@ public final class RowReader {
         }
     }
 
+    /**
+     * Hands on the same, and reads on meanwhile, in a thread of its own.
+     *
+     * @throws SetAside when the file cannot be used; rows handed on before that must not count
+     */
+    public static void readAhead(Path file, String fileName, ReadSpec spec, Precautions precautions, Rows rows) {
+        ReadAhead.read(ahead -> read(file, fileName, spec, precautions, ahead), rows);
+    }
+
     /** Reads without secrets, and without a limit on time. */
     public static void read(Path file, String fileName, ReadSpec spec, Limits limits, Rows rows) {
         read(file, fileName, spec, Precautions.of(limits), rows);

@@ -104,7 +104,7 @@ final class HeldBack {
         }
     }
 
-    private static Finding waits(SourceRef place, SourceRef row) {
+    static Finding waits(SourceRef place, SourceRef row) {
         var named =
                 row.sheet().isEmpty() ? "line " + row.row() : "sheet '%s', row %d".formatted(row.sheet(), row.row());
         return new Finding(

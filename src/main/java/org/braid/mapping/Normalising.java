@@ -102,7 +102,8 @@ public final class Normalising {
         var layout = recognised.mapping() == null ? mapping.read() : mapping.readAlsoCorrected();
         var control = mapping.control(delivery.file(), intake);
         Rows rows = control.isPresent() ? control.get() : intake;
-        RowReader.read(delivery.path(), delivery.file(), layout, precautions, WithoutSheet.of(recognised.list(), rows));
+        RowReader.readAhead(
+                delivery.path(), delivery.file(), layout, precautions, WithoutSheet.of(recognised.list(), rows));
         control.ifPresent(ControlTotals::finish);
         return intake.finish(trusted.contains(delivery.feed()));
     }

@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.braid.audit.Night;
 import org.braid.audit.Nights;
+import org.braid.audit.RowPlace;
 import org.braid.audit.Transactions;
 import org.braid.feed.Archive;
 import org.braid.feed.Deliveries;
@@ -95,6 +97,19 @@ final class Desk implements AutoCloseable {
                 new Transactions(pool),
                 trusted,
                 Precautions.of(limits));
+    }
+
+    /** What becomes of its rows without anything known, as {@link Fared#rows()} has them. */
+    Map<String, Long> rehearse(Delivery delivery) {
+        var tally = Rehearsal.of(Mappings.read(mappings), delivery, Precautions.of(limits))
+                .tally();
+        var rows = new TreeMap<String, Long>();
+        for (var place : RowPlace.values()) {
+            if (tally.rows(place) != 0) {
+                rows.put(place.name().toLowerCase(Locale.ROOT), tally.rows(place));
+            }
+        }
+        return rows;
     }
 
     Readings readings() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A person's rows are taken together or wait together. */
 class TogetherTest {
-    private static final String MAPPING = """
+    static final String MAPPING = """
             feed: north
             semantics: %s
             mayLose: 100 %%

@@ -1,0 +1,57 @@
+package org.braid.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.braid.feed.Delivery;
+import org.braid.feed.Precautions;
+import org.braid.feed.SetAside;
+import org.braid.mapping.Mappings;
+import org.braid.mapping.Rehearsal;
+import org.braid.report.Json;
+import org.braid.report.Rehearsed;
+
+/** Files looked at row by row, without a night and without the data. */
+final class RowsOnly {
+    private static final double NANOS = 1e9;
+
+    private final Place place;
+    private final String feed;
+    private final PrintWriter out;
+    private final Mappings mappings;
+    private final Precautions precautions;
+
+    RowsOnly(Place place, String feed, PrintWriter out) {
+        this.place = place;
+        this.feed = feed;
+        this.out = out;
+        mappings = Mappings.readEachFeed(place.mappings);
+        precautions = Installation.precautions(place);
+    }
+
+    /** Says whether all rows of all files could be taken. */
+    boolean tell(List<Path> files) {
+        var told = files.stream().map(this::rehearse).toList();
+        if (place.json) {
+            out.print(Json.document(new Told(feed, told)));
+        } else {
+            told.forEach(each -> out.println(each.text()));
+        }
+        out.flush();
+        return told.stream().allMatch(Rehearsed::clean);
+    }
+
+    private record Told(String feed, List<Rehearsed> files) {}
+
+    private Rehearsed rehearse(Path file) {
+        var name = String.valueOf(file.getFileName());
+        var began = precautions.nanos().getAsLong();
+        try {
+            var result = Rehearsal.of(mappings, new Delivery(0, feed, "", name, file), precautions);
+            var seconds = (precautions.nanos().getAsLong() - began) / NANOS;
+            return Rehearsed.of(name, result.mapping(), result.tally(), result.codes(), result.shown(), seconds);
+        } catch (SetAside refused) {
+            return Rehearsed.setAside(name, refused.finding());
+        }
+    }
+}
