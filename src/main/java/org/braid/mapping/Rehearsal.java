@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.ReturnMark;
@@ -33,21 +35,32 @@ public final class Rehearsal implements Rows {
 
     private final Mapping mapping;
     private final String delivery;
-    /** The people with a row that could not be taken. */
-    private final Companions companions;
-
-    /** Content hash by key. */
-    private final Map<String, String> said = new HashMap<>();
+    private final Noticed noticed;
+    private final Set<String> said = new HashSet<>();
+    /** Content hash by key, of those that are stated more than once. */
+    private final Map<String, String> repeated = new HashMap<>();
 
     private final Tally tally = new Tally();
     private final Map<FindingCode, Long> codes = new EnumMap<>(FindingCode.class);
     private final List<Finding> shown = new ArrayList<>();
     private @Nullable Columns columns;
 
-    private Rehearsal(Mapping mapping, String delivery, Companions companions) {
+    private Rehearsal(Mapping mapping, String delivery, Noticed noticed) {
         this.mapping = mapping;
         this.delivery = delivery;
-        this.companions = companions;
+        this.noticed = noticed;
+    }
+
+    /**
+     * What bears on rows that were read before: where more of it is noticed, the file is read again.
+     *
+     * @param companions the people with a row that could not be taken
+     * @param repeated the keys that are stated more than once
+     */
+    private record Noticed(Companions companions, Set<String> repeated) {
+        int size() {
+            return companions.size() + repeated.size();
+        }
     }
 
     /**
@@ -66,16 +79,15 @@ public final class Rehearsal implements Rows {
         return new Result(mapping.name(), rehearsal.tally, rehearsal.codes, List.copyOf(rehearsal.shown));
     }
 
-    /** Again, as long as more is found of people with a bad row: their good rows wait with it. */
     private static Rehearsal of(Mapping mapping, Delivery delivery, Precautions precautions) {
-        var companions = new Companions();
+        var noticed = new Noticed(new Companions(), new HashSet<>());
         Rehearsal rehearsal;
         int before;
         do {
-            before = companions.size();
-            rehearsal = new Rehearsal(mapping, delivery.sha256(), companions);
+            before = noticed.size();
+            rehearsal = new Rehearsal(mapping, delivery.sha256(), noticed);
             rehearsal.read(delivery, precautions);
-        } while (companions.size() > before && rehearsal.tally.rows(RowPlace.APPLIED) > 0);
+        } while (noticed.size() > before && rehearsal.tally.rows(RowPlace.APPLIED) > 0);
         return rehearsal;
     }
 
@@ -136,12 +148,18 @@ public final class Rehearsal implements Rows {
     private Optional<Void> place(MappingResult.Mapped mapped, SourceRef place) {
         mapped.findings().forEach(this::note);
         var keys = mapped.keys();
-        var hash = mapped.hash();
-        var before = said.get(keys.get(0));
-        if (before != null || keys.stream().anyMatch(said::containsKey)) {
-            return again(hash.equals(before), mapped, place);
+        var isRepeated = noticed.repeated().contains(keys.get(0));
+        var hash = isRepeated ? mapped.hash() : "";
+        if (keys.stream().anyMatch(said::contains)) {
+            // Whether they are the same is found when the file is read again.
+            return keys.stream().filter(noticed.repeated()::add).count() > 0
+                    ? put(RowPlace.SUPERSEDED, mapped.stated())
+                    : again(hash.equals(repeated.get(keys.get(0))), mapped, place);
         }
-        keys.forEach(key -> said.put(key, hash));
+        said.addAll(keys);
+        if (isRepeated) {
+            repeated.put(keys.get(0), hash);
+        }
         return take(mapped.statement().person(), place, mapped.stated());
     }
 
@@ -160,16 +178,18 @@ public final class Rehearsal implements Rows {
 
     private void waitFor(@Nullable PersonDetails person, SourceRef row) {
         if (mapping.together() == Together.PERSON) {
-            companions.add(person, row);
+            noticed.companions().add(person, row);
         }
     }
 
     private Optional<Void> take(@Nullable PersonDetails person, SourceRef place, Stated stated) {
-        var bad = person == null || companions.isEmpty() ? Optional.<SourceRef>empty() : companions.row(person);
+        var bad = person == null || noticed.companions().isEmpty()
+                ? Optional.<SourceRef>empty()
+                : noticed.companions().row(person);
         if (bad.isEmpty()) {
             return put(RowPlace.APPLIED, stated);
         }
-        companions.add(person, bad.get());
+        noticed.companions().add(person, bad.get());
         note(HeldBack.waits(place, bad.get()));
         return put(RowPlace.QUARANTINED, stated);
     }

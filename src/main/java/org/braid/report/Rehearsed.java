@@ -10,6 +10,7 @@ import org.braid.audit.FindingCode;
 import org.braid.audit.RowPlace;
 import org.braid.audit.Tally;
 import org.braid.record.Manifest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would become of each row of a file by itself, before anything is compared with what is known.
@@ -18,7 +19,7 @@ import org.braid.record.Manifest;
  * @param rows those that can be taken count as applied
  * @param money stated amounts in major units, by currency and place
  * @param findings how many of each code
- * @param first the first of them, without what stands in the cells
+ * @param first the first of them; with a detail where the file itself is meant, never with what stands in a cell
  * @param seconds for reading and mapping
  */
 public record Rehearsed(
@@ -30,10 +31,14 @@ public record Rehearsed(
         List<Place> first,
         double seconds) {
 
-    private record Place(FindingCode code, String place) {
+    private record Place(
+            FindingCode code, String place, @Nullable String detail) {
         static Place of(Finding finding) {
             var place = finding.place().toString();
-            return new Place(finding.code(), finding.column().isBlank() ? place : place + ", " + finding.column());
+            return new Place(
+                    finding.code(),
+                    finding.column().isBlank() ? place : place + ", " + finding.column(),
+                    finding.value().isBlank() ? null : finding.value());
         }
     }
 
@@ -123,9 +128,10 @@ public record Rehearsed(
 
     private void findings(TextPage page) {
         page.heading("Findings");
-        findings.forEach((code, count) -> page.item(
-                "%s, %s: %s. %s".formatted(code, Wording.count(count, "once", "times"), code.meaning(), code.fix())));
+        findings.forEach((code, count) -> page.item("%s, %s: %s. %s"
+                .formatted(code, count == 1 ? "once" : Wording.count(count, "", "times"), code.meaning(), code.fix())));
         page.heading("The first of them");
-        first.forEach(place -> page.item(place.code() + " " + place.place()));
+        first.forEach(place -> page.item(
+                "%s %s%s".formatted(place.code(), place.place(), place.detail() == null ? "" : ": " + place.detail())));
     }
 }

@@ -2,6 +2,7 @@ package org.braid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,39 @@ class ImportTest {
     private Path shortened() throws IOException {
         var lines = Files.readAllLines(ATW, StandardCharsets.UTF_8).subList(0, 20);
         return Files.write(work.resolve("shortened.csv"), lines, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void rowsOnlySaysWhatAFirstNightWouldAndNeedsNoData() throws IOException {
+        var account = Nights.braid(
+                "import", ATW.toString(), "--feed", "access-to-work", "--rows-only", "--json", "--data", "nowhere");
+
+        var file = account.json().at("/files/0");
+        assertThat(account.exitCode()).as("rows are refused").isEqualTo(3);
+        assertThat(file.at("/rows")).isEqualTo(firstNight().at("/rows"));
+        assertThat(file.at("/mapping").asText()).isEqualTo("mappings/access-to-work/mapping.yaml");
+        assertThat(Path.of("nowhere")).doesNotExist();
+    }
+
+    /** What the published night did with the same file. */
+    private JsonNode firstNight() throws IOException {
+        var manifest = new ObjectMapper()
+                .readTree(data.resolve("manifests/2026-09-30-0001.json").toFile());
+        for (var feed : manifest.at("/feeds")) {
+            if (feed.at("/feed").asText().equals("access-to-work")) {
+                return feed.at("/deliveries/0");
+            }
+        }
+        throw new IllegalStateException("the feed was in the night");
+    }
+
+    @Test
+    void rowsOnlyTellsWhyAFileWouldBeSetAside() {
+        var said = Nights.braid(
+                "import", Nights.SAMPLES.resolve("README.md").toString(), "--feed", "provider", "--rows-only");
+
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.out()).contains("README.md would be set aside", "WRONG_FORMAT", "expected XLSX");
     }
 
     @Test
