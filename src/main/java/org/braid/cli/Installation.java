@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.braid.answer.Answers;
 import org.braid.audit.Night;
 import org.braid.audit.Nights;
@@ -156,18 +157,20 @@ final class Installation implements AutoCloseable {
                 nights(), persons(), new Descriptions(jdbc), new Rulings(jdbc), this::records, this::reference);
     }
 
-    /** What readers keep to: the limits of this installation, its secrets, and a clock that nobody can set. */
-    Precautions precautions() {
+    /** What readers keep to with a feed's files: its limits here, the secrets, and a clock that nobody can set. */
+    Function<String, Precautions> precautions() {
         return precautions(mappings, secrets);
     }
 
     /** The same for files that are only looked at: the data folder may not be there yet. */
-    static Precautions precautions(Place place) {
+    static Function<String, Precautions> precautions(Place place) {
         return precautions(place.mappings, place.data.resolve(SECRETS));
     }
 
-    private static Precautions precautions(Path mappings, Path secrets) {
-        return new Precautions(LimitsFile.read(mappings), Secrets.of(System.getenv(), secrets), System::nanoTime);
+    private static Function<String, Precautions> precautions(Path mappings, Path secrets) {
+        var limits = LimitsFile.read(mappings);
+        var known = Secrets.of(System.getenv(), secrets);
+        return feed -> new Precautions(limits.of(feed), known, System::nanoTime);
     }
 
     /** A night merges by the authority it began with; what it kept of that does not change any more. */
@@ -232,7 +235,7 @@ final class Installation implements AutoCloseable {
     }
 
     private Returning returning(Mappings compiled) {
-        return new Returning(compiled, new Readings(jdbc), archive::path, data.resolve("returns"));
+        return new Returning(compiled, new Readings(jdbc), archive::path, data.resolve("returns"), precautions());
     }
 
     private Publishing publishing() {

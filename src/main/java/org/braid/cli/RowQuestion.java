@@ -66,7 +66,7 @@ final class RowQuestion {
         var longest = 0L;
         for (var each : named) {
             var rows = Files.isRegularFile(each.path())
-                    ? Extent.rows(each, sheet, installation.precautions())
+                    ? Extent.rows(each, sheet, installation.precautions().apply(each.feed()))
                     : OptionalLong.empty();
             if (rows.isEmpty() || rows.getAsLong() >= row) {
                 return;
@@ -100,7 +100,7 @@ final class RowQuestion {
         var mappings = installation.compiled();
         try {
             return Files.isRegularFile(delivery.path())
-                    ? Optional.of(mappings.reading(delivery, installation.precautions()))
+                    ? Optional.of(mappings.reading(delivery, installation.precautions().apply(delivery.feed())))
                     : Optional.empty();
         } catch (SetAside e) {
             // A returned CSV is a workbook, and is read by the same mapping.
@@ -114,7 +114,7 @@ final class RowQuestion {
             return List.of(nothing(SourceRef.line(each.file(), row), List.of()));
         }
         try {
-            return Rereading.rows(each, mapping.get(), installation.precautions(), this::wanted).stream()
+            return Rereading.rows(each, mapping.get(), installation.precautions().apply(each.feed()), this::wanted).stream()
                     .map(RowQuestion::read)
                     .toList();
         } catch (SetAside e) {

@@ -25,10 +25,10 @@ public class Deliveries {
 
     private final JdbcClient jdbc;
     private final Archive archive;
-    private final Limits limits;
+    private final FeedLimits limits;
     private final Clock clock;
 
-    public Deliveries(JdbcClient jdbc, Archive archive, Limits limits, Clock clock) {
+    public Deliveries(JdbcClient jdbc, Archive archive, FeedLimits limits, Clock clock) {
         this.jdbc = jdbc;
         this.archive = archive;
         this.limits = limits;
@@ -42,7 +42,7 @@ public class Deliveries {
      * @throws SetAside when there are too many bytes, or none
      */
     public Delivery receive(String feed, String file, InputStream bytes) throws IOException {
-        var kept = archive.keep(bytes, file, limits);
+        var kept = archive.keep(bytes, file, limits.of(feed));
         if (kept.bytes() == 0) {
             throw new SetAside(Finding.ofRow(FindingCode.EMPTY_FILE, SourceRef.line(file, 1)));
         }

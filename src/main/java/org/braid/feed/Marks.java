@@ -3,15 +3,17 @@ package org.braid.feed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipFile;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.hpsf.DocumentSummaryInformation;
 import org.apache.poi.hpsf.PropertySet;
-import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.braid.audit.ReturnMark;
+import org.braid.feed.ReadSpec.Format;
+import org.braid.feed.table.LockedPackage;
 import org.braid.feed.xml.SafeXml;
 
 /** Finds the mark of a workbook that was returned to its sender. */
@@ -19,38 +21,55 @@ public final class Marks {
     /** The part that holds what a document's owner says about it; far smaller than this. */
     private static final int MOST = 1 << 20;
 
+    private static final Set<Format> MARKED = Set.of(Format.XLSX, Format.XLS);
+
     private static final String CUSTOM = "docProps/custom.xml";
 
     private Marks() {}
 
-    /** Nothing for a file without one, or one that cannot be opened: what is wrong with it, its reader says. */
-    public static Optional<ReturnMark> in(Path file) {
+    /**
+     * Nothing for a file without one, or one that cannot be opened: what is wrong with it, its reader says.
+     *
+     * @param secrets the names of those that may open it, if it is locked
+     */
+    public static Optional<ReturnMark> in(Path file, Precautions precautions, List<String> secrets) {
         try {
-            return switch (FileMagic.valueOf(file.toFile())) {
-                case OOXML -> inParts(file);
-                case OLE2 -> inStreams(file);
-                default -> Optional.empty();
-            };
+            var format = Unpacked.sniff(DeliveredFile.of(file, "", precautions));
+            return format.isPresent() && MARKED.contains(format.get())
+                    ? inside(DeliveredFile.of(file, "", precautions), secrets)
+                    : Optional.empty();
         } catch (IOException | XMLStreamException | RuntimeException damaged) {
             return Optional.empty();
         }
     }
 
-    private static Optional<ReturnMark> inParts(Path file) throws IOException, XMLStreamException {
-        try (var zip = new ZipFile(file.toFile())) {
-            var part = zip.getEntry(CUSTOM);
-            if (part == null) {
+    private static Optional<ReturnMark> inside(DeliveredFile file, List<String> secrets)
+            throws IOException, XMLStreamException {
+        try (var unpacked = Unpacked.of(file)) {
+            return unpacked.shows().format() == Format.XLS
+                    ? inStreams(unpacked.file().path())
+                    : inParts(unpacked.file(), secrets);
+        }
+    }
+
+    private static Optional<ReturnMark> inParts(DeliveredFile file, List<String> secrets)
+            throws IOException, XMLStreamException {
+        var open = LockedPackage.parts(file, secrets);
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var parts = open.get()) {
+            if (!parts.has(CUSTOM)) {
                 return Optional.empty();
             }
-            try (var bytes = zip.getInputStream(part)) {
+            try (var bytes = parts.part(CUSTOM)) {
                 return property(file, bytes.readNBytes(MOST));
             }
         }
     }
 
-    private static Optional<ReturnMark> property(Path file, byte[] part) throws XMLStreamException {
-        var guarded = DeliveredFile.of(file, "", Precautions.of(Limits.DEFAULT));
-        var xml = SafeXml.open(new ByteArrayInputStream(part), guarded);
+    private static Optional<ReturnMark> property(DeliveredFile file, byte[] part) throws XMLStreamException {
+        var xml = SafeXml.open(new ByteArrayInputStream(part), file);
         while (xml.hasNext()) {
             xml.next();
             if (xml.isStartElement() && isOurs(xml)) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.braid.audit.FindingCode;
 import org.braid.feed.ReadSpec.Format;
 import org.braid.feed.fhir.FhirLines;
+import org.braid.feed.table.BookCells;
 import org.braid.feed.table.BookTable;
 import org.braid.feed.table.CsvLines;
 import org.braid.feed.table.CsvTable;
@@ -102,12 +103,17 @@ public final class RowReader {
     }
 
     /** Hands on a CSV as it stands, its heading and unmapped columns included. */
-    public static void lines(Path file, ReadSpec.Table spec, Limits limits, TextLines lines) {
+    public static void lines(Path file, ReadSpec.Table spec, Precautions precautions, TextLines lines) {
         try {
-            CsvLines.read(DeliveredFile.of(file, "", Precautions.of(limits)), spec, lines);
+            CsvLines.read(DeliveredFile.of(file, "", precautions), spec, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Hands on a workbook that is not locked as it stands, whatever its sheets hold. */
+    public static void sheets(Path file, Format format, Precautions precautions, SheetCells cells) throws IOException {
+        BookCells.read(DeliveredFile.of(file, "", precautions), format, cells);
     }
 
     /**

@@ -11,11 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
-import org.braid.audit.ReturnMark;
 import org.braid.audit.SourceRef;
 import org.braid.feed.Columns;
 import org.braid.feed.Delivery;
-import org.braid.feed.Marks;
 import org.braid.feed.Precautions;
 import org.braid.feed.ReadSpec;
 import org.braid.feed.RowReader;
@@ -64,16 +62,17 @@ final class ColumnOrders implements Rows {
      * What Braid has put into a returned workbook is no evidence.
      *
      * @param layout how the delivery may come
+     * @param list the sheet that Braid has put in; blank for none
      * @throws org.braid.feed.SetAside when the delivery cannot be used at all
      */
     static ColumnOrders of(
             Delivery delivery,
             ReadSpec layout,
+            String list,
             FieldReader fields,
             List<FieldRule.FromRow> sources,
             Precautions precautions) {
         var orders = new ColumnOrders(delivery, fields, sources);
-        var list = Marks.in(delivery.path()).map(ReturnMark::list).orElse("");
         RowReader.read(delivery.path(), delivery.file(), layout, precautions, WithoutSheet.of(list, orders));
         return orders;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
+import org.braid.audit.ReturnMark;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Identifier;
 import org.braid.entitlement.PersonDetails;
@@ -16,6 +17,7 @@ import org.braid.entitlement.Provenance;
 import org.braid.entitlement.Statement;
 import org.braid.feed.Columns;
 import org.braid.feed.Delivery;
+import org.braid.feed.Marks;
 import org.braid.feed.Precautions;
 import org.braid.feed.ReadSpec;
 import org.braid.feed.Rows;
@@ -48,7 +50,10 @@ public final class Mapping {
         if (undecided.isEmpty()) {
             return new ForDelivery(new Mapping(file, fields, described.ofDelivery(fields.texts())), List.of());
         }
-        var orders = ColumnOrders.of(delivery, readAlsoCorrected(), fields, undecided, precautions);
+        var list = Marks.in(delivery.path(), precautions, secret().stream().toList())
+                .map(ReturnMark::list)
+                .orElse("");
+        var orders = ColumnOrders.of(delivery, readAlsoCorrected(), list, fields, undecided, precautions);
         var decided = orders.decided();
         return new ForDelivery(
                 new Mapping(file, fields.with(decided), described.ofDelivery(decided)), orders.findings());
@@ -100,6 +105,13 @@ public final class Mapping {
 
     public ReadSpec read() {
         return file.read();
+    }
+
+    /** The name of the password that opens its files. */
+    Optional<String> secret() {
+        return read() instanceof ReadSpec.Table table && !table.password().isEmpty()
+                ? Optional.of(table.password())
+                : Optional.empty();
     }
 
     /** The names of the files that it is meant for, with {@code *} and {@code ?}; empty for all. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.braid.audit.Finding;
 import org.braid.audit.Night;
@@ -24,9 +25,12 @@ public final class Normalising {
     private final Recognising recognising;
     private final Transactions transactions;
     private final Set<String> trusted;
-    private final Precautions precautions;
+    private final Function<String, Precautions> precautions;
 
-    /** @param trusted feeds whose snapshots may lose more tonight than their mapping allows: a person looked at them */
+    /**
+     * @param trusted feeds whose snapshots may lose more tonight than their mapping allows: a person looked at them
+     * @param precautions of each feed
+     */
     public Normalising(
             Mappings mappings,
             Statements statements,
@@ -34,7 +38,7 @@ public final class Normalising {
             Corrections corrections,
             Transactions transactions,
             Set<String> trusted,
-            Precautions precautions) {
+            Function<String, Precautions> precautions) {
         this.mappings = mappings;
         this.statements = statements;
         this.readings = readings;
@@ -58,7 +62,7 @@ public final class Normalising {
         }
         var recognised = recognising.recognise(delivery);
         var own = recognised.mapping();
-        var mapping = own == null ? mappings.reading(delivery, precautions) : mappings.accepted(own, delivery);
+        var mapping = own == null ? mappings.reading(delivery, precautions.apply(delivery.feed())) : mappings.accepted(own, delivery);
         var then = readings.readBefore(night, delivery, mapping.hash());
         if (then.isPresent()) {
             readings.same(night, delivery, then.get());
@@ -78,7 +82,7 @@ public final class Normalising {
 
     private void read(Night night, Delivery delivery, Mapping mapping, Recognised recognised) {
         var results = new ArrayList<Intake.Result>();
-        var prepared = mapping.forDelivery(delivery, precautions);
+        var prepared = mapping.forDelivery(delivery, precautions.apply(delivery.feed()));
         transactions.whollyIf(() -> {
             var result = take(night, delivery, prepared.mapping(), recognised);
             results.add(result);
@@ -103,7 +107,11 @@ public final class Normalising {
         var control = mapping.control(delivery.file(), intake);
         Rows rows = control.isPresent() ? control.get() : intake;
         RowReader.readAhead(
-                delivery.path(), delivery.file(), layout, precautions, WithoutSheet.of(recognised.list(), rows));
+                delivery.path(),
+                delivery.file(),
+                layout,
+                precautions.apply(delivery.feed()),
+                WithoutSheet.of(recognised.list(), rows));
         control.ifPresent(ControlTotals::finish);
         return intake.finish(trusted.contains(delivery.feed()));
     }

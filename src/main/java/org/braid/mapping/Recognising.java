@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.ReturnMark;
@@ -30,9 +31,9 @@ final class Recognising {
     private final Mappings mappings;
     private final Corrections corrections;
     private final Readings readings;
-    private final Precautions precautions;
+    private final Function<String, Precautions> precautions;
 
-    Recognising(Mappings mappings, Corrections corrections, Readings readings, Precautions precautions) {
+    Recognising(Mappings mappings, Corrections corrections, Readings readings, Function<String, Precautions> precautions) {
         this.mappings = mappings;
         this.corrections = corrections;
         this.readings = readings;
@@ -41,7 +42,8 @@ final class Recognising {
 
     Recognised recognise(Delivery delivery) {
         var known = corrections.correctedBy(delivery);
-        var mark = Marks.in(delivery.path());
+        var cautious = precautions.apply(delivery.feed());
+        var mark = Marks.in(delivery.path(), cautious, secrets(delivery.feed()));
         if (known.isPresent()) {
             return correction(
                     known.get(),
@@ -49,6 +51,14 @@ final class Recognising {
                     mark.map(ReturnMark::list).orElse(""));
         }
         return mark.map(found -> marked(delivery, found)).orElseGet(() -> byContent(delivery));
+    }
+
+    /** Of all the feed's mappings: which of them reads the delivery is not known yet. */
+    private List<String> secrets(String feed) {
+        return mappings.of(feed).stream()
+                .flatMap(mapping -> mapping.secret().stream())
+                .distinct()
+                .toList();
     }
 
     private Recognised marked(Delivery delivery, ReturnMark mark) {
@@ -95,14 +105,15 @@ final class Recognising {
         if (!isSmall(delivery) || corrections.read(delivery).isPresent()) {
             return Recognised.ORDINARY;
         }
+        var cautious = precautions.apply(delivery.feed());
         var shapes = new HashMap<String, Optional<Shape>>();
         for (var candidate : candidates(delivery)) {
             var mapping = mapping(delivery.feed(), candidate.source()).orElse(null);
             if (mapping == null || !(mapping.read() instanceof ReadSpec.Table)) {
                 continue;
             }
-            var own = shapes.computeIfAbsent(mapping.source(), unknown -> Shape.of(delivery, mapping, precautions));
-            var other = own.flatMap(shape -> Shape.of(candidate.delivery(), mapping, precautions));
+            var own = shapes.computeIfAbsent(mapping.source(), unknown -> Shape.of(delivery, mapping, cautious));
+            var other = own.flatMap(shape -> Shape.of(candidate.delivery(), mapping, cautious));
             if (other.isPresent() && own.get().corrects(other.get(), candidate.waiting() + candidate.rejected())) {
                 return correction(candidate.delivery(), Corrections.How.CONTENT, "");
             }

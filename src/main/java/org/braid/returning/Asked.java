@@ -31,4 +31,16 @@ record Asked(
         more.add(note);
         return new Asked(feed, sha256, file, taken, waiting, rejected, faults, more);
     }
+
+    Asked withoutValues() {
+        return new Asked(
+                feed,
+                sha256,
+                file,
+                taken,
+                waiting,
+                rejected,
+                faults.stream().map(Fault::withoutValue).toList(),
+                notes);
+    }
 }

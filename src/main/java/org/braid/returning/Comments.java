@@ -3,11 +3,13 @@ package org.braid.returning;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellAddress;
 
 /** Comments beside cells: the sender's own stay, and ours are told apart by their author. */
 final class Comments {
@@ -17,6 +19,11 @@ final class Comments {
     private static final String AUTHOR = "Braid";
     private static final String BELOW_OTHERS = "\n\nBraid: ";
     private static final int LONGEST = 32_000;
+
+    /** Columns and rows that one covers while it is shown. */
+    private static final int WIDE = 4;
+
+    private static final int HIGH = 6;
 
     private final CreationHelper create;
     private final Map<Sheet, Drawing<?>> drawings = new HashMap<>();
@@ -46,16 +53,28 @@ final class Comments {
     }
 
     private void write(Cell cell, String advice) {
-        var anchor = create.createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
-        anchor.setCol2(cell.getColumnIndex() + 5);
-        anchor.setRow1(cell.getRowIndex());
-        anchor.setRow2(cell.getRowIndex() + 6);
         var drawing = drawings.computeIfAbsent(cell.getSheet(), Sheet::createDrawingPatriarch);
-        var comment = drawing.createCellComment(anchor);
+        var comment = drawing.createCellComment(beside(cell));
+        comment.setAddress(cell.getRowIndex(), cell.getColumnIndex());
         comment.setAuthor(AUTHOR);
         comment.setString(create.createRichTextString(advice));
         cell.setCellComment(comment);
+    }
+
+    /** POI takes a new comment for that of the cell under its corner, until it is told otherwise: that must have none. */
+    private ClientAnchor beside(Cell cell) {
+        var version = cell.getSheet().getWorkbook().getSpreadsheetVersion();
+        var column = Math.min(cell.getColumnIndex() + 1, version.getLastColumnIndex());
+        var row = cell.getRowIndex();
+        while (row < version.getLastRowIndex() && cell.getSheet().getCellComment(new CellAddress(row, column)) != null) {
+            row++;
+        }
+        var anchor = create.createClientAnchor();
+        anchor.setCol1(column);
+        anchor.setCol2(Math.min(column + WIDE, version.getLastColumnIndex()));
+        anchor.setRow1(row);
+        anchor.setRow2(Math.min(row + HIGH, version.getLastRowIndex()));
+        return anchor;
     }
 
     /** Takes back what an earlier return said beside a cell; false where it said nothing. */

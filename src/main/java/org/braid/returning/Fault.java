@@ -10,6 +10,11 @@ import org.braid.audit.FindingCode;
  */
 record Fault(Finding finding, String column) {
 
+    /** The same, without what stands there. */
+    Fault withoutValue() {
+        return new Fault(new Finding(finding.code(), finding.place(), finding.column(), ""), column);
+    }
+
     FindingCode code() {
         return finding.code();
     }

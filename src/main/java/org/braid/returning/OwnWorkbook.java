@@ -14,7 +14,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -69,13 +68,11 @@ final class OwnWorkbook {
      *
      * @return what the file's name ends in
      */
-    static String write(Path original, Asked asked, OutputStream out) throws IOException {
-        // Never by its path: then POI would write its changes into the archive.
-        try (var bytes = new BufferedInputStream(Files.newInputStream(original));
-                var workbook = WorkbookFactory.create(bytes)) {
+    static String write(Path original, Lock lock, Asked asked, OutputStream out) throws IOException {
+        try (var workbook = lock.open(original)) {
             new OwnWorkbook(workbook).mark(asked);
             Stamp.settleTimes(workbook, false);
-            workbook.write(out);
+            lock.write(workbook, original, out);
             return ending(workbook);
         }
     }

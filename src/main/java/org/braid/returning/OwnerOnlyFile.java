@@ -9,25 +9,26 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.poi.poifs.filesystem.FileMagic;
 import org.braid.report.SteadyZip;
 
 /** A file that nobody but its owner may read, and that is there wholly or not at all. */
 final class OwnerOnlyFile {
     private OwnerOnlyFile() {}
 
-    /** Writes a zip and says how its file's name ends. */
+    /** Writes the file and says how its name ends. */
     interface Content {
         String write(OutputStream out) throws IOException;
     }
 
-    /** The file, whose zip carries no time of writing. */
+    /** The file; a zip carries no time of writing. */
     static Path write(Path folder, String name, Content content) throws IOException {
         Files.createDirectories(folder, rights("rwx------"));
         var timed = Files.createTempFile(folder, ".timed", "", rights("rw-------"));
         var steady = Files.createTempFile(folder, ".unfinished", "", rights("rw-------"));
         try {
             var ending = written(timed, content);
-            settle(timed, steady, ending);
+            settle(timed, steady);
             return Files.move(
                     steady,
                     folder.resolve(name + ending),
@@ -45,12 +46,12 @@ final class OwnerOnlyFile {
         }
     }
 
-    private static void settle(Path timed, Path steady, String ending) throws IOException {
+    private static void settle(Path timed, Path steady) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(steady))) {
-            if (ending.equals(".xls")) {
-                Files.copy(timed, out); // no zip
-            } else {
+            if (FileMagic.valueOf(timed.toFile()) == FileMagic.OOXML) {
                 SteadyZip.copy(timed, out);
+            } else {
+                Files.copy(timed, out);
             }
         }
     }

@@ -1,18 +1,18 @@
 package org.braid.returning;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.braid.audit.Finding;
 import org.braid.audit.Night;
-import org.braid.feed.Limits;
+import org.braid.feed.Delivery;
+import org.braid.feed.Original;
+import org.braid.feed.Precautions;
 import org.braid.feed.ReadSpec;
 import org.braid.feed.RowReader;
 import org.braid.feed.SetAside;
@@ -20,28 +20,32 @@ import org.braid.mapping.Mapping;
 import org.braid.mapping.Mappings;
 import org.braid.mapping.Readings;
 import org.braid.mapping.Readings.Outstanding;
+import org.jspecify.annotations.Nullable;
 
 /** Gives deliveries with rows that wait or were rejected back to their senders, with what is wrong marked in them. */
 public final class Returning {
-    /** A longer CSV, or one of more findings, comes back as the list alone. */
-    private static final long MOST_TEXT = 16L << 20;
-
-    private static final int MOST_FAULTS = 200_000;
-
     private final Mappings mappings;
     private final Readings readings;
     private final Function<String, Path> archive;
     private final Path folder;
+    private final Function<String, Precautions> precautions;
 
     /**
      * @param archive where the bytes of a SHA-256 are kept
      * @param folder of the returns of each night
+     * @param precautions of each feed
      */
-    public Returning(Mappings mappings, Readings readings, Function<String, Path> archive, Path folder) {
+    public Returning(
+            Mappings mappings,
+            Readings readings,
+            Function<String, Path> archive,
+            Path folder,
+            Function<String, Precautions> precautions) {
         this.mappings = mappings;
         this.readings = readings;
         this.archive = archive;
         this.folder = folder;
+        this.precautions = precautions;
     }
 
     /** Those of a night. */
@@ -66,7 +70,7 @@ public final class Returning {
     private Returned back(Outstanding each, Path into) {
         var delivery = each.delivery();
         var findings = readings.findings(each.night(), delivery);
-        var mapping = mapping(each);
+        var layout = layout(each);
         var asked = new Asked(
                 delivery.feed(),
                 delivery.sha256(),
@@ -74,13 +78,13 @@ public final class Returning {
                 each.taken(),
                 each.waiting(),
                 each.rejected(),
-                faults(each, mapping, findings),
+                faults(each, layout, findings),
                 List.of());
         // No part of the sender's file name: it may be a person's.
         var name = "%s-%s".formatted(delivery.feed(), delivery.sha256().substring(0, 12));
         try {
             var file = OwnerOnlyFile.write(
-                    into.resolve(delivery.feed()), name, out -> write(delivery.path(), mapping, asked, out));
+                    into.resolve(delivery.feed()), name, out -> write(delivery, layout, asked, out));
             return new Returned(
                     delivery.feed(),
                     delivery.file(),
@@ -95,22 +99,24 @@ public final class Returning {
         }
     }
 
-    private Optional<Mapping> mapping(Outstanding each) {
+    private @Nullable ReadSpec layout(Outstanding each) {
         return mappings.of(each.delivery().feed()).stream()
                 .filter(mapping -> mapping.source().equals(each.source()))
-                .findFirst();
+                .map(Mapping::readAlsoCorrected)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Without the mapping, or where the delivery cannot be read any more, the rows are known, and not the cells. */
-    private static List<Fault> faults(Outstanding each, Optional<Mapping> mapping, List<Finding> findings) {
+    private List<Fault> faults(Outstanding each, @Nullable ReadSpec layout, List<Finding> findings) {
         var cells = new Cells(findings);
-        if (mapping.isPresent()) {
+        if (layout != null) {
             try {
                 RowReader.read(
                         each.delivery().path(),
                         each.delivery().file(),
-                        mapping.get().readAlsoCorrected(),
-                        Limits.DEFAULT,
+                        layout,
+                        precautions.apply(each.delivery().feed()),
                         cells);
             } catch (SetAside asItIs) {
                 return cells.faults(findings);
@@ -119,60 +125,11 @@ public final class Returning {
         return cells.faults(findings);
     }
 
-    private static String write(Path original, Optional<Mapping> mapping, Asked asked, OutputStream out)
+    private String write(Delivery delivery, @Nullable ReadSpec layout, Asked asked, OutputStream out)
             throws IOException {
-        var spec = mapping.map(Mapping::readAlsoCorrected);
-        var format = RowReader.sniff(original);
-        if (spec.isPresent() && format.equals(Optional.of(ReadSpec.Format.CSV))) {
-            return csv(original, (ReadSpec.Table) spec.get(), asked, out);
+        var cautious = precautions.apply(delivery.feed());
+        try (var original = Original.open(delivery.path(), cautious)) {
+            return new MarkedFile(original, layout, cautious, asked).write(out);
         }
-        if (spec.isPresent() && !(spec.get() instanceof ReadSpec.Table)) {
-            return rows(original, spec.get(), asked, out);
-        }
-        return own(original, asked, out);
-    }
-
-    private static String csv(Path original, ReadSpec.Table spec, Asked asked, OutputStream out) throws IOException {
-        if (isLarge(original, asked)) {
-            return list(asked, out);
-        }
-        TextWorkbook.ofCsv(original, spec, asked, out);
-        return ".xlsx";
-    }
-
-    private static String rows(Path original, ReadSpec spec, Asked asked, OutputStream out) throws IOException {
-        if (isLarge(original, asked)) {
-            return list(asked, out);
-        }
-        TextWorkbook.ofRows(original, spec, asked, out);
-        return ".xlsx";
-    }
-
-    private static boolean isLarge(Path original, Asked asked) throws IOException {
-        return Files.size(original) > MOST_TEXT || asked.faults().size() > MOST_FAULTS;
-    }
-
-    private static String own(Path original, Asked asked, OutputStream out) throws IOException {
-        if (!OwnWorkbook.fits(original, asked)) {
-            return list(asked, out);
-        }
-        var whole = new ByteArrayOutputStream();
-        try {
-            var ending = OwnWorkbook.write(original, asked, whole);
-            whole.writeTo(out);
-            return ending;
-        } catch (IOException | RuntimeException notForUs) {
-            // Whatever POI cannot open or write, deep in its parts, must not cost the sender the list.
-            return listOnly(asked, "Your workbook could not be opened to be marked", out);
-        }
-    }
-
-    private static String list(Asked asked, OutputStream out) throws IOException {
-        return listOnly(asked, "Your file is too large to be marked", out);
-    }
-
-    private static String listOnly(Asked asked, String why, OutputStream out) throws IOException {
-        TextWorkbook.ofNothing(asked.noting(why + ". This list names each cell: correct your own file."), out);
-        return ".xlsx";
     }
 }

@@ -7,20 +7,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.braid.audit.Finding;
 import org.braid.audit.ReturnMark;
 import org.braid.audit.SourceRef;
 import org.braid.feed.Columns;
-import org.braid.feed.Limits;
+import org.braid.feed.Precautions;
 import org.braid.feed.ReadSpec;
 import org.braid.feed.RowReader;
 import org.braid.feed.Rows;
+import org.braid.feed.SheetCells;
 import org.braid.feed.SourceRow;
+import org.jspecify.annotations.Nullable;
 
 /** What came as no workbook, as one: the same columns, every cell a text, marked like any other. Written as it is read. */
 final class TextWorkbook {
@@ -32,9 +37,9 @@ final class TextWorkbook {
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, IN_MEMORY, false, true);
     private final Look look = new Look(workbook);
     private final Comments comments = new Comments(workbook);
-    private final SXSSFSheet sheet = workbook.createSheet(ROWS);
     private final Map<Place, List<Fault>> faults = new HashMap<>();
-    private final Map<Place, Integer> rows = new HashMap<>();
+    private final Map<Place, Spot> spots = new HashMap<>();
+    private @Nullable SXSSFSheet sheet;
 
     private TextWorkbook(Asked asked) {
         asked.faults()
@@ -44,32 +49,42 @@ final class TextWorkbook {
     }
 
     /** Where a row stood in what came. */
-    private record Place(long row, String path) {
+    private record Place(String sheet, long row, String path) {
         static Place of(SourceRef place) {
-            return new Place(place.row(), place.path());
+            return new Place(place.sheet(), place.row(), place.path());
         }
     }
 
+    /** Where it stands here. */
+    private record Spot(String sheet, int row) {}
+
     /** A CSV, each line in the row of its number. Leaves the stream open. */
-    static void ofCsv(Path csv, ReadSpec.Table spec, Asked asked, OutputStream out) throws IOException {
+    static void ofCsv(Path csv, ReadSpec.Table spec, Precautions precautions, Asked asked, OutputStream out)
+            throws IOException {
         write(asked, out, true, book -> {
-            var last = book.workbook.getSpreadsheetVersion().getMaxRows();
-            RowReader.lines(csv, spec, Limits.DEFAULT, (number, cells) -> {
-                if (number <= last) {
-                    book.row((int) number - 1, new Place(number, ""), cells);
-                }
-            });
+            book.sheet = book.workbook.createSheet(ROWS);
+            RowReader.lines(csv, spec, precautions, (number, cells) -> book.line("", number, cells));
         });
     }
 
+    /** A workbook that we cannot write as it is: the same cells on the same sheets. */
+    static void ofSheets(Path file, ReadSpec.Format format, Precautions precautions, Asked asked, OutputStream out)
+            throws IOException {
+        write(asked, out, true, book -> RowReader.sheets(file, format, precautions, book.new Copying()));
+    }
+
     /** Another format, as its mapping reads it: one row under the other below the mapping's columns. */
-    static void ofRows(Path file, ReadSpec spec, Asked asked, OutputStream out) throws IOException {
+    static void ofRows(Path file, ReadSpec spec, Precautions precautions, Asked asked, OutputStream out)
+            throws IOException {
         write(
                 asked.noting(
                         "Correct these rows in your own system and send its file again; this workbook shows where."),
                 out,
                 false,
-                book -> RowReader.read(file, asked.file(), spec, Limits.DEFAULT, book.new Reading()));
+                book -> {
+                    book.sheet = book.workbook.createSheet(ROWS);
+                    RowReader.read(file, asked.file(), spec, precautions, book.new Reading());
+                });
     }
 
     /** Only the list of what to correct. */
@@ -118,20 +133,30 @@ final class TextWorkbook {
 
     private Fault here(Fault fault) {
         var finding = fault.finding();
-        var row = rows.get(Place.of(finding.place()));
-        return row == null
+        var spot = spots.get(Place.of(finding.place()));
+        return spot == null
                 ? fault
                 : new Fault(
                         new Finding(
                                 finding.code(),
-                                new SourceRef(finding.place().file(), ROWS, row + 1, ""),
+                                new SourceRef(finding.place().file(), spot.sheet(), spot.row() + 1, ""),
                                 finding.column(),
                                 finding.value()),
                         fault.column());
     }
 
+    private SXSSFSheet sheet() {
+        return Objects.requireNonNull(sheet, "a sheet is begun before its rows");
+    }
+
+    private void line(String sheetName, long number, List<String> cells) {
+        if (number <= workbook.getSpreadsheetVersion().getMaxRows()) {
+            row((int) number - 1, new Place(sheetName, number, ""), cells);
+        }
+    }
+
     private void row(int number, Place place, List<String> texts) {
-        var row = sheet.createRow(number);
+        var row = sheet().createRow(number);
         for (var column = 0; column < texts.size(); column++) {
             var text = texts.get(column);
             if (!text.isEmpty()) {
@@ -142,7 +167,7 @@ final class TextWorkbook {
         }
         faults.getOrDefault(place, List.of()).forEach(fault -> mark(row, fault));
         if (faults.containsKey(place)) {
-            rows.put(place, number);
+            spots.put(place, new Spot(sheet().getSheetName(), number));
         }
     }
 
@@ -154,13 +179,38 @@ final class TextWorkbook {
         comments.add(cell, fault.advice());
     }
 
+    /** Puts each sheet's cells where they were. */
+    private final class Copying implements SheetCells {
+        private String name = "";
+
+        @Override
+        public void sheet(String called, boolean hidden) {
+            name = called;
+            var copy = workbook.createSheet(unlike(WorkbookUtil.createSafeSheetName(called)));
+            sheet = copy;
+            workbook.setSheetVisibility(
+                    workbook.getSheetIndex(copy), hidden ? SheetVisibility.HIDDEN : SheetVisibility.VISIBLE);
+        }
+
+        /** Other programs allow longer names, of which Excel's may all have the same beginning. */
+        private String unlike(String safe) {
+            var number = workbook.getNumberOfSheets();
+            return workbook.getSheet(safe) == null ? safe : "Sheet " + number;
+        }
+
+        @Override
+        public void row(long number, List<String> cells) {
+            line(name, number, cells);
+        }
+    }
+
     /** Puts what a reader finds one below the other. */
     private final class Reading implements Rows {
         private int next;
 
         @Override
         public void columns(Columns columns) {
-            var heading = sheet.createRow(next++);
+            var heading = sheet().createRow(next++);
             for (var column = 0; column < columns.names().size(); column++) {
                 var cell = heading.createCell(column);
                 SafeText.write(cell, columns.names().get(column));

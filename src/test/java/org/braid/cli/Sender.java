@@ -83,6 +83,18 @@ final class Sender {
         return new Sender(folder, "snapshot", "row", "xlsx");
     }
 
+    /** Whose files are locked with a password that is kept as this feed's secret. */
+    static Sender ofLocked(Path folder, String password) {
+        var sender = new Sender(folder, "snapshot", "row", "table\n  password: awards");
+        try {
+            Files.createDirectories(sender.data().resolve("secrets"));
+            Files.writeString(sender.data().resolve("secrets/awards"), password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sender;
+    }
+
     Path data() {
         return folder.resolve("data");
     }

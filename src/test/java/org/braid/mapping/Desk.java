@@ -23,6 +23,7 @@ import org.braid.audit.Transactions;
 import org.braid.feed.Archive;
 import org.braid.feed.Deliveries;
 import org.braid.feed.Delivery;
+import org.braid.feed.FeedLimits;
 import org.braid.feed.Limits;
 import org.braid.feed.Precautions;
 import org.flywaydb.core.Flyway;
@@ -51,7 +52,7 @@ final class Desk implements AutoCloseable {
         nights = new Nights(client);
         mappings = folder.resolve("mappings");
         archive = new Archive(folder.resolve("archive"));
-        deliveries = new Deliveries(client, archive, Limits.DEFAULT, CLOCK);
+        deliveries = new Deliveries(client, archive, FeedLimits.of(Limits.DEFAULT), CLOCK);
     }
 
     void mapping(String name, String text) {
@@ -96,7 +97,7 @@ final class Desk implements AutoCloseable {
                 new Corrections(jdbc, archive::path),
                 new Transactions(pool),
                 trusted,
-                Precautions.of(limits));
+                feed -> Precautions.of(limits));
     }
 
     /** What becomes of its rows without anything known, as {@link Fared#rows()} has them. */

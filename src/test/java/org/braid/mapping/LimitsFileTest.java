@@ -19,7 +19,7 @@ class LimitsFileTest {
     void changesWhatItNamesAndLeavesTheRest() throws IOException {
         Files.writeString(folder.resolve("limits.yaml"), "rows: 10_000_000\ninflatedBytes: 5\n");
 
-        var limits = LimitsFile.read(folder);
+        var limits = LimitsFile.read(folder).of("any");
 
         assertThat(limits.rows()).isEqualTo(10_000_000);
         assertThat(limits.of(Limit.INFLATED_BYTES)).isEqualTo(5);
@@ -29,8 +29,21 @@ class LimitsFileTest {
     @Test
     void usualLimitsHoldWithoutIt() {
         for (var limit : Limit.values()) {
-            assertThat(LimitsFile.read(folder).of(limit)).isEqualTo(limit.usual());
+            assertThat(LimitsFile.read(folder).of("any").of(limit)).isEqualTo(limit.usual());
         }
+    }
+
+    @Test
+    void feedHasItsOwnAndOtherwiseThoseOfAll() throws IOException {
+        Files.createDirectory(folder.resolve("provider"));
+        Files.writeString(
+                folder.resolve("limits.yaml"), "rows: 10_000_000\ncolumns: 50\nfeeds: { provider: { rows: 9 } }\n");
+
+        var limits = LimitsFile.read(folder);
+
+        assertThat(limits.of("provider").rows()).isEqualTo(9);
+        assertThat(limits.of("provider").columns()).isEqualTo(50);
+        assertThat(limits.of("social-care").rows()).isEqualTo(10_000_000);
     }
 
     @Test
@@ -40,6 +53,10 @@ class LimitsFileTest {
 
         Files.writeString(folder.resolve("limits.yaml"), "rows: many\n");
         assertThatThrownBy(() -> LimitsFile.read(folder)).hasMessageContaining("limits.yaml:1: a limit is a whole");
+
+        Files.writeString(folder.resolve("limits.yaml"), "feeds: { provder: { rows: 9 } }\n");
+        assertThatThrownBy(() -> LimitsFile.read(folder))
+                .hasMessageContaining("limits.yaml:1: there is no feed `provder`");
     }
 
     @Test

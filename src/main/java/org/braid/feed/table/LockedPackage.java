@@ -1,9 +1,13 @@
 package org.braid.feed.table;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -12,9 +16,11 @@ import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.braid.feed.DeliveredFile;
 import org.braid.feed.Limit;
+import org.braid.feed.Parts;
+import org.braid.feed.SetAside;
 
 /** An XLSX with a password: its package is encrypted inside a container (MS-OFFCRYPTO). Opened it is in memory only. */
-final class LockedPackage {
+public final class LockedPackage {
     private static final String HOW = "EncryptionInfo";
     private static final String WHAT = "EncryptedPackage";
 
@@ -26,6 +32,31 @@ final class LockedPackage {
     static boolean isLocked(DeliveredFile file) throws IOException {
         try (var bytes = Files.newInputStream(file.path())) {
             return FileMagic.valueOf(bytes.readNBytes(8)) == FileMagic.OLE2;
+        }
+    }
+
+    /**
+     * A workbook's parts, whether it is locked or not; nothing where no secret opens it.
+     *
+     * @param secrets the names under which passwords are kept
+     */
+    public static Optional<Parts> parts(DeliveredFile file, List<String> secrets) throws IOException {
+        if (!isLocked(file)) {
+            return Optional.of(Parts.open(file));
+        }
+        // Without a secret, the password that everybody knows is tried.
+        return Stream.concat(secrets.stream(), Stream.of(""))
+                .flatMap(secret -> parts(file, secret).stream())
+                .findFirst();
+    }
+
+    private static Optional<Parts> parts(DeliveredFile file, String secret) {
+        try {
+            return Optional.of(Parts.open(file, open(file, new Password(file, secret))));
+        } catch (SetAside notThis) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
