@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.ss.usermodel.Cell;
@@ -86,7 +89,10 @@ final class OwnWorkbook {
 
     private void mark(Asked asked) {
         Stamp.found(workbook).ifPresent(this::clear);
-        asked.faults().forEach(this::mark);
+        var rows = new HashMap<String, NavigableSet<Integer>>();
+        asked.faults().forEach(fault -> rows.computeIfAbsent(fault.sheet(), none -> new TreeSet<>())
+                .add((int) fault.row() - 1));
+        asked.faults().forEach(fault -> mark(fault, rows.getOrDefault(fault.sheet(), new TreeSet<>())));
         var list = FixList.add(workbook, look, noted(asked));
         Stamp.put(workbook, new ReturnMark(asked.feed(), asked.sha256(), list));
     }
@@ -125,11 +131,13 @@ final class OwnWorkbook {
         }
     }
 
-    private void mark(Fault fault) {
+    /** @param marked rows of its sheet, from 0 */
+    private void mark(Fault fault, NavigableSet<Integer> marked) {
         var sheet = workbook.getSheet(fault.sheet());
         if (sheet != null && fault.row() >= 1) {
             var column = fault.column().isEmpty() ? 0 : CellReference.convertColStringToIndex(fault.column());
-            var cell = merged.computeIfAbsent(sheet, Merged::of).seen(sheet, (int) fault.row() - 1, column);
+            var cell = merged.computeIfAbsent(sheet, each -> Merged.of(each, marked))
+                    .seen(sheet, (int) fault.row() - 1, column);
             cell.setCellStyle(look.marked(cell.getCellStyle(), fault.stops(), sheet.getProtect()));
             comments.add(cell, fault.advice());
         }
@@ -137,15 +145,18 @@ final class OwnWorkbook {
 
     /** Which cells are hidden under another: a mark there would not be seen. */
     private record Merged(Map<Integer, List<CellRangeAddress>> byRow) {
-        private static final int MOST_ROWS = 10_000;
+        /** Of all areas together, as far as they are in a row that is marked. */
+        private static final int MOST_ROWS = 1_000_000;
 
-        static Merged of(Sheet sheet) {
+        /** @param marked the rows that are asked for, from 0 */
+        static Merged of(Sheet sheet, NavigableSet<Integer> marked) {
             var byRow = new HashMap<Integer, List<CellRangeAddress>>();
+            int rows = 0;
             for (var area : sheet.getMergedRegions()) {
-                var last = Math.min(area.getLastRow(), area.getFirstRow() + MOST_ROWS);
-                for (var row = area.getFirstRow(); row <= last; row++) {
-                    byRow.computeIfAbsent(row, none -> new java.util.ArrayList<>())
-                            .add(area);
+                for (var row : marked.subSet(area.getFirstRow(), true, area.getLastRow(), true)) {
+                    if (rows++ < MOST_ROWS) {
+                        byRow.computeIfAbsent(row, none -> new ArrayList<>()).add(area);
+                    }
                 }
             }
             return new Merged(byRow);

@@ -14,6 +14,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -262,6 +264,35 @@ class ReturnedFormatsTest {
                         "{ column: Weekly, required: true }",
                         "{ any: [{ column: Weekly }, { column: Trip cost }], required: true }")
                 .replace("exampleRow: {", "exampleRow: { \"#table\": Care,");
+    }
+
+    @Test
+    void areasAndInputRulesOfBillionsOfCellsAreNoTrouble() {
+        var sender = Sender.ofSnapshots(folder);
+        var sent = sender.workbook(
+                "sent.xlsx",
+                book -> {
+                    var sheet = book.getSheetAt(0);
+                    sheet.addMergedRegion(CellRangeAddress.valueOf("F3:F4"));
+                    sheet.addMergedRegion(CellRangeAddress.valueOf("A9:ZZ1048576"));
+                    var rule = sheet.getDataValidationHelper().createExplicitListConstraint(new String[] {"x"});
+                    sheet.addValidationData(sheet.getDataValidationHelper()
+                            .createValidation(rule, new CellRangeAddressList(0, 1_048_575, 0, 16_383)));
+                },
+                Sender.HEADING,
+                Sender.ADA,
+                SOON,
+                "D1,Note,Dee,07/10/1994,Care,,01/04/2026,");
+
+        var back = sender.returned(sender.send(sent), "sent.xlsx");
+
+        Sender.open(back, book -> {
+            assertThat(Packed.comments(book.getSheet("Awards"))).containsExactly("F3 INVALID_AMOUNT");
+            assertThat(cell(book, "Awards", "F3").getCellComment().getString().getString())
+                    .contains("MISSING_VALUE: ");
+            assertThat(book.getSheet("Awards").getDataValidations()).hasSize(1);
+            return book;
+        });
     }
 
     @Test

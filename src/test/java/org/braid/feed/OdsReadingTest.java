@@ -160,6 +160,12 @@ class OdsReadingTest {
     }
 
     @Test
+    void formulaThatNobodyComputedIsAnErrorAndNotBlank() {
+        assertThat(start("table:formula='of:=5*5'", "")).isEqualTo("#FORMULA!");
+        assertThat(start("table:formula='of:=\"\"' office:value-type='string'", "")).isEmpty();
+    }
+
+    @Test
     void headingThatIsRepeatedIsNoData() {
         var rows = HEADING.replaceFirst("<table:table-row>", "<table:table-row table:number-rows-repeated='3'>")
                 + row(cell("P1") + cell("1"));

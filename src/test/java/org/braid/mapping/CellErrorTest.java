@@ -15,7 +15,7 @@ class CellErrorTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"#N/A", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#VALUE!", "#BEZUG!", "#N/B"})
+    @ValueSource(strings = {"#N/A", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#VALUE!", "#BEZUG!", "#N/B", "#FORMULA!"})
     void isWhatFormulasShow(String text) {
         assertThat(CellError.is(text)).isTrue();
     }

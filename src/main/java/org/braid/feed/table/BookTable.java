@@ -83,8 +83,19 @@ public final class BookTable {
 
     private void take(Sheet sheet) {
         var place = sheet.place();
-        if (!tables.takes(place, sheet.cells(), sheet.width())) {
+        if (!sheet.flaw().isEmpty()) {
+            refuse(place, sheet.flaw());
+        } else if (!tables.takes(place, sheet.cells(), sheet.width())) {
             tables.add(place, sheet.cells(), sheet.width());
+        }
+    }
+
+    /** Above the heading it could be the heading itself. */
+    private void refuse(SourceRef place, String flaw) {
+        if (tables.inTable()) {
+            tables.broken(place, flaw, false);
+        } else if (!tables.inSheet()) {
+            throw new SetAside(new Finding(FindingCode.UNREADABLE, place, "", flaw));
         }
     }
 

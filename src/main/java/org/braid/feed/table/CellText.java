@@ -28,6 +28,9 @@ record CellText(List<String> shared, CellFormats formats, LocalDate epochDay) {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    /** Of a formula whose file came from a program that computes nothing: what it comes to nobody knows. */
+    static final String NOT_COMPUTED = "#FORMULA!";
+
     static CellText of(List<String> shared, CellFormats formats, boolean since1904) {
         return new CellText(shared, formats, since1904 ? EPOCH_1904 : EPOCH_1900);
     }

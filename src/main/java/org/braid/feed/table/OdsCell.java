@@ -29,8 +29,12 @@ final class OdsCell {
         var type = xml.getAttributeValue(OFFICE, "value-type");
         var isError = "error".equals(xml.getAttributeValue(EXTENDED, "value-type"));
         var stated = isError ? null : stated(type == null ? "" : type);
+        var isFormula = xml.getAttributeValue(OdsContent.TABLE, "formula") != null;
         var shown = shown();
-        return stated == null ? shown : stated;
+        if (stated != null) {
+            return stated;
+        }
+        return isFormula && type == null && shown.isEmpty() ? CellText.NOT_COMPUTED : shown;
     }
 
     private @Nullable String stated(String type) {

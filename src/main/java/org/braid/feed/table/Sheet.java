@@ -28,6 +28,11 @@ interface Sheet extends Closeable {
         return current().hidden();
     }
 
+    /** Why nobody can say what the row holds; blank where it is sound. */
+    default String flaw() {
+        return current().flaw();
+    }
+
     /** The texts of the row by position, as many as are wanted; none is null. */
     default String[] cells() {
         return current().cells();

@@ -1,6 +1,7 @@
 package org.braid.feed.table;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
@@ -17,6 +18,9 @@ final class SheetRow {
     private long number; // 0 before the first
     private int width;
     private boolean hidden;
+    private String flaw = "";
+    /** Rows that were not blank. */
+    private final BitSet taken = new BitSet();
 
     SheetRow(DeliveredFile file, String sheet) {
         this.file = file;
@@ -41,6 +45,7 @@ final class SheetRow {
         hidden = isHidden;
         Arrays.fill(cells, "");
         width = 0;
+        flaw = "";
     }
 
     /** Goes to the next row, which has the same texts as this one. */
@@ -58,6 +63,9 @@ final class SheetRow {
         if (!Blank.isBlank(text)) {
             seen(column);
             if (column < cells.length) {
+                if (!cells[column].isEmpty()) {
+                    flaw = "the cell %s%d stands twice".formatted(Heading.letters(column), number);
+                }
                 cells[column] = text;
             }
         }
@@ -67,8 +75,18 @@ final class SheetRow {
     void seen(int column) {
         if (width == 0) {
             checkNumber();
+            take(number);
         }
         width = Math.max(width, column + 1);
+    }
+
+    private void take(long row) {
+        if (row < Integer.MAX_VALUE) {
+            if (taken.get((int) row)) {
+                flaw = "the row stands twice";
+            }
+            taken.set((int) row);
+        }
     }
 
     private void checkNumber() {
@@ -80,6 +98,11 @@ final class SheetRow {
 
     long number() {
         return number;
+    }
+
+    /** Why nobody can say what the row holds; blank for nearly all. */
+    String flaw() {
+        return flaw;
     }
 
     boolean hidden() {

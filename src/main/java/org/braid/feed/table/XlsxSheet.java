@@ -68,14 +68,25 @@ final class XlsxSheet implements Sheet {
         column = stated == null ? column + 1 : CellReference.column(stated);
         var type = xml.getAttributeValue(null, "t");
         var style = xml.getAttributeValue(null, "s");
+        boolean isComputed = true;
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "v" -> value(type, style);
+                    case "v" -> {
+                        value(type, style);
+                        isComputed = true;
+                    }
+                    case "f" -> {
+                        SafeXml.skip(xml);
+                        isComputed = false;
+                    }
                     case "is" -> row.keep(column, SharedTexts.richText(xml, cellLength));
                     default -> SafeXml.skip(xml);
                 }
             }
+        }
+        if (!isComputed) {
+            row.keep(column, CellText.NOT_COMPUTED);
         }
     }
 
