@@ -19,6 +19,8 @@ public enum Limit {
     COLUMNS(2_000),
     /** Characters of one value that is handed on; the most that Excel keeps in a cell. */
     CELL_LENGTH(32_767),
+    /** Areas of merged cells of a sheet; all are in memory, if the mapping asks for any. */
+    MERGED_AREAS(100_000),
     /** Texts that the cells of a workbook share; all are in memory. */
     SHARED_TEXTS(5_000_000),
     /** Characters of all of those together: 400 MB at most. A million people's names and addresses are a tenth of it. */

@@ -6,6 +6,9 @@ import java.util.List;
 public interface SheetCells {
     void sheet(String name, boolean hidden);
 
+    /** Cells that the sheet begun last shows as one; rows and columns from 0. */
+    void merged(int firstRow, int lastRow, int firstColumn, int lastColumn);
+
     /**
      * A row that is not blank.
      *

@@ -15,6 +15,7 @@ import org.braid.feed.ReadSpec.Column;
  * @param endsAt texts with which a row begins that ends the table
  * @param blankRows the most blank rows inside a table
  * @param hiddenSheets whether a hidden sheet is looked at without being named
+ * @param merged columns in which a cell that is merged with others says what it says of all of them
  */
 public record TableShape(
         int headingRows,
@@ -24,7 +25,8 @@ public record TableShape(
         int blankRows,
         HiddenRows hiddenRows,
         boolean hiddenSheets,
-        Control control) {
+        Control control,
+        List<String> merged) {
     /** Names the table of a row, where there are several. */
     public static final String TABLE = "#table";
     /** What a row refers to and no other table holds. */
@@ -39,6 +41,20 @@ public record TableShape(
         parts = List.copyOf(parts);
         same = same.stream().map(List::copyOf).toList();
         endsAt = List.copyOf(endsAt);
+        merged = List.copyOf(merged);
+    }
+
+    /** A merged cell counts where it begins. */
+    public TableShape(
+            int headingRows,
+            List<Part> parts,
+            List<List<String>> same,
+            List<String> endsAt,
+            int blankRows,
+            HiddenRows hiddenRows,
+            boolean hiddenSheets,
+            Control control) {
+        this(headingRows, parts, same, endsAt, blankRows, hiddenRows, hiddenSheets, control, List.of());
     }
 
     /**

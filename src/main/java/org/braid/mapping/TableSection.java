@@ -28,6 +28,7 @@ final class TableSection {
             "tables",
             "headingRows",
             "same",
+            "merged",
             "totals",
             "control",
             "endsAt",
@@ -61,7 +62,14 @@ final class TableSection {
                 number("blankRows", 0, 9_999, Integer.MAX_VALUE),
                 hiddenRows(),
                 flag(yaml, "hiddenSheets", false),
-                yaml.find("control").map(each -> control(each, columns)).orElse(Control.NONE));
+                yaml.find("control").map(each -> control(each, columns)).orElse(Control.NONE),
+                merged(columns));
+    }
+
+    private List<String> merged(List<String> columns) {
+        var merged = yaml.find("merged").map(Yaml::list).orElse(List.of());
+        merged.forEach(name -> checkColumn(name, columns));
+        return merged.stream().map(Yaml::text).toList();
     }
 
     private List<String> sheets() {

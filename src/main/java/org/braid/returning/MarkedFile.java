@@ -55,8 +55,13 @@ record MarkedFile(Original original, @Nullable ReadSpec layout, Precautions prec
         if (Files.size(original.path()) > MOST_TEXT || asked.faults().size() > MOST_FAULTS) {
             return tooLarge(out);
         }
-        whole.write();
-        return ".xlsx";
+        try {
+            whole.write();
+            return ".xlsx";
+        } catch (RuntimeException notForUs) {
+            // Sheets that the mapping never reads may be more than is taken; nothing has been written until all are read.
+            return list(asked, "Your file could not be opened to be marked", out);
+        }
     }
 
     private String own(Lock lock, OutputStream out) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -196,6 +197,15 @@ final class TextWorkbook {
         private String unlike(String safe) {
             var number = workbook.getNumberOfSheets();
             return workbook.getSheet(safe) == null ? safe : "Sheet " + number;
+        }
+
+        /** Without a look at the others, which would take as long as there are; ours were no overlap in their own file. */
+        @Override
+        public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+            var version = workbook.getSpreadsheetVersion();
+            if (lastRow <= version.getLastRowIndex() && lastColumn <= version.getLastColumnIndex()) {
+                TextWorkbook.this.sheet().addMergedRegionUnsafe(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
+            }
         }
 
         @Override

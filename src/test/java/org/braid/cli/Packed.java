@@ -133,7 +133,7 @@ final class Packed {
         });
     }
 
-    /** An ODS with one sheet, every cell a text. */
+    /** An ODS with one sheet, every cell a text; one that ends in {@code |2} is merged with the one below. */
     static Path ods(Path file, String sheet, String... rows) {
         return in(file, () -> {
             try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -153,7 +153,9 @@ final class Packed {
         for (var row : rows) {
             text.append("<t:table-row>");
             for (var cell : row.split(",", -1)) {
-                text.append("<t:table-cell o:value-type='string'><x:p>%s</x:p></t:table-cell>".formatted(cell));
+                var span = cell.endsWith("|2") ? " t:number-rows-spanned='2'" : "";
+                text.append("<t:table-cell%s o:value-type='string'><x:p>%s</x:p></t:table-cell>"
+                        .formatted(span, cell.replace("|2", "")));
             }
             text.append("</t:table-row>");
         }

@@ -179,7 +179,7 @@ class ReturnedFormatsTest {
     @Test
     void openDocumentComesBackAsAWorkbookOfTheSameCells() {
         var sender = new Sender(folder, "snapshot", "row", "ods");
-        var sent = Packed.ods(folder.resolve("sent.ods"), "Awards", "Our awards", Sender.HEADING, Sender.ADA, SOON);
+        var sent = Packed.ods(folder.resolve("sent.ods"), "Awards", "Our awards", Sender.HEADING, Sender.ADA + "note|2", SOON);
 
         var back = sender.returned(sender.send(sent), "sent.ods");
 
@@ -187,6 +187,8 @@ class ReturnedFormatsTest {
         Sender.open(back, book -> {
             assertThat(Sender.seen(book, "Awards").get(0)).isEqualTo("Our awards");
             assertThat(isMarked(book, "Awards", "F4")).isTrue();
+            assertThat(book.getSheet("Awards").getMergedRegions())
+                    .containsExactly(CellRangeAddress.valueOf("H3:H4"));
             return book;
         });
         assertCorrects(

@@ -66,8 +66,8 @@ class InvalidMappingTest {
                 "format: csv | format: pdf | 5: unknown format `pdf`; known: table, csv, xlsx, xls, ods, xml, fhir",
                 "format: csv | fromat: csv | 5: `format:` is missing",
                 "charset: utf-8 | charsset: utf-8 | 5: unknown entry `charsset`; known here: aliases, blankRows, charset,"
-                        + " control, endsAt, format, headingRows, headings, hiddenRows, hiddenSheets, optional, password,"
-                        + " required, same, sheet, tables, totals",
+                        + " control, endsAt, format, headingRows, headings, hiddenRows, hiddenSheets, merged, optional,"
+                        + " password, required, same, sheet, tables, totals",
                 "charset: utf-8 | charset: utf-88 | 5: unknown character set `utf-88`",
                 "charset: utf-8 | charset: the usual | 5: unknown character set `the usual`",
                 "charset: utf-8 | aliases: { C: [D] } | 5: aliases of `C`, which is not among the columns",
@@ -77,6 +77,7 @@ class InvalidMappingTest {
                 "charset: utf-8 | hiddenSheets: yes | 5: `hiddenSheets:` is true or false",
                 "charset: utf-8 | sheet: ~/(/~ | 5: not a regular expression: Unclosed group",
                 "charset: utf-8 | same: [C] | 5: column `C` is not among those under `read:`",
+                "charset: utf-8 | merged: [C] | 5: column `C` is not among those under `read:`",
                 "charset: utf-8 | control: { sum: A } | 5: `control:` needs `totals:`, which say what a totals row is known by",
                 "charset: utf-8 | totals: { A: Total }, control: { sum: C } | 5: column `C` is not among those under `read:`",
                 "charset: utf-8 | totals: { A: Total }, control: { must: true } | 5: `control:` says what is compared: `sum:` or `count:`",

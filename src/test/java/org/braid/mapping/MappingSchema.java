@@ -48,6 +48,7 @@ final class MappingSchema {
             Map.entry("blankRows", WHOLE),
             Map.entry("endsAt", TEXTS),
             Map.entry("same", ANY),
+            Map.entry("merged", TEXTS),
             Map.entry("hiddenRows", Map.of("enum", List.of("read", "skip"))),
             Map.entry("hiddenSheets", BOOLEAN),
             Map.entry("needed", BOOLEAN),

@@ -33,7 +33,7 @@ class TableSectionTest {
     void everyKeyIsTaken() {
         var read = read("""
                 { format: xlsx, required: [A], optional: [B], sheet: [One, "/Two/"], headingRows: 2, same: [A, B],
-                  endsAt: End, blankRows: 3, hiddenRows: read, hiddenSheets: true, totals: { A: Total },
+                  merged: [B], endsAt: End, blankRows: 3, hiddenRows: read, hiddenSheets: true, totals: { A: Total },
                   control: { sum: [A, B], count: A, must: true } }""");
 
         assertThat(read)
@@ -51,7 +51,8 @@ class TableSectionTest {
                                 3,
                                 HiddenRows.READ,
                                 true,
-                                new Control(List.of("A", "B"), "A", true)),
+                                new Control(List.of("A", "B"), "A", true),
+                                List.of("B")),
                         ""));
     }
 

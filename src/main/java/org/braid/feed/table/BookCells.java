@@ -16,10 +16,23 @@ public final class BookCells {
         try (var book = Books.open(file, format, new Password(file, ""))) {
             for (var name : book.sheets()) {
                 cells.sheet(name, book.hides(name));
+                areas(book, name, cells);
                 read(book, name, cells);
             }
         } catch (XMLStreamException damaged) {
             throw new IOException(damaged);
+        }
+    }
+
+    private static void areas(Book book, String name, SheetCells cells) throws IOException, XMLStreamException {
+        try (var ahead = book.sheet(name)) {
+            for (var area : ahead.areas()) {
+                cells.merged(
+                        (int) Math.min(area.firstRow() - 1, Integer.MAX_VALUE),
+                        (int) Math.min(area.lastRow() - 1, Integer.MAX_VALUE),
+                        area.firstColumn(),
+                        area.lastColumn());
+            }
         }
     }
 

@@ -47,9 +47,10 @@ public final class BookTable {
     private void read(Book book) throws IOException {
         for (var name : choice.of(book)) {
             Supplier<SourceRef> place = () -> new SourceRef(file.name(), name, 1, "");
+            var merged = readable(place, () -> merged(book, name));
             try (var sheet = readable(place, () -> book.sheet(name))) {
                 tables.begin(name);
-                read(sheet);
+                read(sheet, merged);
             }
             if (tables.inSheet() && choice.isFirstOnly()) {
                 break;
@@ -61,7 +62,17 @@ public final class BookTable {
         tables.finish();
     }
 
-    private void read(Sheet sheet) {
+    /** A sheet is read through before its rows are, if the mapping asks: XLSX and XLS say only behind them what is merged. */
+    private MergedCells merged(Book book, String name) throws IOException, XMLStreamException {
+        if (spec.shape().merged().isEmpty()) {
+            return MergedCells.NONE;
+        }
+        try (var ahead = book.sheet(name)) {
+            return new MergedCells(ahead.areas(), file.limits().columns());
+        }
+    }
+
+    private void read(Sheet sheet, MergedCells merged) {
         var hidden = new HiddenRows(spec, rows);
         var wanted = tables.wanted();
         while (next(sheet) && !tables.isTooFar(sheet.number())) {
@@ -69,8 +80,9 @@ public final class BookTable {
                 continue;
             }
             tables.passTo(sheet.number(), false);
+            merged.passTo(sheet.place(), sheet.cells(), tables.inSheet());
             if (!(tables.inTable() && sheet.hidden() && hidden.skips(sheet.place()))) {
-                take(sheet);
+                take(sheet, merged);
             }
             if (wanted != tables.wanted()) {
                 wanted = tables.wanted();
@@ -81,12 +93,12 @@ public final class BookTable {
         hidden.end();
     }
 
-    private void take(Sheet sheet) {
+    private void take(Sheet sheet, MergedCells merged) {
         var place = sheet.place();
         if (!sheet.flaw().isEmpty()) {
             refuse(place, sheet.flaw());
         } else if (!tables.takes(place, sheet.cells(), sheet.width())) {
-            tables.add(place, sheet.cells(), sheet.width());
+            tables.add(place, sheet.cells(), sheet.width(), merged);
         }
     }
 

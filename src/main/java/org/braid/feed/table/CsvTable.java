@@ -108,7 +108,7 @@ public final class CsvTable {
             return !line.spansLines();
         }
         if (isData) {
-            tables.add(place, line.cells(), line.width());
+            tables.add(place, line.cells(), line.width(), MergedCells.NONE);
         }
         if (wanted != tables.wanted()) {
             line.want(tables.wanted());

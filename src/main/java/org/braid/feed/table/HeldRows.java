@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
+import org.braid.feed.Cell;
 
 /** Holds back rows that could turn out to be titles of the next heading: those of a single cell, and a heading's upper rows. */
 final class HeldRows {
@@ -31,15 +33,18 @@ final class HeldRows {
     /**
      * A row.
      *
+     * @param elsewhere by column, where a text stands that is another row's
      * @param broken what is wrong with it; blank for one that can be read
      */
-    record Held(SourceRef place, List<String> texts, String broken, boolean mayBeTitle) {
+    record Held(
+            SourceRef place, List<String> texts, Map<Integer, Cell> elsewhere, String broken, boolean mayBeTitle) {
         Held {
             texts = List.copyOf(texts);
+            elsewhere = Map.copyOf(elsewhere);
         }
 
         Held asData() {
-            return new Held(place, texts, broken, false);
+            return new Held(place, texts, elsewhere, broken, false);
         }
 
         Finding finding() {

@@ -1,6 +1,7 @@
 package org.braid.feed.table;
 
 import java.io.IOException;
+import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,6 +14,7 @@ final class OdsSheet implements Sheet {
     private final XMLStreamReader xml;
     private final OdsCell cell;
     private final SheetRow row;
+    private final Areas areas;
     private long before; // rows that have been passed
     private long repeated;
     private int column;
@@ -22,6 +24,7 @@ final class OdsSheet implements Sheet {
         xml = content.xml();
         cell = new OdsCell(xml, file.limits().cellLength());
         row = new SheetRow(file, name);
+        areas = new Areas(file);
     }
 
     @Override
@@ -42,6 +45,12 @@ final class OdsSheet implements Sheet {
             }
         }
         return false;
+    }
+
+    @Override
+    public List<Area> areas() throws IOException, XMLStreamException {
+        while (next()) {}
+        return areas.sorted();
     }
 
     /** Takes what has just begun; true for a row that is not blank. */
@@ -77,6 +86,7 @@ final class OdsSheet implements Sheet {
 
     private void cell() throws IOException, XMLStreamException {
         long times = times("number-columns-repeated");
+        area(times("number-rows-spanned"), times("number-columns-spanned"));
         var text = cell.read();
         if (!Blank.isBlank(text)) {
             int last = (int) Math.min(column + times, row.cells().length + 1L);
@@ -85,6 +95,13 @@ final class OdsSheet implements Sheet {
             }
         }
         column = (int) Math.min(column + times, Integer.MAX_VALUE / 2);
+    }
+
+    private void area(long rows, long columns) {
+        if (rows > 1 || columns > 1) {
+            var last = (int) Math.min(column + columns - 1, Integer.MAX_VALUE);
+            areas.add(new Area(row.number(), column, row.number() + rows - 1, last));
+        }
     }
 
     private long times(String attribute) throws IOException {

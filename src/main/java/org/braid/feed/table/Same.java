@@ -48,13 +48,14 @@ final class Same {
     /**
      * Fills the row.
      *
-     * @return by column, where a text stands that was filled in
+     * @param merged by column, where a text stands that merged cells show
+     * @return the same, and where a text stands that was filled in
      */
-    Map<Integer, Cell> fill(SourceRef place, String[] texts) {
+    Map<Integer, Cell> fill(SourceRef place, String[] texts, Map<Integer, Cell> merged) {
         if (groups.length == 0) {
-            return Map.of();
+            return merged;
         }
-        var filled = new HashMap<Integer, Cell>();
+        var filled = new HashMap<>(merged);
         boolean anew = false;
         for (var group : groups) {
             anew |= isStated(group, texts);
@@ -85,7 +86,8 @@ final class Same {
             if (texts[column].isEmpty()) {
                 cells.remove(column);
             } else {
-                cells.put(column, new Cell(place, columns.cells().get(column)));
+                var own = filled.get(column);
+                cells.put(column, own == null ? new Cell(place, columns.cells().get(column)) : own);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.braid.feed.table;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.braid.audit.SourceRef;
 
@@ -10,6 +11,9 @@ interface Sheet extends Closeable {
 
     /** Goes to the next row; false after the last. */
     boolean next() throws IOException, XMLStreamException;
+
+    /** Reads on to the end for the areas of merged cells, by their first row; then nothing else can be read from it. */
+    List<Area> areas() throws IOException, XMLStreamException;
 
     /** The row that was gone to; always the same object. */
     SheetRow current();

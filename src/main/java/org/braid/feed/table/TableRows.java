@@ -1,8 +1,12 @@
 package org.braid.feed.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.braid.audit.SourceRef;
+import org.braid.feed.Cell;
 import org.braid.feed.Columns;
 import org.braid.feed.ReadSpec.Table;
 import org.braid.feed.RowBatches;
@@ -15,6 +19,7 @@ final class TableRows {
     private final Table spec;
     private final Heading heading;
     private final int[] positions;
+    private final int[] merged;
     private final boolean hasSeveral;
     private final String[] blank;
     private final RepeatedHeading repeated;
@@ -32,6 +37,10 @@ final class TableRows {
         positions = heading.positions().stream()
                 .limit(columns.names().size())
                 .mapToInt(Integer::intValue)
+                .toArray();
+        merged = IntStream.range(0, positions.length)
+                .filter(column -> positions[column] >= 0
+                        && spec.shape().merged().contains(spec.columns().get(column).name()))
                 .toArray();
         hasSeveral = heading.matches() > 1;
         blank = columns.names().stream()
@@ -119,7 +128,7 @@ final class TableRows {
      *
      * @param cells by position; those that the mapping does not read may be left empty
      */
-    void add(SourceRef place, String[] cells, int width) {
+    void add(SourceRef place, String[] cells, int width, MergedCells spans) {
         var texts = new String[positions.length];
         int filled = 0;
         int last = -1;
@@ -138,20 +147,36 @@ final class TableRows {
         if (filled == 0) {
             rows.notData(1);
         } else {
-            add(place, texts, filled == 1 && last == width - 1 && (hasSeveral || held.isAfterBlank()));
+            add(place, texts, merge(place, texts, spans), filled == 1 && last == width - 1 && (hasSeveral || held.isAfterBlank()));
         }
     }
 
-    private void add(SourceRef place, String[] texts, boolean mayBeTitle) {
+    /** Fills in what merged cells show, and says where that stands. */
+    private Map<Integer, Cell> merge(SourceRef place, String[] texts, MergedCells spans) {
+        if (merged.length == 0) {
+            return Map.of();
+        }
+        var elsewhere = new HashMap<Integer, Cell>();
+        for (int column : merged) {
+            var shown = spans.at(place.row(), positions[column]);
+            if (shown != null) {
+                texts[column] = shown.text();
+                elsewhere.put(column, shown.at());
+            }
+        }
+        return elsewhere;
+    }
+
+    private void add(SourceRef place, String[] texts, Map<Integer, Cell> elsewhere, boolean mayBeTitle) {
         if (!mayBeTitle && held.pass()) {
-            handOn(place, texts);
+            handOn(place, texts, elsewhere);
         } else {
-            held.add(new HeldRows.Held(place, List.of(texts), "", mayBeTitle));
+            held.add(new HeldRows.Held(place, List.of(texts), elsewhere, "", mayBeTitle));
         }
     }
 
     void broken(SourceRef place, String value, boolean mayBeTitle) {
-        held.add(new HeldRows.Held(place, List.of(), value, mayBeTitle));
+        held.add(new HeldRows.Held(place, List.of(), Map.of(), value, mayBeTitle));
     }
 
     void end() {
@@ -164,12 +189,12 @@ final class TableRows {
             same.forget();
             batches.broken(row.finding());
         } else {
-            handOn(row.place(), row.texts().toArray(String[]::new));
+            handOn(row.place(), row.texts().toArray(String[]::new), row.elsewhere());
         }
     }
 
-    private void handOn(SourceRef place, String[] texts) {
-        batches.add(place, texts, same.fill(place, texts));
+    private void handOn(SourceRef place, String[] texts, Map<Integer, Cell> elsewhere) {
+        batches.add(place, texts, same.fill(place, texts, elsewhere));
     }
 
     private String[] texts(String[] cells) {

@@ -161,10 +161,16 @@ final class Tables {
         inSheet = true;
         title = "";
         found.add(heading.sought().part().name());
-        wanted = several || !spec.shape().endsAt().isEmpty() ? all : heading.wanted();
+        wanted = wantsAll() ? all : heading.wanted();
         var columns = heading.cells(spec);
         rows.columns(columns);
         current = new TableRows(spec, heading, columns, batches, rows);
+    }
+
+    private boolean wantsAll() {
+        return several
+                || !spec.shape().endsAt().isEmpty()
+                || !spec.shape().merged().isEmpty();
     }
 
     private boolean beginsAnother(SourceRef place, List<String> cells) {
@@ -189,8 +195,8 @@ final class Tables {
     }
 
     /** Takes a row of the current table. */
-    void add(SourceRef place, String[] cells, int width) {
-        table().add(place, cells, width);
+    void add(SourceRef place, String[] cells, int width, MergedCells merged) {
+        table().add(place, cells, width, merged);
     }
 
     /**

@@ -3,10 +3,12 @@ package org.braid.feed.table;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.MulRKRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
@@ -33,6 +35,7 @@ final class XlsSheet implements Sheet {
     private static final int ROW_HIDDEN = 0x20;
 
     private final XlsRecords records;
+    private final DeliveredFile file;
     private final CellText cellText;
     private final SheetRow row;
     /** Rows that the sheet hides, from 0; they are told ahead of their cells. */
@@ -47,6 +50,7 @@ final class XlsSheet implements Sheet {
 
     XlsSheet(XlsRecords records, CellText cellText, DeliveredFile file, String name) {
         this.records = records;
+        this.file = file;
         this.cellText = cellText;
         row = new SheetRow(file, name);
     }
@@ -67,6 +71,28 @@ final class XlsSheet implements Sheet {
             cell();
         } while (toCell() && waitingRow == number);
         return true;
+    }
+
+    @Override
+    public List<Area> areas() throws IOException {
+        var areas = new Areas(file);
+        while (!ended && records.next()) {
+            records.checkTime();
+            ended = records.open() < SHEET;
+            if (records.open() == SHEET && records.sid() == MergeCellsRecord.sid) {
+                areas(records.data(), areas);
+            }
+        }
+        return areas.sorted();
+    }
+
+    private static void areas(RecordInputStream data, Areas areas) {
+        for (int left = data.readUShort(); left > 0; left--) {
+            int firstRow = data.readUShort();
+            int lastRow = data.readUShort();
+            int firstColumn = data.readUShort();
+            areas.add(new Area(firstRow + 1L, firstColumn, lastRow + 1L, data.readUShort()));
+        }
     }
 
     /** Goes to the next cell of the sheet; texts of formulas that pass by belong to the cell before. */

@@ -2,6 +2,8 @@ package org.braid.feed.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsxSheet implements Sheet {
     private final InputStream bytes;
     private final XMLStreamReader xml;
+    private final DeliveredFile file;
     private final CellText cellText;
     private final int cellLength;
     private final SheetRow row;
@@ -22,6 +25,7 @@ final class XlsxSheet implements Sheet {
         this.bytes = bytes;
         xml = SafeXml.open(bytes, file);
         this.cellText = cellText;
+        this.file = file;
         cellLength = file.limits().cellLength();
         row = new SheetRow(file, name);
     }
@@ -44,6 +48,26 @@ final class XlsxSheet implements Sheet {
             }
         }
         return false;
+    }
+
+    /** They stand behind the rows. */
+    @Override
+    public List<Area> areas() throws IOException, XMLStreamException {
+        var areas = new Areas(file);
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "sheetData" -> SafeXml.skip(xml);
+                    case "mergeCell" -> areas.add(Area.of(stated("ref")));
+                    default -> {}
+                }
+            }
+        }
+        return areas.sorted();
+    }
+
+    private String stated(String attribute) {
+        return Objects.requireNonNullElse(xml.getAttributeValue(null, attribute), "");
     }
 
     private void row() throws IOException, XMLStreamException {
