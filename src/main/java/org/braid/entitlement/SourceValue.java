@@ -11,6 +11,7 @@ package org.braid.entitlement;
  */
 public record SourceValue(String field, String column, String cell, String text, String line) {
     private static final String TARIFF = " by tariff";
+    private static final String DECIDED = " by its column";
 
     /**
      * A published amount, for which the source's own text is only a code.
@@ -20,6 +21,20 @@ public record SourceValue(String field, String column, String cell, String text,
      */
     public static SourceValue ofTariff(String field, String code, String text, String line) {
         return new SourceValue(field + TARIFF, code, code, text, line);
+    }
+
+    /**
+     * What a cell was read as where it could be read in two ways, and why.
+     *
+     * @param text the value, and what decided it
+     */
+    public static SourceValue ofDecision(String field, String column, String cell, String text, String line) {
+        return new SourceValue(field + DECIDED, column, cell, text, line);
+    }
+
+    /** Whether these are Braid's words, not the source's. */
+    public boolean isOfDecision() {
+        return field.endsWith(DECIDED);
     }
 
     /** Whether it stands in a tariff, not in what was received. */

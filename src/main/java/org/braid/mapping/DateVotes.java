@@ -19,12 +19,17 @@ final class DateVotes {
     /** One order, if a text asks for it and none asks for the other. */
     Dates.Decision decision() {
         var order = dayFirst > 0 ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
-        return new Dates.Decision((dayFirst > 0) == (monthFirst > 0) ? null : order, evidence());
+        return new Dates.Decision((dayFirst > 0) == (monthFirst > 0) ? null : order, evidence(), share());
     }
 
     /** Whether there is anything to decide, and so to tell. */
     boolean matters() {
         return either > 0;
+    }
+
+    private String share() {
+        var sure = dayFirst + monthFirst;
+        return "%d of %d cells of the column say so".formatted(sure, sure + either);
     }
 
     private String evidence() {

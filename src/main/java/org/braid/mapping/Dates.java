@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.braid.audit.FindingCode;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
     private static final Read<LocalDate> NONE = Read.no(FindingCode.INVALID_DATE);
     private static final int EIGHT_DIGITS = 8;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final DateForms forms;
     private final @Nullable Decision decision;
@@ -31,8 +33,16 @@ final class Dates {
      *
      * @param order null where it says nothing, or both
      * @param evidence in words
+     * @param share how many cells of the column say so, in words
      */
-    record Decision(@Nullable DateOrder order, String evidence) {}
+    record Decision(@Nullable DateOrder order, String evidence, String share) {
+
+        /** As it is told beside a date that could be another. */
+        private Read<LocalDate> read(LocalDate date) {
+            var why = "read as %s: %s, %s".formatted(DAY.format(date), Objects.requireNonNull(order).words(), share);
+            return new Read<>(date, null, why);
+        }
+    }
 
     /** Whether the order of day and month is for the column to decide. */
     boolean waitsForColumn() {
@@ -95,7 +105,7 @@ final class Dates {
         if (decision == null || decision.order() == null) {
             return new Read<>(null, FindingCode.AMBIGUOUS_DATE, decision == null ? "" : decision.evidence());
         }
-        return readable(decision.order() == DateOrder.DAY_FIRST ? dayFirst : monthFirst);
+        return decision.read(decision.order() == DateOrder.DAY_FIRST ? dayFirst : monthFirst);
     }
 
     /** Counts what a text says of the order in its column. */

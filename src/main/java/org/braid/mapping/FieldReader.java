@@ -258,6 +258,9 @@ final class FieldReader {
             if (code != null) {
                 reading.note(code, source, text);
             }
+            if (!read.evidence().isEmpty()) {
+                reading.explain(rule.field().label(), source, read.evidence(), rule.line());
+            }
         } else if (code != null) {
             complain(reading, rule, source, code, read.evidence().isEmpty() ? text : text + ": " + read.evidence());
         }

@@ -130,6 +130,14 @@ final class Reading {
         }
     }
 
+    /** Says why a value was read as it was, where the source's words leave it open. */
+    void explain(String field, FieldRule.Source source, String why, String line) {
+        for (var column : columns(source)) {
+            words.add(SourceValue.ofDecision(
+                    field, columns.names().get(column), row.cell(column, columns), why, line));
+        }
+    }
+
     private static String cut(String text) {
         return text.length() <= LONGEST_WORDS ? text : text.substring(0, LONGEST_WORDS) + "...";
     }

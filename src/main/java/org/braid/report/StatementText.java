@@ -108,7 +108,8 @@ final class StatementText {
                 TextTable.Column.left("In the source's words", 30),
                 TextTable.Column.left("Where", 44));
         for (var word : words) {
-            table.row(word.field(), "'" + word.text() + "'", where(statement, word));
+            var text = word.isOfDecision() ? word.text() : "'" + word.text() + "'";
+            table.row(word.field(), text, where(statement, word));
             table.below(2, "by " + MappingLine.of(provenance, word));
         }
         if (!words.isEmpty()) {

@@ -158,9 +158,13 @@ class DatesTest {
         assertThat(dayFirst.decision().evidence())
                 .isEqualTo("1 force day first, 0 force month first, 1 could be either");
         assertThat(dates("either").decided(dayFirst.decision()).date("01/04/2026"))
-                .isEqualTo(Read.plain(FIRST_OF_APRIL));
+                .isEqualTo(new Read<>(
+                        FIRST_OF_APRIL, null, "read as 1 April 2026: day first, 1 of 2 cells of the column say so"));
         assertThat(dates("either").decided(monthFirst.decision()).date("04/01/2026"))
-                .isEqualTo(Read.plain(FIRST_OF_APRIL));
+                .isEqualTo(new Read<>(
+                        FIRST_OF_APRIL, null, "read as 1 April 2026: month first, 1 of 2 cells of the column say so"));
+        assertThat(dates("either").decided(dayFirst.decision()).date("31/01/2026"))
+                .isEqualTo(Read.plain(FIRST_OF_APRIL.withMonth(1).withDayOfMonth(31)));
         assertThat(dayFirst.matters()).isTrue();
         assertThat(votes("31/01/2026").matters()).isFalse();
     }
