@@ -92,7 +92,9 @@ public final class Rehearsal implements Rows {
     }
 
     private void read(Delivery file, Precautions precautions) {
-        var list = Marks.in(file.path()).map(ReturnMark::list).orElse("");
+        var list = Marks.in(file.path(), precautions, mapping.secret().stream().toList())
+                .map(ReturnMark::list)
+                .orElse("");
         var layout = list.isEmpty() ? mapping.read() : mapping.readAlsoCorrected();
         var control = mapping.control(file.file(), this);
         Rows rows = control.isPresent() ? control.get() : this;

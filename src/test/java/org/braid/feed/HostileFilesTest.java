@@ -223,6 +223,20 @@ class HostileFilesTest {
         }
     }
 
+    @Test
+    void linesThatAreReadAgainAndAgainTakeTime() {
+        var clock = new AtomicLong();
+        var slow = new Precautions(
+                Limits.DEFAULT,
+                Secrets.NONE,
+                () -> clock.addAndGet(Duration.ofMinutes(1).toNanos()));
+        var unmatched = file(("\"x\"y\n".repeat(99) + "Person ID,Weekly\nP1,1\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Seen.refusal(unmatched, AWARDS, slow).value()).isEqualTo("takes more than 1800 seconds");
+        Assertions.assertThatThrownBy(() -> RowReader.lines(unmatched, AWARDS, slow, (number, cells) -> {}))
+                .isInstanceOf(SetAside.class);
+    }
+
     private static void manyRows(org.apache.poi.ss.usermodel.Workbook book) {
         Workbooks.oneRow(book);
         for (int number = 2; number < 100; number++) {

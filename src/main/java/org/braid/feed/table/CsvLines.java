@@ -61,6 +61,7 @@ public final class CsvLines {
         text.continueAt(1);
         long broken = readFrom(1);
         for (int count = 0; broken > 0 && count < MOST_BROKEN; count++) {
+            file.checkTime(file.line(broken));
             text.continueAt(broken);
             lines.line(broken, List.of(rawLine()));
             text.continueAt(broken + 1);

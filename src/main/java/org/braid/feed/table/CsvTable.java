@@ -50,6 +50,7 @@ public final class CsvTable {
             if (restarts++ > MOST_RESTARTS) {
                 throw file.setAside(FindingCode.UNREADABLE, line, "too many unmatched quotation marks");
             }
+            file.checkTime(file.line(line)); // what is read again may be long, and no row
             text.continueAt(line);
         }
         tables.finish();
