@@ -106,7 +106,8 @@ final class Replay {
     /** Whether one of these would read it, or it could be read and now nobody knows by which. */
     private boolean concerns(Set<Mapping> changed, Delivery delivery, boolean wasRead) {
         try {
-            return changed.contains(mappings.reading(delivery, trial.precautions().apply(delivery.feed())));
+            return changed.contains(
+                    mappings.reading(delivery, trial.precautions().apply(delivery.feed())));
         } catch (SetAside e) {
             return wasRead;
         }

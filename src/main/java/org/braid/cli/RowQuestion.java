@@ -100,7 +100,8 @@ final class RowQuestion {
         var mappings = installation.compiled();
         try {
             return Files.isRegularFile(delivery.path())
-                    ? Optional.of(mappings.reading(delivery, installation.precautions().apply(delivery.feed())))
+                    ? Optional.of(mappings.reading(
+                            delivery, installation.precautions().apply(delivery.feed())))
                     : Optional.empty();
         } catch (SetAside e) {
             // A returned CSV is a workbook, and is read by the same mapping.
@@ -114,7 +115,9 @@ final class RowQuestion {
             return List.of(nothing(SourceRef.line(each.file(), row), List.of()));
         }
         try {
-            return Rereading.rows(each, mapping.get(), installation.precautions().apply(each.feed()), this::wanted).stream()
+            return Rereading.rows(
+                            each, mapping.get(), installation.precautions().apply(each.feed()), this::wanted)
+                    .stream()
                     .map(RowQuestion::read)
                     .toList();
         } catch (SetAside e) {

@@ -39,7 +39,8 @@ final class Dates {
 
         /** As it is told beside a date that could be another. */
         private Read<LocalDate> read(LocalDate date) {
-            var why = "read as %s: %s, %s".formatted(DAY.format(date), Objects.requireNonNull(order).words(), share);
+            var why = "read as %s: %s, %s"
+                    .formatted(DAY.format(date), Objects.requireNonNull(order).words(), share);
             return new Read<>(date, null, why);
         }
     }

@@ -62,7 +62,9 @@ public final class Normalising {
         }
         var recognised = recognising.recognise(delivery);
         var own = recognised.mapping();
-        var mapping = own == null ? mappings.reading(delivery, precautions.apply(delivery.feed())) : mappings.accepted(own, delivery);
+        var mapping = own == null
+                ? mappings.reading(delivery, precautions.apply(delivery.feed()))
+                : mappings.accepted(own, delivery);
         var then = readings.readBefore(night, delivery, mapping.hash());
         if (then.isPresent()) {
             readings.same(night, delivery, then.get());

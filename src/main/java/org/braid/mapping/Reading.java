@@ -133,8 +133,7 @@ final class Reading {
     /** Says why a value was read as it was, where the source's words leave it open. */
     void explain(String field, FieldRule.Source source, String why, String line) {
         for (var column : columns(source)) {
-            words.add(SourceValue.ofDecision(
-                    field, columns.names().get(column), row.cell(column, columns), why, line));
+            words.add(SourceValue.ofDecision(field, columns.names().get(column), row.cell(column, columns), why, line));
         }
     }
 

@@ -33,7 +33,8 @@ final class Recognising {
     private final Readings readings;
     private final Function<String, Precautions> precautions;
 
-    Recognising(Mappings mappings, Corrections corrections, Readings readings, Function<String, Precautions> precautions) {
+    Recognising(
+            Mappings mappings, Corrections corrections, Readings readings, Function<String, Precautions> precautions) {
         this.mappings = mappings;
         this.corrections = corrections;
         this.readings = readings;

@@ -66,7 +66,8 @@ final class Comments {
         var version = cell.getSheet().getWorkbook().getSpreadsheetVersion();
         var column = Math.min(cell.getColumnIndex() + 1, version.getLastColumnIndex());
         var row = cell.getRowIndex();
-        while (row < version.getLastRowIndex() && cell.getSheet().getCellComment(new CellAddress(row, column)) != null) {
+        while (row < version.getLastRowIndex()
+                && cell.getSheet().getCellComment(new CellAddress(row, column)) != null) {
             row++;
         }
         var anchor = create.createClientAnchor();

@@ -59,7 +59,8 @@ record MarkedFile(Original original, @Nullable ReadSpec layout, Precautions prec
             whole.write();
             return ".xlsx";
         } catch (RuntimeException notForUs) {
-            // Sheets that the mapping never reads may be more than is taken; nothing has been written until all are read.
+            // Sheets that the mapping never reads may be more than is taken; nothing has been written until all are
+            // read.
             return list(asked, "Your file could not be opened to be marked", out);
         }
     }

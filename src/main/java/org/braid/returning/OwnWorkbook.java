@@ -90,8 +90,9 @@ final class OwnWorkbook {
     private void mark(Asked asked) {
         Stamp.found(workbook).ifPresent(this::clear);
         var rows = new HashMap<String, NavigableSet<Integer>>();
-        asked.faults().forEach(fault -> rows.computeIfAbsent(fault.sheet(), none -> new TreeSet<>())
-                .add((int) fault.row() - 1));
+        asked.faults()
+                .forEach(fault -> rows.computeIfAbsent(fault.sheet(), none -> new TreeSet<>())
+                        .add((int) fault.row() - 1));
         asked.faults().forEach(fault -> mark(fault, rows.getOrDefault(fault.sheet(), new TreeSet<>())));
         var list = FixList.add(workbook, look, noted(asked));
         Stamp.put(workbook, new ReturnMark(asked.feed(), asked.sha256(), list));

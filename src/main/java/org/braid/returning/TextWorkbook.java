@@ -204,7 +204,9 @@ final class TextWorkbook {
         public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
             var version = workbook.getSpreadsheetVersion();
             if (lastRow <= version.getLastRowIndex() && lastColumn <= version.getLastColumnIndex()) {
-                TextWorkbook.this.sheet().addMergedRegionUnsafe(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
+                TextWorkbook.this
+                        .sheet()
+                        .addMergedRegionUnsafe(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
             }
         }
 

@@ -147,8 +147,9 @@ final class Packed {
 
     private static String content(String sheet, String... rows) {
         var office = "urn:oasis:names:tc:opendocument:xmlns:";
-        var text = new StringBuilder("<o:document-content xmlns:o='%soffice:1.0' xmlns:t='%stable:1.0' xmlns:x='%stext:1.0'>"
-                .formatted(office, office, office));
+        var text = new StringBuilder(
+                "<o:document-content xmlns:o='%soffice:1.0' xmlns:t='%stable:1.0' xmlns:x='%stext:1.0'>"
+                        .formatted(office, office, office));
         text.append("<o:body><o:spreadsheet><t:table t:name='%s'>".formatted(sheet));
         for (var row : rows) {
             text.append("<t:table-row>");

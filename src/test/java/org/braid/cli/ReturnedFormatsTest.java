@@ -40,8 +40,10 @@ class ReturnedFormatsTest {
 
     private Path fixed(Path returned, String name, String password) {
         return Packed.changed(
-                returned, folder.resolve(name), password, book -> cell(book, "Awards", "F3")
-                        .setCellValue("300.00"));
+                returned,
+                folder.resolve(name),
+                password,
+                book -> cell(book, "Awards", "F3").setCellValue("300.00"));
     }
 
     private static void assertCorrects(Sender sender, Path fixed) {
@@ -91,8 +93,8 @@ class ReturnedFormatsTest {
         var sender = Sender.ofLocked(folder, PASSWORD);
         var plain = sender.workbook("plain.xlsx", Sender.HEADING, Sender.ADA, SOON);
 
-        var back = sender.returned(
-                sender.send(Packed.locked(plain, folder.resolve("sent.xlsx"), PASSWORD)), "sent.xlsx");
+        var back =
+                sender.returned(sender.send(Packed.locked(plain, folder.resolve("sent.xlsx"), PASSWORD)), "sent.xlsx");
 
         assertThatThrownBy(() -> Packed.open(back, "", book -> book)).isInstanceOf(EncryptedDocumentException.class);
         assertThat(Packed.<Boolean>open(back, PASSWORD, book -> isMarked(book, "Awards", "F3")))
@@ -104,13 +106,15 @@ class ReturnedFormatsTest {
     void markIsSeenThroughTheLock() {
         var sender = Sender.ofLocked(folder, PASSWORD);
         var plain = sender.workbook("plain.xlsx", Sender.HEADING, SOON);
-        var back = sender.returned(
-                sender.send(Packed.locked(plain, folder.resolve("sent.xlsx"), PASSWORD)), "sent.xlsx");
+        var back =
+                sender.returned(sender.send(Packed.locked(plain, folder.resolve("sent.xlsx"), PASSWORD)), "sent.xlsx");
 
         // No row was taken, so that what it says cannot tell whose correction it is.
         var manifest = sender.send(Packed.changed(
-                back, folder.resolve("fixed.xlsx"), PASSWORD, book -> cell(book, "Awards", "F2")
-                        .setCellValue("300.00")));
+                back,
+                folder.resolve("fixed.xlsx"),
+                PASSWORD,
+                book -> cell(book, "Awards", "F2").setCellValue("300.00")));
 
         assertThat(Sender.delivery(manifest, "fixed.xlsx").has("corrects")).isTrue();
     }
@@ -120,8 +124,7 @@ class ReturnedFormatsTest {
         var sender = Sender.ofLocked(folder, PASSWORD);
         var plain = sender.workbook("plain.xlsx", Sender.HEADING, Sender.ADA, SOON);
 
-        var back =
-                sender.returned(sender.send(Packed.old(plain, folder.resolve("sent.xls"), PASSWORD)), "sent.xls");
+        var back = sender.returned(sender.send(Packed.old(plain, folder.resolve("sent.xls"), PASSWORD)), "sent.xls");
 
         assertThatThrownBy(() -> Packed.open(back, "", book -> book)).isInstanceOf(EncryptedDocumentException.class);
         assertThat(Packed.<Boolean>open(back, PASSWORD, book -> isMarked(book, "Awards", "F3")))
@@ -138,7 +141,8 @@ class ReturnedFormatsTest {
 
         var said = sender.braid("returns", "--out", folder.resolve("out").toString());
 
-        var list = folder.resolve("out").resolve(said.json().at("/returns/0/path").asText());
+        var list =
+                folder.resolve("out").resolve(said.json().at("/returns/0/path").asText());
         Sender.open(list, book -> {
             assertThat(Sender.seen(book, "Fix list"))
                     .contains("Your workbook is locked, and its password is not known here. This list names each cell:"
@@ -179,7 +183,8 @@ class ReturnedFormatsTest {
     @Test
     void openDocumentComesBackAsAWorkbookOfTheSameCells() {
         var sender = new Sender(folder, "snapshot", "row", "ods");
-        var sent = Packed.ods(folder.resolve("sent.ods"), "Awards", "Our awards", Sender.HEADING, Sender.ADA + "note|2", SOON);
+        var sent = Packed.ods(
+                folder.resolve("sent.ods"), "Awards", "Our awards", Sender.HEADING, Sender.ADA + "note|2", SOON);
 
         var back = sender.returned(sender.send(sent), "sent.ods");
 
@@ -187,14 +192,16 @@ class ReturnedFormatsTest {
         Sender.open(back, book -> {
             assertThat(Sender.seen(book, "Awards").get(0)).isEqualTo("Our awards");
             assertThat(isMarked(book, "Awards", "F4")).isTrue();
-            assertThat(book.getSheet("Awards").getMergedRegions())
-                    .containsExactly(CellRangeAddress.valueOf("H3:H4"));
+            assertThat(book.getSheet("Awards").getMergedRegions()).containsExactly(CellRangeAddress.valueOf("H3:H4"));
             return book;
         });
         assertCorrects(
                 sender,
-                Packed.changed(back, folder.resolve("fixed.xlsx"), "", book -> cell(book, "Awards", "F4")
-                        .setCellValue("300.00")));
+                Packed.changed(
+                        back,
+                        folder.resolve("fixed.xlsx"),
+                        "",
+                        book -> cell(book, "Awards", "F4").setCellValue("300.00")));
     }
 
     @Test
@@ -249,9 +256,11 @@ class ReturnedFormatsTest {
                     .hasSize(1);
             return book;
         });
-        var manifest = sender.send(Packed.changed(back, folder.resolve("fixed.xlsx"), "", book -> cell(
-                        book, "Awards", "C6")
-                .setCellValue("20.00")));
+        var manifest = sender.send(Packed.changed(
+                back,
+                folder.resolve("fixed.xlsx"),
+                "",
+                book -> cell(book, "Awards", "C6").setCellValue("20.00")));
         assertThat(Sender.rows(manifest, "fixed.xlsx"))
                 .isEqualTo(Map.of("in", 4L, "applied", 1L, "unchanged", 2L, "notData", 1L));
     }
@@ -259,9 +268,12 @@ class ReturnedFormatsTest {
     /** The mapping of a file with two tables under each other. */
     private static String stacked(String plain) {
         var columns = "Surname, Forename, Born, Kind, From";
-        var tables = "  tables:\n    Care: { required: [Ref, Weekly, %s] }\n    Travel: { required: [Case, Trip cost, %s] }";
+        var tables =
+                "  tables:\n    Care: { required: [Ref, Weekly, %s] }\n    Travel: { required: [Case, Trip cost, %s] }";
         return plain.replaceFirst("(?m)^  required: .*$", tables.formatted(columns, columns))
-                .replace("{ column: Ref, required: true }", "{ any: [{ column: Ref }, { column: Case }], required: true }")
+                .replace(
+                        "{ column: Ref, required: true }",
+                        "{ any: [{ column: Ref }, { column: Case }], required: true }")
                 .replace(
                         "{ column: Weekly, required: true }",
                         "{ any: [{ column: Weekly }, { column: Trip cost }], required: true }")

@@ -50,11 +50,13 @@ class MergedReadingTest {
     }
 
     private Path file(Format format, String... areas) {
-        return Seen.write(folder.resolve("in"), switch (format) {
-            case XLS -> Workbooks.xls(book -> fill(book, areas));
-            case ODS -> ods();
-            default -> Workbooks.xlsx(book -> fill(book, areas));
-        });
+        return Seen.write(
+                folder.resolve("in"),
+                switch (format) {
+                    case XLS -> Workbooks.xls(book -> fill(book, areas));
+                    case ODS -> ods();
+                    default -> Workbooks.xlsx(book -> fill(book, areas));
+                });
     }
 
     /** The same, with A2:A4, B2:B3 and C2:D2 merged. */

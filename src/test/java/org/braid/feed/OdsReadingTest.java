@@ -162,7 +162,8 @@ class OdsReadingTest {
     @Test
     void formulaThatNobodyComputedIsAnErrorAndNotBlank() {
         assertThat(start("table:formula='of:=5*5'", "")).isEqualTo("#FORMULA!");
-        assertThat(start("table:formula='of:=\"\"' office:value-type='string'", "")).isEmpty();
+        assertThat(start("table:formula='of:=\"\"' office:value-type='string'", ""))
+                .isEmpty();
     }
 
     @Test

@@ -39,7 +39,8 @@ class OoxmlReadingTest {
         var main = " xmlns='%sspreadsheetml/main' xmlns:r='%sofficeDocument/relationships'".formatted(STRICT, STRICT)
                 + " xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'";
         var parts = new LinkedHashMap<String, String>();
-        parts.put("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
+        parts.put(
+                "[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
         parts.put("_rels/.rels", relations(Map.of("rId1", "officeDocument xl/workbook.xml")));
         parts.put(
                 "xl/_rels/workbook.xml.rels",
@@ -50,7 +51,7 @@ class OoxmlReadingTest {
         parts.put(
                 "xl/workbook.xml",
                 "<workbook%s conformance='strict'><mc:AlternateContent><mc:Choice Requires='x15'><x15ac:absPath"
-                        .formatted(main)
+                                .formatted(main)
                         + " xmlns:x15ac='urn:x' url='C:\\secret'/></mc:Choice></mc:AlternateContent>"
                         + "<sheets><sheet name='Awards' sheetId='1' r:id='rId1'/></sheets></workbook>");
         parts.put("xl/worksheets/sheet1.xml", "<worksheet" + main + ">" + sheet + "</worksheet>");
@@ -169,7 +170,8 @@ class OoxmlReadingTest {
 
     @Test
     void formulaThatNobodyComputedIsAnErrorAndNotBlank() {
-        assertThat(rows("<row r='2'>" + text("A2", "P1") + "<c r='B2'><f>5*5</f></c><c r='C2'><f>TODAY()</f></c></row>"))
+        assertThat(rows("<row r='2'>" + text("A2", "P1")
+                        + "<c r='B2'><f>5*5</f></c><c r='C2'><f>TODAY()</f></c></row>"))
                 .containsExactly(List.of("P1", "#FORMULA!", "#FORMULA!"));
     }
 }

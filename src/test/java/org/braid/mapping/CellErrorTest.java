@@ -15,7 +15,19 @@ class CellErrorTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"#N/A", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#VALUE!", "#BEZUG!", "#N/B", "#FORMULA!"})
+    @ValueSource(
+            strings = {
+                "#N/A",
+                "#REF!",
+                "#DIV/0!",
+                "#NAME?",
+                "#NUM!",
+                "#NULL!",
+                "#VALUE!",
+                "#BEZUG!",
+                "#N/B",
+                "#FORMULA!"
+            })
     void isWhatFormulasShow(String text) {
         assertThat(CellError.is(text)).isTrue();
     }

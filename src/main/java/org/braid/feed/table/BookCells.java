@@ -47,7 +47,6 @@ public final class BookCells {
     }
 
     private static List<String> listed(Sheet sheet) {
-        return List.copyOf(
-                Arrays.asList(sheet.cells()).subList(0, Math.min(sheet.width(), sheet.cells().length)));
+        return List.copyOf(Arrays.asList(sheet.cells()).subList(0, Math.min(sheet.width(), sheet.cells().length)));
     }
 }

@@ -36,8 +36,7 @@ final class HeldRows {
      * @param elsewhere by column, where a text stands that is another row's
      * @param broken what is wrong with it; blank for one that can be read
      */
-    record Held(
-            SourceRef place, List<String> texts, Map<Integer, Cell> elsewhere, String broken, boolean mayBeTitle) {
+    record Held(SourceRef place, List<String> texts, Map<Integer, Cell> elsewhere, String broken, boolean mayBeTitle) {
         Held {
             texts = List.copyOf(texts);
             elsewhere = Map.copyOf(elsewhere);

@@ -55,7 +55,8 @@ final class MergedCells {
     }
 
     /** What a cell shows that is not the first of its area; null for any other. */
-    @Nullable Shown at(long row, int column) {
+    @Nullable
+    Shown at(long row, int column) {
         var text = column < shown.length ? shown[column] : null;
         var isCovered = text != null
                 && row >= text.area().firstRow()

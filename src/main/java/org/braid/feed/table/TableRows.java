@@ -40,7 +40,9 @@ final class TableRows {
                 .toArray();
         merged = IntStream.range(0, positions.length)
                 .filter(column -> positions[column] >= 0
-                        && spec.shape().merged().contains(spec.columns().get(column).name()))
+                        && spec.shape()
+                                .merged()
+                                .contains(spec.columns().get(column).name()))
                 .toArray();
         hasSeveral = heading.matches() > 1;
         blank = columns.names().stream()
@@ -147,7 +149,11 @@ final class TableRows {
         if (filled == 0) {
             rows.notData(1);
         } else {
-            add(place, texts, merge(place, texts, spans), filled == 1 && last == width - 1 && (hasSeveral || held.isAfterBlank()));
+            add(
+                    place,
+                    texts,
+                    merge(place, texts, spans),
+                    filled == 1 && last == width - 1 && (hasSeveral || held.isAfterBlank()));
         }
     }
 
