@@ -129,7 +129,7 @@ final class MappingAcceptCommand implements Callable<Integer> {
             }
         });
         var found = compiled.all().stream()
-                .filter(mapping -> name.equals(mapping.feed()) || isFile(name, mapping))
+                .filter(mapping -> name.equals(mapping.feed()) || NamedMapping.is(name, mapping, place.mappings))
                 .toList();
         if (found.isEmpty()) {
             throw new Refusal(
@@ -143,18 +143,8 @@ final class MappingAcceptCommand implements Callable<Integer> {
         return found;
     }
 
-    private boolean isFile(String name, Mapping mapping) {
-        return List.of(mapping.source(), mapping.source() + ".yaml", mapping.name())
-                        .contains(name)
-                || absolute(Path.of(name)).equals(absolute(place.mappings.resolve(mapping.source() + ".yaml")));
-    }
-
     private boolean isIn(String name, String feed) {
-        return absolute(Path.of(name)).startsWith(absolute(place.mappings.resolve(feed)));
-    }
-
-    private static Path absolute(Path path) {
-        return path.toAbsolutePath().normalize();
+        return NamedMapping.absolute(Path.of(name)).startsWith(NamedMapping.absolute(place.mappings.resolve(feed)));
     }
 
     private void tell(List<Mapping> fresh) {

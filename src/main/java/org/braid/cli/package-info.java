@@ -15,6 +15,7 @@
             "route",
             "sample",
             "summary",
+            "template",
             "web"
         })
 @NullMarked

@@ -9,18 +9,21 @@ import java.util.function.Function;
 
 /** What a feed's codes mean in Braid's words; blank is a code like any other. */
 final class CodeList {
+    private final List<String> codes;
     private final Map<String, String> meanings;
     private final Function<String, Optional<String>> standard;
     private final Memo<Optional<String>> memo = new Memo<>(this::look);
 
-    private CodeList(Map<String, String> meanings, Function<String, Optional<String>> standard) {
+    private CodeList(
+            List<String> codes, Map<String, String> meanings, Function<String, Optional<String>> standard) {
+        this.codes = List.copyOf(codes);
         this.meanings = Map.copyOf(meanings);
         this.standard = standard;
     }
 
     /** Words that everybody writes, for a field without codes of its own. */
     static CodeList standard(Function<String, Optional<String>> standard) {
-        return new CodeList(Map.of(), standard);
+        return new CodeList(List.of(), Map.of(), standard);
     }
 
     /** @param choices what the meanings may be; empty for an open list */
@@ -35,12 +38,17 @@ final class CodeList {
                 throw meaning.invalid("`%s` stands here twice, once in another spelling".formatted(code));
             }
         });
-        return new CodeList(meanings, text -> Optional.empty());
+        return new CodeList(List.copyOf(yaml.map().keySet()), meanings, text -> Optional.empty());
     }
 
     /** With words that everybody writes, where this list says nothing of a text. */
     CodeList or(Function<String, Optional<String>> others) {
-        return new CodeList(meanings, others);
+        return new CodeList(codes, meanings, others);
+    }
+
+    /** As the list writes them, in its order. */
+    List<String> codes() {
+        return codes;
     }
 
     Optional<String> meaning(String code) {

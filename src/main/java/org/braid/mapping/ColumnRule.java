@@ -1,6 +1,7 @@
 package org.braid.mapping;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,11 +13,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column its index in the row
  * @param missing texts that mean blank in this column, in lower case
+ * @param label what is said of it for people
  */
-record ColumnRule(int column, Type type, Texts texts, Constraints constraints, Set<String> missing) {
+record ColumnRule(
+        int column, Type type, Texts texts, Constraints constraints, Set<String> missing, Label label) {
 
     ColumnRule {
         missing = Set.copyOf(missing);
+    }
+
+    /**
+     * For people, and for other programs.
+     *
+     * @param missing texts that mean blank, as the mapping writes them
+     * @param choices of {@code enum}, in its order
+     */
+    record Label(String title, String description, List<String> missing, List<String> choices) {
+        static final Label NONE = new Label("", "", List.of(), List.of());
+
+        Label {
+            choices = List.copyOf(choices);
+            missing = List.copyOf(missing);
+        }
     }
 
     /** What a value is, and how it compares. */
@@ -80,7 +98,7 @@ record ColumnRule(int column, Type type, Texts texts, Constraints constraints, S
 
     /** As the delivery's columns have decided. */
     ColumnRule with(Texts decided) {
-        return new ColumnRule(column, type, decided, constraints, missing);
+        return new ColumnRule(column, type, decided, constraints, missing, label);
     }
 
     FieldRule.FromRow source() {

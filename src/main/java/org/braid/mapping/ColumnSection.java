@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.braid.mapping.ColumnRule.Constraints;
+import org.braid.mapping.ColumnRule.Label;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the columns under {@code read:} that are described in the words of Frictionless Table Schema. */
@@ -59,18 +60,27 @@ final class ColumnSection {
         column.allow(COLUMN);
         var type = type(column);
         var texts = texts(column, type);
+        var label = label(column);
         var missing = new HashSet<String>();
-        column.find("missingValues")
-                .map(Yaml::texts)
-                .orElse(List.of())
-                .forEach(text -> missing.add(text.toLowerCase(Locale.ROOT)));
+        label.missing().forEach(text -> missing.add(text.toLowerCase(Locale.ROOT)));
         var index = Objects.requireNonNull(columns.get(name(column)), "every column has its place");
         var constraints = column.find("constraints");
         constraints.ifPresent(each -> each.allow(CONSTRAINTS));
-        var bare = new ColumnRule(index, type, texts, NONE, missing);
+        var bare = new ColumnRule(index, type, texts, NONE, missing, label);
         return constraints
-                .map(each -> new ColumnRule(index, type, texts, constraints(each, bare), missing))
+                .map(each -> new ColumnRule(index, type, texts, constraints(each, bare), missing, label))
                 .orElse(bare);
+    }
+
+    private static Label label(Yaml column) {
+        return new Label(
+                column.text("title", ""),
+                column.text("description", ""),
+                column.find("missingValues").map(Yaml::texts).orElse(List.of()),
+                column.find("constraints")
+                        .flatMap(constraints -> constraints.find("enum"))
+                        .map(Yaml::texts)
+                        .orElse(List.of()));
     }
 
     private static final Constraints NONE =
@@ -139,7 +149,7 @@ final class ColumnSection {
                 || column.type() == ColumnRule.Type.BOOLEAN) {
             throw place.invalid("only numbers and dates have a minimum and a maximum");
         }
-        var value = new ColumnRule(0, column.type(), Texts.OF_MAPPING, NONE, Set.of()).value(place.text());
+        var value = new ColumnRule(0, column.type(), Texts.OF_MAPPING, NONE, Set.of(), Label.NONE).value(place.text());
         if (value == null) {
             throw place.invalid("`%s` is not of the column's type".formatted(place.text()));
         }

@@ -13,6 +13,11 @@ final class ColumnTexts {
         this.columns = Map.copyOf(columns);
     }
 
+    /** As the whole feed's. */
+    Texts feed() {
+        return feed;
+    }
+
     Texts of(FieldRule.Source source) {
         if (source instanceof FieldRule.FromRow from) {
             return columns.isEmpty() ? feed : of(from.columns().get(0));

@@ -21,6 +21,7 @@ final class DateForms {
     private static final String EITHER = "either";
     private static final String DAY_NUMBER = "day number";
 
+    private final List<String> patterns = new ArrayList<>();
     private final List<Shape> shapes = new ArrayList<>();
     private final List<DateTimeFormatter> formatters = new ArrayList<>();
     private final MonthNames names;
@@ -55,6 +56,7 @@ final class DateForms {
         if (!form.contains("yyyy") && (firstYear == 0 || !form.contains("yy"))) {
             throw new IllegalArgumentException("a year of two digits does not say its century");
         }
+        patterns.add(form);
         if (NUMBERS.matcher(form).matches()) {
             shapes.add(new Shape(order(form), separator(form)));
         } else {
@@ -93,6 +95,11 @@ final class DateForms {
             }
         }
         return onlyOrder == null ? null : parts.date(onlyOrder, firstYear);
+    }
+
+    /** Those that say where day, month and year stand, as the mapping writes them. */
+    List<String> patterns() {
+        return patterns;
     }
 
     List<DateTimeFormatter> formatters() {

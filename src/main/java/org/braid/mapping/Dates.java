@@ -45,6 +45,11 @@ final class Dates {
         }
     }
 
+    /** The forms that the mapping names, such as {@code dd/MM/yyyy}. */
+    List<String> patterns() {
+        return forms.patterns();
+    }
+
     /** Whether the order of day and month is for the column to decide. */
     boolean waitsForColumn() {
         return forms.either();

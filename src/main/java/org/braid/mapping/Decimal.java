@@ -13,6 +13,8 @@ enum Decimal {
     /** Below a billion: a longer one is a slip, and its sums would not be exact any more. */
     private static final int MOST_DIGITS = 9;
 
+    static final BigDecimal LARGEST = new BigDecimal("999999999");
+
     private static final int MOST_DECIMALS = 6;
     private static final int GROUP = 3;
     private static final int MOST_GROUPS = 2;

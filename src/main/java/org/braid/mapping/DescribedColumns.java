@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.braid.audit.FindingCode;
 import org.braid.feed.SourceRow;
 
@@ -16,6 +17,11 @@ final class DescribedColumns {
     DescribedColumns(List<ColumnRule> rules) {
         this.rules = List.copyOf(rules);
         this.anyMissing = rules.stream().anyMatch(rule -> !rule.missing().isEmpty());
+    }
+
+    /** What is said of a column; nothing where it is only named. */
+    Optional<ColumnRule> of(int column) {
+        return rules.stream().filter(rule -> rule.column() == column).findFirst();
     }
 
     /** For one delivery, which has had no value yet. */

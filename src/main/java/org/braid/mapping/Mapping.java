@@ -141,6 +141,19 @@ public final class Mapping {
         return file.codeLists();
     }
 
+    /** What it asks of those who send; nothing where it reads no table. */
+    public Optional<Contract> contract() {
+        return read() instanceof ReadSpec.Table table
+                ? Optional.of(new Contracting(this, fields.texts(), described, table).contract())
+                : Optional.empty();
+    }
+
+    /** Which kind of row it is, by its name in the mapping; blank for none. */
+    String kind(SourceRow row) {
+        var rule = ruleFor(described.present(row));
+        return rule == null ? "" : rule.name();
+    }
+
     MappingFile file() {
         return file;
     }

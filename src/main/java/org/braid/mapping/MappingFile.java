@@ -23,6 +23,7 @@ record MappingFile(
         Together together,
         ReadSpec read,
         List<String> files,
+        About about,
         List<CodeListFile> codeLists,
         List<FieldRule> period,
         List<RowRule> rows,

@@ -3,7 +3,6 @@ package org.braid.mapping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads one mapping file and compiles it; whatever is wrong with it is said with its line, before any row is read. */
 final class MappingReader {
@@ -67,6 +67,7 @@ final class MappingReader {
         var read = new ReadSection(yaml.need("read")).spec();
         var columns = ReadSection.positions(read);
         var texts = texts();
+        var about = About.read(yaml);
         var fields = new FieldSection(columns, this::codeList, ownFile, texts);
         var rows = new RuleSection(fields).rows(yaml);
         var period = List.copyOf(fields.fields(yaml.find("period").orElse(null)).values());
@@ -80,6 +81,7 @@ final class MappingReader {
                 Together.read(yaml),
                 read,
                 yaml.find("files").map(Yaml::texts).orElse(List.of()),
+                about,
                 List.copyOf(codeLists.values()),
                 period,
                 rows,
@@ -88,7 +90,7 @@ final class MappingReader {
         var ownTexts = new LinkedHashMap<Integer, Texts>();
         described.forEach(rule -> ownTexts.put(rule.column(), rule.texts()));
         return new Mapping(
-                file, new FieldReader(new ColumnTexts(texts, ownTexts), missing()), new DescribedColumns(described));
+                file, new FieldReader(new ColumnTexts(texts, ownTexts), missing(about)), new DescribedColumns(described));
     }
 
     private String feed() {
@@ -135,13 +137,10 @@ final class MappingReader {
         };
     }
 
-    private Set<String> missing() {
-        var missing = new HashSet<String>();
-        yaml.find("missing")
-                .map(Yaml::texts)
-                .orElse(List.of())
-                .forEach(text -> missing.add(text.toLowerCase(Locale.ROOT)));
-        return missing;
+    private static Set<String> missing(About about) {
+        return about.missing().stream()
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** A list in this file, or else a file of that name under {@code mappings/codes}. */

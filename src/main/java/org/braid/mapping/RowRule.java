@@ -3,7 +3,6 @@ package org.braid.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.braid.entitlement.CareEvent;
 import org.braid.feed.SourceRow;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record RowRule(
         String name,
         String place,
-        Map<Integer, Predicate<String>> when,
+        Map<Integer, Condition> when,
         Gives gives,
         CareEvent.@Nullable Kind event,
         List<FieldRule> fields,

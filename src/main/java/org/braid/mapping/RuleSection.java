@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.braid.entitlement.CareEvent;
 import org.jspecify.annotations.Nullable;
@@ -138,24 +138,24 @@ final class RuleSection {
         return null;
     }
 
-    private Map<Integer, Predicate<String>> conditions(Yaml when) {
-        var conditions = new TreeMap<Integer, Predicate<String>>();
+    private Map<Integer, Condition> conditions(Yaml when) {
+        var conditions = new TreeMap<Integer, Condition>();
         when.map().forEach((column, wanted) -> conditions.put(section.column(wanted, column), condition(wanted)));
         return conditions;
     }
 
-    /** One of the texts, without case; {@code /.../} is a pattern that must be found. */
-    private static Predicate<String> condition(Yaml wanted) {
-        Predicate<String> condition = text -> false;
+    /** {@code /.../} is a pattern, everything else a text. */
+    private static Condition condition(Yaml wanted) {
+        var texts = new ArrayList<String>();
+        var patterns = new ArrayList<Pattern>();
         for (var each : wanted.list()) {
             var text = each.text();
-            var isPattern = text.length() > 1 && text.startsWith("/") && text.endsWith("/");
-            condition = condition.or(
-                    isPattern
-                            ? FieldSection.pattern(each, text.substring(1, text.length() - 1))
-                                    .asPredicate()
-                            : text::equalsIgnoreCase);
+            if (text.length() > 1 && text.startsWith("/") && text.endsWith("/")) {
+                patterns.add(FieldSection.pattern(each, text.substring(1, text.length() - 1)));
+            } else {
+                texts.add(text);
+            }
         }
-        return condition;
+        return new Condition(texts, patterns);
     }
 }

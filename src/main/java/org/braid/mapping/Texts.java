@@ -13,7 +13,7 @@ final class Texts {
             new Texts(new Dates(new DateForms(List.of(), MonthNames.ENGLISH_ONLY, 0)), Decimal.POINT);
 
     /** Units a week, points: a week has 10,080 minutes. */
-    private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf(99_999);
+    static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf(99_999);
 
     private final Dates dates;
     private final Decimal decimal;

@@ -9,6 +9,8 @@ import java.util.Set;
 final class YesOrNo {
     static final String YES = "yes";
     static final String NO = "no";
+    /** As a list of choices shows them. */
+    static final List<String> SHOWN = List.of("Yes", "No");
 
     private static final Set<String> AFFIRMED =
             Set.of("yes", "y", "true", "t", "1", "1.0", "ja", "j", "wahr", "waar", "✓", "✔", "☑", "✅", "on");

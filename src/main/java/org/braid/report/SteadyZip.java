@@ -20,7 +20,7 @@ public final class SteadyZip {
     private SteadyZip() {}
 
     /** Copies a zip, entry by entry in its own order. */
-    static void copy(byte[] zip, OutputStream out) throws IOException {
+    public static void copy(byte[] zip, OutputStream out) throws IOException {
         var steady = new ZipOutputStream(out);
         try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {

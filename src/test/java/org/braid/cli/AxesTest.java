@@ -36,6 +36,7 @@ class AxesTest {
             "mapping check",
             "mapping test",
             "mapping accept",
+            "mapping template",
             "returns",
             "samples check",
             "doctor",

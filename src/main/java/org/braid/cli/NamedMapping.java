@@ -1,0 +1,20 @@
+package org.braid.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.braid.mapping.Mapping;
+
+/** Whether somebody means a mapping: by feed and file, {@code provider/bright-lives}, or by the file's path. */
+final class NamedMapping {
+    private NamedMapping() {}
+
+    static boolean is(String name, Mapping mapping, Path mappings) {
+        return List.of(mapping.source(), mapping.source() + ".yaml", mapping.name())
+                        .contains(name)
+                || absolute(Path.of(name)).equals(absolute(mappings.resolve(mapping.source() + ".yaml")));
+    }
+
+    static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+}
