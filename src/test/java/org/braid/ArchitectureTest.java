@@ -49,7 +49,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_readers_and_writers_know_workbooks = only(
-                    "org.braid.feed..", "org.braid.report..", "org.braid.returning..", "org.braid.sample..", "org.braid.template..")
+                    "org.braid.feed..",
+                    "org.braid.report..",
+                    "org.braid.returning..",
+                    "org.braid.sample..",
+                    "org.braid.template..")
             .know("org.apache.poi..");
 
     @ArchTest

@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mapping",
         description = "Looks after the mappings.",
-        subcommands = {MappingCommand.Check.class, MappingTestCommand.class, MappingAcceptCommand.class, MappingTemplateCommand.class},
+        subcommands = {
+            MappingCommand.Check.class,
+            MappingTestCommand.class,
+            MappingAcceptCommand.class,
+            MappingTemplateCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
 final class MappingCommand {

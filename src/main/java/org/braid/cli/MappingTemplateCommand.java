@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "template",
-        description = "Writes what a feed asks of its senders: a workbook to fill in, datapackage.json and CSVW metadata.",
+        description =
+                "Writes what a feed asks of its senders: a workbook to fill in, datapackage.json and CSVW metadata.",
         mixinStandardHelpOptions = true)
 final class MappingTemplateCommand implements Callable<Integer> {
     private static final int WRONG_USE = 2;
@@ -52,13 +53,14 @@ final class MappingTemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var template = new Template(feed, contracts(mappings()));
+        var mappings = mappings();
+        var template = new Template(feed, contracts(mappings));
         var folder = Objects.requireNonNull(out);
         Files.createDirectories(folder);
         try (var files = new Unfinished(folder)) {
             var written = template.write(files::create);
             files.finish();
-            tell(folder, written);
+            tell(folder, new Told(feed, written, withoutTables(mappings)));
         } catch (SheetsUnnamed e) {
             throw new Refusal(WRONG_USE, String.valueOf(e.getMessage()));
         }
@@ -90,7 +92,9 @@ final class MappingTemplateCommand implements Callable<Integer> {
     }
 
     private List<Contract> contracts(List<Mapping> mappings) {
-        var contracts = mappings.stream().flatMap(mapping -> mapping.contract().stream()).toList();
+        var contracts = mappings.stream()
+                .flatMap(mapping -> mapping.contract().stream())
+                .toList();
         if (contracts.isEmpty()) {
             throw new Refusal(
                     WRONG_USE,
@@ -99,12 +103,23 @@ final class MappingTemplateCommand implements Callable<Integer> {
         return contracts;
     }
 
-    private void tell(Path folder, List<Template.Written> written) {
+    private static List<String> withoutTables(List<Mapping> mappings) {
+        return mappings.stream()
+                .filter(mapping -> mapping.contract().isEmpty())
+                .map(Mapping::source)
+                .toList();
+    }
+
+    /** @param leftOut mappings that read no tables */
+    private record Told(String feed, List<Template.Written> files, List<String> leftOut) {}
+
+    private void tell(Path folder, Told told) {
         var said = Output.of(spec);
         if (place.json) {
-            said.print(Json.document(written));
+            said.print(Json.document(told));
         } else {
-            written.forEach(each -> said.println(folder.resolve(each.file()) + ": " + each.what()));
+            told.files().forEach(each -> said.println(folder.resolve(each.file()) + ": " + each.what()));
+            told.leftOut().forEach(each -> said.println(each + " reads no table: left out"));
         }
         said.flush();
     }

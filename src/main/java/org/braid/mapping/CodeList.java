@@ -14,8 +14,7 @@ final class CodeList {
     private final Function<String, Optional<String>> standard;
     private final Memo<Optional<String>> memo = new Memo<>(this::look);
 
-    private CodeList(
-            List<String> codes, Map<String, String> meanings, Function<String, Optional<String>> standard) {
+    private CodeList(List<String> codes, Map<String, String> meanings, Function<String, Optional<String>> standard) {
         this.codes = List.copyOf(codes);
         this.meanings = Map.copyOf(meanings);
         this.standard = standard;

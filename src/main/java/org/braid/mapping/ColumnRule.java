@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing texts that mean blank in this column, in lower case
  * @param label what is said of it for people
  */
-record ColumnRule(
-        int column, Type type, Texts texts, Constraints constraints, Set<String> missing, Label label) {
+record ColumnRule(int column, Type type, Texts texts, Constraints constraints, Set<String> missing, Label label) {
 
     ColumnRule {
         missing = Set.copyOf(missing);

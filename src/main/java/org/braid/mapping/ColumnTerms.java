@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.braid.feed.ReadSpec;
@@ -45,6 +46,36 @@ final class ColumnTerms {
                 kind == Kind.TEXT ? choices(position, uses, rule) : Choices.ANY,
                 rule == null ? limits(kind, uses) : limits(kind, rule.constraints(), uses),
                 label.missing());
+    }
+
+    /** An example where the mapping has none: of nobody, by numbers that nobody is given. */
+    Contract.Example made(List<ReadSpec.Column> columns, ToIntFunction<ReadSpec.Column> position) {
+        return new Contract.Example(
+                "made up",
+                "",
+                columns.stream()
+                        .map(column -> made(of(column, position.applyAsInt(column)), position.applyAsInt(column)))
+                        .toList());
+    }
+
+    private String made(ContractColumn column, int position) {
+        if (!column.choices().codes().isEmpty()) {
+            return column.choices().codes().get(0);
+        }
+        return switch (column.kind()) {
+            case DATE -> "2026-04-01";
+            case YEAR -> "2026";
+            case MONEY, NUMBER, INTEGER -> smallest(column.limits().minimum());
+            case TRUTH -> YesOrNo.SHOWN.get(0);
+            case TEXT ->
+                ColumnUse.of(position, file).stream().anyMatch(use -> use.field() == Field.NHS_NUMBER)
+                        ? "999 000 0018"
+                        : "Example";
+        };
+    }
+
+    private static String smallest(String minimum) {
+        return minimum.isEmpty() || minimum.startsWith("-") ? "1" : minimum;
     }
 
     private static Kind kind(ColumnRule.Type type) {
@@ -165,8 +196,8 @@ final class ColumnTerms {
         var reading = uses.stream().map(ColumnUse::kind).distinct().toList();
         return told
                 || (!reading.isEmpty()
-                        && reading.stream().allMatch(kind -> uses.stream()
-                                .anyMatch(use -> use.kind() == kind && use.guards())));
+                        && reading.stream()
+                                .allMatch(kind -> uses.stream().anyMatch(use -> use.kind() == kind && use.guards())));
     }
 
     private static Limits limits(Kind kind, List<ColumnUse> uses) {

@@ -17,9 +17,10 @@ record ColumnUse(RowRule kind, FieldRule rule, FieldRule.Source source) {
         var uses = new ArrayList<ColumnUse>();
         var anyRow = RowRule.shared(file.rows());
         file.period().forEach(rule -> add(uses, anyRow, rule, column));
-        stating(file).forEach(kind -> Stream.concat(Stream.of(kind), kind.also().stream())
-                .flatMap(each -> each.fields().stream())
-                .forEach(rule -> add(uses, kind, rule, column)));
+        stating(file)
+                .forEach(kind -> Stream.concat(Stream.of(kind), kind.also().stream())
+                        .flatMap(each -> each.fields().stream())
+                        .forEach(rule -> add(uses, kind, rule, column)));
         return uses;
     }
 

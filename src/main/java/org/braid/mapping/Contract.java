@@ -36,8 +36,7 @@ public record Contract(
      * @param refers by another table's name, the column in which both have the same
      * @param examples rows that are taken, with nothing found in them
      */
-    public record Table(
-            String name, List<ContractColumn> columns, Map<String, String> refers, List<Example> examples) {
+    public record Table(String name, List<ContractColumn> columns, Map<String, String> refers, List<Example> examples) {
         public Table {
             columns = List.copyOf(columns);
             examples = List.copyOf(examples);

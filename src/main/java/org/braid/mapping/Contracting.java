@@ -75,7 +75,7 @@ final class Contracting {
                 }
             }
         }
-        return examples;
+        return examples.isEmpty() ? List.of(terms.made(part.columns(), this::position)) : examples;
     }
 
     /** Whether the example has a row of this table: its own, or one that it refers to. */

@@ -23,7 +23,8 @@ final class FieldWords {
 
     private static Properties read() {
         var words = new Properties();
-        var resource = Objects.requireNonNull(FieldWords.class.getResourceAsStream("fields.properties"), "it is shipped");
+        var resource =
+                Objects.requireNonNull(FieldWords.class.getResourceAsStream("fields.properties"), "it is shipped");
         try (var text = new InputStreamReader(resource, StandardCharsets.UTF_8)) {
             words.load(text);
         } catch (IOException e) {

@@ -90,7 +90,9 @@ final class MappingReader {
         var ownTexts = new LinkedHashMap<Integer, Texts>();
         described.forEach(rule -> ownTexts.put(rule.column(), rule.texts()));
         return new Mapping(
-                file, new FieldReader(new ColumnTexts(texts, ownTexts), missing(about)), new DescribedColumns(described));
+                file,
+                new FieldReader(new ColumnTexts(texts, ownTexts), missing(about)),
+                new DescribedColumns(described));
     }
 
     private String feed() {

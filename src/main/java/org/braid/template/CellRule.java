@@ -55,24 +55,30 @@ final class CellRule {
         var limits = column.limits();
         return switch (column.kind()) {
             case TRUTH -> list(helper);
-            case DATE -> helper.createDateConstraint(
-                    OperatorType.BETWEEN,
-                    serial(limits.minimum(), FIRST_DAY),
-                    serial(limits.maximum(), LAST_DAY),
-                    null);
-            case MONEY, NUMBER -> helper.createDecimalConstraint(
-                    OperatorType.BETWEEN, or(limits.minimum(), "-999999999"), or(limits.maximum(), "999999999"));
-            case INTEGER, YEAR -> helper.createIntegerConstraint(
-                    OperatorType.BETWEEN, or(limits.minimum(), "-999999999"), or(limits.maximum(), "999999999"));
-            case TEXT -> helper.createTextLengthConstraint(
-                    OperatorType.BETWEEN,
-                    Integer.toString(limits.minLength()),
-                    Integer.toString(limits.maxLength()));
+            case DATE ->
+                helper.createDateConstraint(
+                        OperatorType.BETWEEN,
+                        serial(limits.minimum(), FIRST_DAY),
+                        serial(limits.maximum(), LAST_DAY),
+                        null);
+            case MONEY, NUMBER ->
+                helper.createDecimalConstraint(
+                        OperatorType.BETWEEN, or(limits.minimum(), "-999999999"), or(limits.maximum(), "999999999"));
+            case INTEGER, YEAR ->
+                helper.createIntegerConstraint(
+                        OperatorType.BETWEEN, or(limits.minimum(), "-999999999"), or(limits.maximum(), "999999999"));
+            case TEXT ->
+                helper.createTextLengthConstraint(
+                        OperatorType.BETWEEN,
+                        Integer.toString(limits.minLength()),
+                        Integer.toString(limits.maxLength()));
         };
     }
 
     private DataValidationConstraint list(XSSFDataValidationHelper helper) {
-        var codes = column.kind() == Kind.TRUTH ? ColumnWords.YES_OR_NO : column.choices().codes();
+        var codes = column.kind() == Kind.TRUTH
+                ? ColumnWords.YES_OR_NO
+                : column.choices().codes();
         return helper.createFormulaListConstraint(lists.name(column.column().heading(), codes));
     }
 

@@ -18,7 +18,8 @@ final class Cells {
 
     static void write(XSSFSheet sheet, int number, int column, String text, CellStyle style) {
         var cell = row(sheet, number).createCell(column);
-        var literal = LOOKS_ESCAPED.matcher(NOT_IN_XML.matcher(text).replaceAll("")).replaceAll("_x005F_");
+        var literal =
+                LOOKS_ESCAPED.matcher(NOT_IN_XML.matcher(text).replaceAll("")).replaceAll("_x005F_");
         cell.setCellValue(literal.length() > LONGEST ? literal.substring(0, LONGEST) : literal);
         cell.setCellStyle(style);
     }

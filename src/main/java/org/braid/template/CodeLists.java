@@ -36,7 +36,8 @@ final class CodeLists {
             var name = workbook.createName();
             name.setNameName(list.getValue());
             var letter = CellReference.convertNumToColString(column);
-            name.setRefersToFormula("%s!$%s$2:$%s$%d".formatted(SheetNames.LISTS, letter, letter, list.getKey().size() + 1));
+            name.setRefersToFormula("%s!$%s$2:$%s$%d"
+                    .formatted(SheetNames.LISTS, letter, letter, list.getKey().size() + 1));
             column++;
         }
         sheet.enableLocking();

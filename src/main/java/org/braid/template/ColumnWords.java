@@ -1,6 +1,7 @@
 package org.braid.template;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.braid.mapping.ContractColumn;
@@ -54,11 +55,14 @@ record ColumnWords(ContractColumn column) {
     }
 
     private String several() {
-        return "Of the list; between several, write %s.".formatted(column.choices().between());
+        return "Of the list; between several, write %s."
+                .formatted(column.choices().between());
     }
 
     private String since() {
-        return column.limits().minimum().isEmpty() ? "" : ", not before " + column.limits().minimum();
+        return column.limits().minimum().isEmpty()
+                ? ""
+                : ", not before " + column.limits().minimum();
     }
 
     private String between() {
@@ -73,6 +77,6 @@ record ColumnWords(ContractColumn column) {
     }
 
     private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1) + ".";
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.braid.mapping.Contract;
 import org.braid.mapping.ContractColumn;
-import org.braid.mapping.ContractColumn.Kind;
 import org.braid.mapping.ContractColumn.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +60,12 @@ record CsvwColumn(
         return switch (column.kind()) {
             case TEXT -> text(column, limits);
             case DATE -> bounded("date", new DateForm(column.form()).shown(), limits.minimum(), limits.maximum());
-            case MONEY, NUMBER -> bounded(
-                    "decimal",
-                    new NumberFormat(TableField.decimal(contract), TableField.group(contract)),
-                    number(limits.minimum()),
-                    number(limits.maximum()));
+            case MONEY, NUMBER ->
+                bounded(
+                        "decimal",
+                        new NumberFormat(TableField.decimal(contract), TableField.group(contract)),
+                        number(limits.minimum()),
+                        number(limits.maximum()));
             case INTEGER -> bounded("integer", null, number(limits.minimum()), number(limits.maximum()));
             case YEAR -> bounded("gYear", null, limits.minimum(), limits.maximum());
             case TRUTH -> bounded("boolean", "Yes|No", "", "");

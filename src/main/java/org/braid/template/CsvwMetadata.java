@@ -9,22 +9,25 @@ import org.braid.mapping.Contract;
 
 /** What a feed's tables are, saved as CSV, in the words of the W3C's Metadata Vocabulary for Tabular Data (CSVW). */
 record CsvwMetadata(@JsonProperty("@context") Object context, List<Table> tables) {
-    private static final List<Object> CONTEXT =
-            List.of("http://www.w3.org/ns/csvw", new Language("en"));
+    private static final List<Object> CONTEXT = List.of("http://www.w3.org/ns/csvw", new Language("en"));
 
     record Language(@JsonProperty("@language") String language) {}
 
     record Table(
             String url,
             @JsonProperty("dc:title") String title,
-            @JsonProperty("dc:source") @JsonInclude(JsonInclude.Include.NON_EMPTY) String source,
+
+            @JsonProperty("dc:source") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            String source,
+
             Dialect dialect,
             Schema tableSchema) {}
 
     record Dialect(String encoding, boolean header) {}
 
     record Schema(
-            List<CsvwColumn> columns, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ForeignKey> foreignKeys) {}
+            List<CsvwColumn> columns,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ForeignKey> foreignKeys) {}
 
     record ForeignKey(String columnReference, Reference reference) {}
 
@@ -41,7 +44,8 @@ record CsvwMetadata(@JsonProperty("@context") Object context, List<Table> tables
     private static Table table(Contract contract, Contract.Table table) {
         var names = new LinkedHashSet<String>();
         var columns = table.columns().stream()
-                .map(column -> CsvwColumn.of(column, contract, unique(name(column.column().heading()), names)))
+                .map(column -> CsvwColumn.of(
+                        column, contract, unique(name(column.column().heading()), names)))
                 .toList();
         return new Table(
                 FileNames.csv(contract, table),

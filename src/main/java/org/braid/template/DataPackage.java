@@ -56,7 +56,9 @@ record DataPackage(@JsonProperty("$schema") String profile, String name, String 
                 csv ? "csv" : "xlsx",
                 csv ? "text/csv" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 csv ? contract.read().charset() : null,
-                csv ? null : Map.of("sheetName", SheetNames.of(contract).of(table).get(0)),
+                csv
+                        ? null
+                        : Map.of("sheetName", SheetNames.of(contract).of(table).get(0)),
                 schema(contract, table));
     }
 

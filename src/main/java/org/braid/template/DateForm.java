@@ -25,24 +25,27 @@ record DateForm(String pattern) {
 
     /** A format of cells; what stands between the parts is the same in every country. */
     String ofCells() {
-        var format = PART.matcher(pattern).replaceAll(part -> switch (part.group().charAt(0)) {
-            case 'd', 'y' -> part.group();
-            case 'M' -> "m".repeat(part.group().length());
-            default -> Matcher.quoteReplacement("\\" + part.group());
-        });
+        var format = PART.matcher(pattern)
+                .replaceAll(part -> switch (part.group().charAt(0)) {
+                    case 'd', 'y' -> part.group();
+                    case 'M' -> "m".repeat(part.group().length());
+                    default -> Matcher.quoteReplacement("\\" + part.group());
+                });
         return pattern.contains("MMM") ? ENGLISH + format : format;
     }
 
     /** In the words of C, which Table Schema takes over. */
     String ofTableSchema() {
-        return pattern.equals(ISO) ? "default" : PART.matcher(pattern).replaceAll(part -> switch (part.group()) {
-            case "d", "dd" -> "%d";
-            case "M", "MM" -> "%m";
-            case "MMM" -> "%b";
-            case "MMMM" -> "%B";
-            case "yy" -> "%y";
-            case "yyyy" -> "%Y";
-            default -> Matcher.quoteReplacement(part.group());
-        });
+        return pattern.equals(ISO)
+                ? "default"
+                : PART.matcher(pattern).replaceAll(part -> switch (part.group()) {
+                    case "d", "dd" -> "%d";
+                    case "M", "MM" -> "%m";
+                    case "MMM" -> "%b";
+                    case "MMMM" -> "%B";
+                    case "yy" -> "%y";
+                    case "yyyy" -> "%Y";
+                    default -> Matcher.quoteReplacement(part.group());
+                });
     }
 }

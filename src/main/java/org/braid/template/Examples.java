@@ -45,7 +45,7 @@ final class Examples {
         next++;
         Cells.write(sheet, next, 0, table.name().isEmpty() ? "Example" : "Example of " + table.name(), look.heading());
         for (var index = 0; index < shown.size(); index++) {
-            Cells.write(sheet, next, index + 1, "Example: " + shown.get(index).kind(), look.heading());
+            Cells.write(sheet, next, index + 1, "Example: " + title(shown.get(index)), look.heading());
         }
         next++;
         for (var column = 0; column < table.columns().size(); column++) {
@@ -55,6 +55,10 @@ final class Examples {
             }
             next++;
         }
+    }
+
+    private static String title(Contract.Example example) {
+        return example.kind().isEmpty() ? example.name() : example.kind();
     }
 
     private static List<Contract.Example> oneOfEachKind(Contract.Table table) {

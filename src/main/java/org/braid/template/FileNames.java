@@ -13,9 +13,7 @@ final class FileNames {
     /** {@code provider}, or {@code provider-bright-lives} for a mapping of another name. */
     static String base(Contract contract) {
         var source = contract.source();
-        return source.endsWith(ONLY)
-                ? source.substring(0, source.length() - ONLY.length())
-                : source.replace('/', '-');
+        return source.endsWith(ONLY) ? source.substring(0, source.length() - ONLY.length()) : source.replace('/', '-');
     }
 
     static String workbook(Contract contract) {

@@ -2,12 +2,14 @@ package org.braid.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.braid.feed.ReadSpec;
 import org.braid.mapping.Contract;
 import org.braid.mapping.ContractColumn;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet that says how to fill in the others. No row of it looks like a heading of theirs. */
 final class Guide {
@@ -43,7 +45,7 @@ final class Guide {
             return;
         }
         Cells.write(sheet, next, 0, text, style);
-        sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(next, next, 0, 3));
+        sheet.addMergedRegion(new CellRangeAddress(next, next, 0, 3));
         next++;
     }
 
@@ -52,16 +54,28 @@ final class Guide {
         steps.add("Fill in the sheet %s, a row under the other below the headings, and leave no row between them."
                 .formatted(String.join(", ", names.all())));
         steps.add("Stand on a cell to see what it takes. A cell that turns pink must not stay blank.");
-        steps.add("Each row needs something that says who the person is: an identifier, or a name with a date of birth.");
+        steps.add(
+                "Each row needs something that says who the person is: an identifier, or a name with a date of birth.");
         if (!contract.missing().isEmpty()) {
             steps.add("What is not known stays blank; this means the same: %s."
                     .formatted(String.join(", ", contract.missing())));
         }
-        contract.read().totals().forEach((column, text) ->
-                steps.add("A row that begins with %s under %s is a total, and nobody's.".formatted(text, column)));
+        contract.read()
+                .totals()
+                .forEach((column, text) -> steps.add("A row that begins with %s under %s is a total, and nobody's."
+                        .formatted(text, heading(column))));
         steps.add(sending());
-        steps.add("The sheet %s shows rows of people who do not exist. It is never read.".formatted(SheetNames.EXAMPLE));
+        steps.add(
+                "The sheet %s shows rows of people who do not exist. It is never read.".formatted(SheetNames.EXAMPLE));
         return steps;
+    }
+
+    private String heading(String column) {
+        return contract.read().columns().stream()
+                .filter(each -> each.name().equals(column))
+                .map(ReadSpec.Column::heading)
+                .findFirst()
+                .orElse(column);
     }
 
     private String sending() {
@@ -102,10 +116,11 @@ final class Guide {
     static String label(int index, ContractColumn column) {
         return "Column %s: %s"
                 .formatted(
-                        CellReference.convertNumToColString(index), column.column().heading());
+                        CellReference.convertNumToColString(index),
+                        column.column().heading());
     }
 
-    private void row(@org.jspecify.annotations.Nullable CellStyle style, String... texts) {
+    private void row(@Nullable CellStyle style, String... texts) {
         for (var column = 0; column < texts.length; column++) {
             Cells.write(sheet, next, column, texts[column], style == null ? look.text(texts[column]) : style);
         }

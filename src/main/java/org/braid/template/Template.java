@@ -40,8 +40,7 @@ public final class Template {
             written.add(new Written(file, contract.source(), "the workbook to fill in"));
         }
         written.add(json(folder, "datapackage.json", "Frictionless Data Package", DataPackage.of(feed, contracts)));
-        written.add(json(
-                folder, feed + ".csv-metadata.json", "CSVW metadata", CsvwMetadata.of(contracts)));
+        written.add(json(folder, feed + ".csv-metadata.json", "CSVW metadata", CsvwMetadata.of(contracts)));
         return written;
     }
 

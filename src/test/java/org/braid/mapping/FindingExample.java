@@ -32,7 +32,7 @@ record FindingExample(
         String rows,
         @Nullable String file,
         String says) {
-    static final Path FILE = Path.of("src/main/resources/org/braid/audit/findings.yaml");
+    static final Path FILE = Path.of("src/test/resources/findings/findings.yaml");
     static final String HEADING = "Ref,Person,Name,Born,NHS number,Amount,Paid,From,To";
     private static final Path LIST = Path.of("src/test/resources/findings/mapping.yaml");
     private static final String FEED = "examples";

@@ -74,7 +74,8 @@ final class FindingsPage {
 
     private void list() {
         line("## An example of each");
-        line("The rows are those of a list with this heading and this mapping, each received by itself. Nobody in them exists.");
+        line(
+                "The rows are those of a list with this heading and this mapping, each received by itself. Nobody in them exists.");
         line("");
         code("", FindingExample.HEADING);
         code("yaml", FindingExample.list());

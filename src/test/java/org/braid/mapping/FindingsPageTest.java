@@ -52,7 +52,8 @@ class FindingsPageTest {
     void pageIsWhatTheCodesSay() throws IOException {
         var page = Files.readString(PAGE);
         var from = page.indexOf(FindingsPage.BEGIN) + FindingsPage.BEGIN.length();
-        var written = page.substring(0, from) + FindingsPage.text(FOUND) + page.substring(page.indexOf(FindingsPage.END));
+        var written =
+                page.substring(0, from) + FindingsPage.text(FOUND) + page.substring(page.indexOf(FindingsPage.END));
         if (Boolean.getBoolean("braid.write")) {
             Files.writeString(PAGE, written);
         }

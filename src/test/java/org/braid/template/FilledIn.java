@@ -2,7 +2,6 @@ package org.braid.template;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,12 +13,12 @@ import java.util.Objects;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.braid.audit.Finding;
 import org.braid.feed.Columns;
 import org.braid.feed.Limits;
 import org.braid.feed.RowReader;
 import org.braid.feed.Rows;
 import org.braid.feed.SourceRow;
-import org.braid.audit.Finding;
 import org.braid.mapping.Contract;
 import org.braid.mapping.ContractColumn;
 import org.braid.mapping.ContractColumn.Kind;
@@ -49,8 +48,7 @@ final class FilledIn {
 
     Path file(int rows) {
         try {
-            new Template(mapping.feed(), List.of(contract))
-                    .write(name -> Files.newOutputStream(folder.resolve(name)));
+            new Template(mapping.feed(), List.of(contract)).write(name -> Files.newOutputStream(folder.resolve(name)));
             var file = folder.resolve(FileNames.workbook(contract));
             try (var workbook = new XSSFWorkbook(Files.newInputStream(file))) {
                 fill(workbook, rows);
@@ -68,7 +66,12 @@ final class FilledIn {
             var next = heading(sheet, table) + 1;
             for (var example : table.examples().stream().limit(rows).toList()) {
                 for (var index = 0; index < table.columns().size(); index++) {
-                    type(sheet, next, index, table.columns().get(index), example.texts().get(index));
+                    type(
+                            sheet,
+                            next,
+                            index,
+                            table.columns().get(index),
+                            example.texts().get(index));
                 }
                 next++;
             }
@@ -81,7 +84,8 @@ final class FilledIn {
             for (var index = 0; index < table.columns().size(); index++) {
                 var cell = row.getCell(index);
                 all &= cell != null
-                        && cell.toString().equals(table.columns().get(index).column().heading());
+                        && cell.toString()
+                                .equals(table.columns().get(index).column().heading());
             }
             if (all) {
                 return row.getRowNum();
@@ -145,7 +149,8 @@ final class FilledIn {
             lines.add(String.join(contract.decimalComma() ? ";" : ",", cells));
         }
         var charset = java.nio.charset.Charset.forName(contract.read().charset());
-        return Files.write(folder.resolve("returned.csv"), String.join("\r\n", lines).getBytes(charset));
+        return Files.write(
+                folder.resolve("returned.csv"), String.join("\r\n", lines).getBytes(charset));
     }
 
     /** What the real reader and the real mapping make of a file. */
