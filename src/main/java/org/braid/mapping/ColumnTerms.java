@@ -154,7 +154,7 @@ final class ColumnTerms {
     private static boolean isNeeded(RowRule kind, int position, List<ColumnUse> uses) {
         var condition = kind.when().get(position);
         return (condition != null && !condition.test(""))
-                || uses.stream().filter(use -> use.kind() == kind).anyMatch(use -> isNeeded(use, kind));
+                || uses.stream().filter(use -> use.kind().equals(kind)).anyMatch(use -> isNeeded(use, kind));
     }
 
     /** What is stated besides can be left out; the row itself cannot. */
@@ -197,7 +197,7 @@ final class ColumnTerms {
         return told
                 || (!reading.isEmpty()
                         && reading.stream()
-                                .allMatch(kind -> uses.stream().anyMatch(use -> use.kind() == kind && use.guards())));
+                                .allMatch(kind -> uses.stream().anyMatch(use -> use.kind().equals(kind) && use.guards())));
     }
 
     private static Limits limits(Kind kind, List<ColumnUse> uses) {
