@@ -32,7 +32,7 @@ final class ColumnTerms {
         this.described = described;
     }
 
-    ContractColumn of(ReadSpec.Column column, int position) {
+    ContractColumn of(ReadSpec.Column column, int position, String example) {
         var rule = described.of(position).orElse(null);
         var uses = ColumnUse.of(position, file);
         var kind = rule == null || rule.type() == ColumnRule.Type.ANY ? kind(uses) : kind(rule.type());
@@ -45,7 +45,8 @@ final class ColumnTerms {
                 need(position, uses, rule),
                 kind == Kind.TEXT ? choices(position, uses, rule) : Choices.ANY,
                 rule == null ? limits(kind, uses) : limits(kind, rule.constraints(), uses),
-                label.missing());
+                label.missing(),
+                example);
     }
 
     /** An example where the mapping has none: of nobody, by numbers that nobody is given. */
@@ -54,7 +55,7 @@ final class ColumnTerms {
                 "made up",
                 "",
                 columns.stream()
-                        .map(column -> made(of(column, position.applyAsInt(column)), position.applyAsInt(column)))
+                        .map(column -> made(of(column, position.applyAsInt(column), ""), position.applyAsInt(column)))
                         .toList());
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what it is, in words for the sender; several where it serves for several things
  * @param form how a date is written, such as {@code dd/MM/yyyy}; blank for ISO days, and for what is no date
  * @param missing texts that mean blank here, besides those of every column
+ * @param example what may stand there; blank where no example has it
  */
 public record ContractColumn(
         ReadSpec.Column column,
@@ -19,7 +20,8 @@ public record ContractColumn(
         Need need,
         Choices choices,
         Limits limits,
-        List<String> missing) {
+        List<String> missing,
+        String example) {
 
     public ContractColumn {
         meaning = List.copyOf(meaning);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.braid.audit.SourceRef;
 import org.braid.feed.Columns;
 import org.braid.feed.ReadSpec;
@@ -42,13 +43,22 @@ final class Contracting {
     }
 
     private Contract.Table table(Part part) {
-        return new Contract.Table(
-                part.name(),
-                part.columns().stream()
-                        .map(column -> terms.of(column, position(column)))
-                        .toList(),
-                refers(part),
-                examples(part));
+        var examples = examples(part);
+        var columns = IntStream.range(0, part.columns().size())
+                .mapToObj(index -> {
+                    var column = part.columns().get(index);
+                    return terms.of(column, position(column), first(examples, index));
+                })
+                .toList();
+        return new Contract.Table(part.name(), columns, refers(part), examples);
+    }
+
+    private static String first(List<Contract.Example> examples, int column) {
+        return examples.stream()
+                .map(example -> example.texts().get(column))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private int position(ReadSpec.Column column) {

@@ -50,8 +50,12 @@ record ColumnWords(ContractColumn column) {
             case INTEGER -> sentence("a whole number" + between());
             case YEAR -> "A year, such as 2026.";
             case TRUTH -> "Yes or No.";
-            case TEXT -> column.choices().codes().isEmpty() ? "Text." : several();
+            case TEXT -> column.choices().codes().isEmpty() ? text() : several();
         };
+    }
+
+    private String text() {
+        return column.example().isEmpty() ? "Text." : "Text, such as " + column.example() + ".";
     }
 
     private String several() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ class DraftTemplateTest {
             Files.writeString(file, text);
             return Mappings.read(folder.resolve("mappings")).of("test").get(0);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -103,7 +104,7 @@ class DraftTemplateTest {
     void aDescribedColumnIsWhatItsDescriptionSays() {
         var list = contract(LIST);
 
-        assertThat(said(list, "Ref")).isEqualTo("Our number; as on the letter. Needed. Text.");
+        assertThat(said(list, "Ref")).isEqualTo("Our number; as on the letter. Needed. Text, such as Example.");
         assertThat(said(list, "Hours")).contains("A number from 0 to 168.");
         assertThat(said(list, "Units")).contains("A whole number.");
         assertThat(said(list, "Seen")).contains("A date, yyyy/MM/dd, not before 2020-01-01.");
@@ -118,12 +119,12 @@ class DraftTemplateTest {
 
         assertThat(said(list, "Born")).contains("d-MMM-yy", "not before 1905-01-01");
         assertThat(column(list, "Amount").kind()).isEqualTo(Kind.TEXT);
-        assertThat(said(list, "Amount")).isEqualTo("The amount of money; how often the amount is paid. Needed. Text.");
+        assertThat(said(list, "Amount")).isEqualTo("The amount of money; how often the amount is paid. Needed. Text, such as Example.");
         assertThat(column(list, "Wanted").kind()).isEqualTo(Kind.DATE);
         assertThat(said(list, "Options")).contains("Of the list; between several, write ;.");
         assertThat(column(list, "Unlawful").choices().codes()).containsExactly("Yes", "No");
         assertThat(column(list, "Paid").choices().codes()).contains("DIRECT_PAYMENT");
-        assertThat(said(list, "Both")).isEqualTo("Who helps. May be blank. Text.");
+        assertThat(said(list, "Both")).isEqualTo("Who helps. May be blank. Text, such as Example.");
     }
 
     @Test
