@@ -198,7 +198,8 @@ final class ColumnTerms {
         return told
                 || (!reading.isEmpty()
                         && reading.stream()
-                                .allMatch(kind -> uses.stream().anyMatch(use -> use.kind().equals(kind) && use.guards())));
+                                .allMatch(kind ->
+                                        uses.stream().anyMatch(use -> use.kind().equals(kind) && use.guards())));
     }
 
     private static Limits limits(Kind kind, List<ColumnUse> uses) {

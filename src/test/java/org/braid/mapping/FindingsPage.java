@@ -50,17 +50,18 @@ final class FindingsPage {
         return EnumSet.range(FindingCode.EMPTY_FILE, FindingCode.CORRECTED_BEFORE);
     }
 
-    private void line(String text, Object... values) {
-        page.append(values.length == 0 ? text : text.formatted(values)).append('\n');
+    private void line(String text) {
+        page.append(text).append('\n');
     }
 
     private void section(String title, String lists, Set<FindingCode> codes) {
-        line("## %s", title);
+        line("## " + title);
         line(lists);
         line("");
         line("| Finding | Means | Does |");
         line("|---|---|---|");
-        codes.forEach(code -> line("| [`%s`](#%s) | %s | %s |", code, anchor(code), code.meaning(), word(code)));
+        codes.forEach(
+                code -> line("| [`%s`](#%s) | %s | %s |".formatted(code, anchor(code), code.meaning(), word(code))));
         line("");
     }
 
@@ -83,16 +84,16 @@ final class FindingsPage {
 
     private void example(FindingCode code) {
         var example = examples.get(code);
-        line("### `%s`", code);
-        line("%s (%s). %s", capital(code.meaning()), word(code), example.raised());
+        line("### `%s`".formatted(code));
+        line("%s (%s). %s".formatted(capital(code.meaning()), word(code), example.raised()));
         line("");
         if (example.isReceived()) {
             received(code, example);
         } else {
-            line("*For example:* %s", example.says());
+            line("*For example:* " + example.says());
             line("");
         }
-        line("*What to do:* %s", code.fix());
+        line("*What to do:* " + code.fix());
         line("");
     }
 
@@ -122,7 +123,7 @@ final class FindingsPage {
     private void answer(Finding finding) {
         var column = finding.column().isBlank() ? "" : ", " + finding.column();
         var value = finding.value().isBlank() ? "" : ": `" + shortened(finding.value()) + "`";
-        line("> %s at %s%s%s", finding.code(), finding.place(), column, value);
+        line("> %s at %s%s%s".formatted(finding.code(), finding.place(), column, value));
     }
 
     private void code(String language, String text) {

@@ -119,7 +119,8 @@ class DraftTemplateTest {
 
         assertThat(said(list, "Born")).contains("d-MMM-yy", "not before 1905-01-01");
         assertThat(column(list, "Amount").kind()).isEqualTo(Kind.TEXT);
-        assertThat(said(list, "Amount")).isEqualTo("The amount of money; how often the amount is paid. Needed. Text, such as Example.");
+        assertThat(said(list, "Amount"))
+                .isEqualTo("The amount of money; how often the amount is paid. Needed. Text, such as Example.");
         assertThat(column(list, "Wanted").kind()).isEqualTo(Kind.DATE);
         assertThat(said(list, "Options")).contains("Of the list; between several, write ;.");
         assertThat(column(list, "Unlawful").choices().codes()).containsExactly("Yes", "No");

@@ -2,8 +2,10 @@ package org.braid.template;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParsePosition;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,9 +26,13 @@ import org.braid.mapping.ContractColumn;
 import org.braid.mapping.ContractColumn.Kind;
 import org.braid.mapping.Mapping;
 import org.braid.mapping.MappingResult;
+import org.jspecify.annotations.Nullable;
 
 /** A workbook that somebody fills in, cell by cell, and sends as its feed wants it. */
 final class FilledIn {
+    private static final List<String> FORMS =
+            List.of("yyyy-MM-dd", "dd/MM/yyyy", "dd.MM.yyyy", "d-MMM-yyyy", "d MMMM yyyy");
+
     private final Mapping mapping;
     private final Contract contract;
     private final Path folder;
@@ -117,12 +123,12 @@ final class FilledIn {
         return kind == Kind.MONEY || kind == Kind.NUMBER || kind == Kind.INTEGER || kind == Kind.YEAR;
     }
 
-    private static LocalDate day(String text) {
-        for (var form : List.of("yyyy-MM-dd", "dd/MM/yyyy", "dd.MM.yyyy", "d-MMM-yyyy", "d MMMM yyyy")) {
-            try {
+    private static @Nullable LocalDate day(String text) {
+        for (var form : FORMS) {
+            var end = new ParsePosition(0);
+            var parsed = DateTimeFormatter.ofPattern(form, Locale.ENGLISH).parseUnresolved(text, end);
+            if (parsed != null && end.getErrorIndex() < 0 && end.getIndex() == text.length()) {
                 return LocalDate.parse(text, DateTimeFormatter.ofPattern(form, Locale.ENGLISH));
-            } catch (java.time.DateTimeException other) {
-                continue;
             }
         }
         return null;
@@ -148,7 +154,7 @@ final class FilledIn {
             }
             lines.add(String.join(contract.decimalComma() ? ";" : ",", cells));
         }
-        var charset = java.nio.charset.Charset.forName(contract.read().charset());
+        var charset = Charset.forName(contract.read().charset());
         return Files.write(
                 folder.resolve("returned.csv"), String.join("\r\n", lines).getBytes(charset));
     }
