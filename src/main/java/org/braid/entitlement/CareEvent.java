@@ -29,7 +29,7 @@ public record CareEvent(
         implements Statement {
 
     public CareEvent {
-        words = List.copyOf(words);
+        words = Words.copyOf(words);
     }
 
     /** What happened. */

@@ -31,7 +31,7 @@ public record Entitlement(
         implements Statement {
 
     public Entitlement {
-        words = List.copyOf(words);
+        words = Words.copyOf(words);
         if (terms.frequency() == Frequency.WHOLE_PERIOD && !valid.hasDays()) {
             throw new IllegalArgumentException("an amount for the whole period needs a period with days and an end");
         }

@@ -39,7 +39,7 @@ public record Terms(
         amount = plain(amount);
         unitsPerWeek = unitsPerWeek == null ? null : plain(unitsPerWeek);
         weeksPerYear = weeksPerYear == null ? null : plain(weeksPerYear);
-        steps = steps.stream().sorted(Comparator.comparing(Step::from)).toList();
+        steps = steps.size() < 2 ? List.copyOf(steps) : steps.stream().sorted(Comparator.comparing(Step::from)).toList();
         if (frequency.perUnit() && unitsPerWeek == null) {
             throw new IllegalArgumentException("an amount per unit needs the units a week");
         }
@@ -68,19 +68,24 @@ public record Terms(
                 FIRST_OF_APRIL);
     }
 
-    public Terms with(List<Step> steps) {
+    /** The same kind of money, in another amount. */
+    public Terms with(BigDecimal other, @Nullable Share otherShare, List<Step> otherSteps) {
         return new Terms(
                 kind,
-                amount,
+                other,
                 currency,
                 frequency,
                 unitsPerWeek,
                 weeksPerYear,
-                share,
-                steps,
+                otherShare,
+                otherSteps,
                 commitment,
                 convention,
                 yearBegins);
+    }
+
+    public Terms with(List<Step> others) {
+        return with(amount, share, others);
     }
 
     /** The same terms with one amount: the one of a day, on which no step falls any more. */
@@ -89,18 +94,7 @@ public record Terms(
                 .filter(each -> !each.from().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
-        return new Terms(
-                kind,
-                step == null ? amount : step.amount(),
-                currency,
-                frequency,
-                unitsPerWeek,
-                weeksPerYear,
-                step == null ? share : step.share(),
-                List.of(),
-                commitment,
-                convention,
-                yearBegins);
+        return step == null ? with(List.of()) : with(step.amount(), step.share(), List.of());
     }
 
     static BigDecimal plain(BigDecimal number) {

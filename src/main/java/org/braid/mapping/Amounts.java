@@ -21,6 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** What makes an amount differ from day to day, or be less than the row states. */
+    private static final Set<Field> CHANGING = Set.of(
+            Field.SHARE,
+            Field.SHARE_USED,
+            Field.SHARE_OF,
+            Field.SUSPENDED_FROM,
+            Field.SUSPENDED_TO,
+            Field.DISREGARDED_TO,
+            Field.AMOUNT_TO);
+
     private final Reading reading;
     private final LocalDate from;
     private final @Nullable DateRange meant;
@@ -46,8 +56,20 @@ final class Amounts {
         return reading.has(Field.AMOUNT_TO) ? reading.date(Field.AMOUNT_TO) : reading.date(Field.TO);
     }
 
+    /** Whether rows of a kind can have other amounts than the one that stands there. */
+    static boolean mayChange(RowRule rule) {
+        return rule.fields().stream().anyMatch(each -> each.tariff() != null || CHANGING.contains(each.field()));
+    }
+
+    /** What is wrong with anything but the amount itself. */
+    static void checkChanges(Reading reading) {
+        check(reading);
+        checkSuspension(reading);
+        checkPeriod(reading);
+    }
+
     /** A share that is none is refused before anything is made of it. */
-    static void check(Reading reading) {
+    private static void check(Reading reading) {
         var share = reading.number(Field.SHARE);
         var used = reading.number(Field.SHARE_USED);
         var whole = reading.number(Field.SHARE_OF);
@@ -59,7 +81,7 @@ final class Amounts {
     }
 
     /** A suspension that ends before it begins is neither. */
-    static void checkSuspension(Reading reading) {
+    private static void checkSuspension(Reading reading) {
         var first = reading.date(Field.SUSPENDED_FROM);
         var last = reading.date(Field.SUSPENDED_TO);
         if (last != null && (first == null || last.isBefore(first))) {
@@ -68,7 +90,7 @@ final class Amounts {
     }
 
     /** An award cannot go on after the period that its amount is for. */
-    static void checkPeriod(Reading reading) {
+    private static void checkPeriod(Reading reading) {
         var to = reading.date(Field.TO);
         var meant = reading.date(Field.AMOUNT_TO);
         if (to != null && meant != null && meant.isBefore(to)) {

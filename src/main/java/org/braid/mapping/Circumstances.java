@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a row tells beside the money: who helps, what became of it, what happened; null where it tells nothing of it. */
 final class Circumstances {
-    private static final Set<Field> ARRANGEMENT = Set.of(
+    static final Set<Field> ARRANGEMENT = Set.of(
             Field.PROVIDER,
             Field.PROVIDER_SECTOR,
             Field.SCHEDULE,
@@ -17,7 +17,9 @@ final class Circumstances {
             Field.CHOSEN_HELPER,
             Field.SETTING,
             Field.PERSON_EMPLOYS);
-    private static final Set<Field> USE = Set.of(Field.SPENT, Field.COMMITTED, Field.BALANCE, Field.BROUGHT_FORWARD);
+    private static final Set<Field> SUMS = Set.of(Field.SPENT, Field.COMMITTED, Field.BALANCE, Field.BROUGHT_FORWARD);
+    static final Set<Field> USE =
+            Set.of(Field.SPENT, Field.COMMITTED, Field.BALANCE, Field.BROUGHT_FORWARD, Field.USED_AS_OF);
     private static final Set<Field> HAPPENING = Set.of(
             Field.DOMAIN,
             Field.MEASURE,
@@ -52,7 +54,7 @@ final class Circumstances {
 
     @Nullable
     Use use() {
-        return anyOf(USE)
+        return anyOf(SUMS)
                 ? new Use(
                         reading.number(Field.SPENT),
                         reading.number(Field.COMMITTED),

@@ -60,6 +60,27 @@ final class FieldReader {
         takeBlank(reading, rule);
     }
 
+    /** Whether a rule takes the texts of one column as they stand. */
+    static boolean takesPlainTexts(FieldRule rule) {
+        var source = rule.sources().get(0);
+        var type = rule.field().type();
+        return (type == Field.Type.TEXT || type == Field.Type.NAME)
+                && rule.sources().size() == 1
+                && source instanceof FieldRule.FromRow from
+                && from.equals(FieldRule.FromRow.of(from.columns().get(0)))
+                && rule.codes() == null
+                && rule.tariff() == null
+                && rule.split() == null;
+    }
+
+    /** Whether a text is the field's value as it stands; false where that takes a closer look. */
+    boolean isPlain(String text, Field field) {
+        return text.length() > longestMissing
+                && text.length() <= field.longest()
+                && !CellError.is(text)
+                && (field.type() == Field.Type.NAME ? Texts.isPlainName(text) : Texts.hasPlainEnds(text));
+    }
+
     /** An expression comes to nothing, or to nothing good: one of its cells holds the error of a formula. */
     private static boolean isWithoutResult(Reading reading, FieldRule rule, FieldRule.Source source) {
         var broken = reading.brokenCell(source);

@@ -45,10 +45,19 @@ record FieldRule(
     }
 
     /** Where a text comes from. */
-    sealed interface Source {}
+    sealed interface Source {
+
+        /** Indices into the row of the cells that it is made of. */
+        List<Integer> columns();
+    }
 
     /** Always the same. */
-    record Constant(String text) implements Source {}
+    record Constant(String text) implements Source {
+        @Override
+        public List<Integer> columns() {
+            return List.of();
+        }
+    }
 
     /**
      * From the row.
@@ -73,7 +82,12 @@ record FieldRule(
     }
 
     /** What stands beside the amount in its cell. */
-    record BesideAmount(FromRow amount, Beside part, Decimal decimal) implements Source {}
+    record BesideAmount(FromRow amount, Beside part, Decimal decimal) implements Source {
+        @Override
+        public List<Integer> columns() {
+            return amount.columns();
+        }
+    }
 
     /** What can stand beside an amount. */
     enum Beside {
@@ -82,7 +96,12 @@ record FieldRule(
     }
 
     /** Worked out from the row. */
-    record Computed(Expression expression) implements Source {}
+    record Computed(Expression expression) implements Source {
+        @Override
+        public List<Integer> columns() {
+            return expression.columns();
+        }
+    }
 
     FieldRule withSources(List<Source> others) {
         return new FieldRule(field, line, others, codes, otherwise, required, figure, tariff, split);

@@ -29,13 +29,15 @@ public final class Mapping {
     private final MappingFile file;
     private final FieldReader fields;
     private final DescribedColumns described;
+    private final List<RowSteps> kinds;
     /** What rows of every kind say of their person. */
-    private final RowRule anyRow;
+    private final RowSteps anyRow;
 
     Mapping(MappingFile file, FieldReader fields, DescribedColumns described) {
         this.file = file;
         this.fields = fields;
-        this.anyRow = RowRule.shared(file.rows());
+        this.kinds = file.rows().stream().map(rule -> new RowSteps(rule, fields)).toList();
+        this.anyRow = new RowSteps(RowRule.shared(file.rows()), fields);
         this.described = described;
     }
 
@@ -166,13 +168,13 @@ public final class Mapping {
      */
     public MappingResult normalise(SourceRow row, Columns columns, String delivery) {
         var present = described.present(row);
-        var reading = new Reading(present, columns);
-        var rule = ruleFor(present);
-        if (rule == null) {
+        var kind = kindOf(present);
+        if (kind == null) {
+            var reading = new Reading(present, columns);
             reading.refuse(FindingCode.UNKNOWN_ROW, "row");
             return new MappingResult.Refused(List.of(""), Stated.NOTHING, reading.findings(), person(reading, anyRow));
         }
-        return result(reading, rule, delivery);
+        return result(kind.begin(present, columns), kind, delivery);
     }
 
     /** What the delivery speaks for, where the row says it. */
@@ -182,47 +184,59 @@ public final class Mapping {
         return Optional.ofNullable(Assembler.period(reading));
     }
 
-    private MappingResult result(Reading reading, RowRule rule, String delivery) {
-        if (rule.gives() != RowRule.Gives.NOTHING) {
+    private MappingResult result(Reading reading, RowSteps kind, String delivery) {
+        var gives = kind.rule().gives();
+        if (gives != RowRule.Gives.NOTHING) {
             described.check(reading);
         }
-        fill(reading, rule);
-        return switch (rule.gives()) {
+        kind.fill(reading);
+        return switch (gives) {
             case NOTHING -> new MappingResult.NotData(stated(reading));
-            case WITHDRAWAL -> withdrawn(reading, rule);
-            case ENTITLEMENT, EVENT -> stated(reading, rule, delivery);
+            case WITHDRAWAL -> withdrawn(reading, kind);
+            case ENTITLEMENT, EVENT -> stated(reading, kind, delivery);
         };
     }
 
-    private void fill(Reading reading, RowRule rule) {
-        rule.fields().forEach(field -> fields.fill(reading, field));
-        reading.settle();
-    }
-
-    private MappingResult withdrawn(Reading reading, RowRule rule) {
+    private MappingResult withdrawn(Reading reading, RowSteps kind) {
         if (!reading.has(Field.AUTHORITY)) {
             reading.refuse(FindingCode.MISSING_VALUE, Field.AUTHORITY.label());
         }
         return reading.refused()
-                ? refused(reading, rule, List.of(), stated(reading), reading.findings())
+                ? refused(reading, kind, List.of(), stated(reading), reading.findings())
                 : new MappingResult.Withdrawn(
                         Assembler.scope(reading),
                         Assembler.key(feed(), reading),
                         stated(reading),
                         reading.findings(),
-                        person(reading, rule));
+                        person(reading, kind));
     }
 
-    private MappingResult stated(Reading reading, RowRule rule, String delivery) {
-        var statement = statement(reading, rule, rule.place(), delivery);
+    private MappingResult stated(Reading reading, RowSteps kind, String delivery) {
+        var statement = statement(reading, kind, kind, delivery);
+        if (!kind.also().isEmpty()) {
+            return statedWithMore(reading, kind, statement, delivery);
+        }
+        return statement == null
+                ? refused(reading, kind, List.of(), stated(reading), reading.findings())
+                : new MappingResult.Mapped(
+                        statement,
+                        Assembler.scope(reading),
+                        List.of(),
+                        List.of(),
+                        stated(reading),
+                        reading.findings());
+    }
+
+    private MappingResult statedWithMore(
+            Reading reading, RowSteps kind, @Nullable Statement statement, String delivery) {
         var beside = new Beside();
-        for (var also : rule.also()) {
-            beside.read(reading, rule, also, delivery);
+        for (var also : kind.also()) {
+            beside.read(reading, kind, also, delivery);
         }
         var findings = new ArrayList<>(reading.findings());
         beside.findings.stream().filter(each -> !findings.contains(each)).forEach(findings::add);
         if (statement == null || beside.refused) {
-            return refused(reading, rule, beside.keys, sum(stated(reading), beside.parts), findings);
+            return refused(reading, kind, beside.keys, sum(stated(reading), beside.parts), findings);
         }
         return new MappingResult.Mapped(
                 statement,
@@ -241,21 +255,21 @@ public final class Mapping {
         private final List<Finding> findings = new ArrayList<>();
         private boolean refused;
 
-        void read(Reading row, RowRule rule, RowRule also, String delivery) {
-            var reading = new Reading(row.row(), row.columns());
-            fill(reading, also);
+        void read(Reading row, RowSteps kind, RowSteps also, String delivery) {
+            var reading = also.begin(row.row(), row.columns());
+            also.fill(reading);
             var key = Assembler.key(feed(), reading);
-            if (!also.matches(row.row())) {
+            if (!also.rule().matches(row.row())) {
                 silent.add(key);
                 return;
             }
             keys.add(key);
-            var statement = statement(reading, rule, also.place(), delivery);
+            var statement = statement(reading, kind, also, delivery);
             findings.addAll(reading.findings());
             if (statement == null) {
                 refused = true;
             } else {
-                parts.add(new MappingResult.Part(statement, ownAmount(reading, rule, also)));
+                parts.add(new MappingResult.Part(statement, ownAmount(reading, kind.rule(), also.rule())));
             }
         }
 
@@ -274,68 +288,70 @@ public final class Mapping {
     }
 
     private MappingResult refused(
-            Reading reading, RowRule rule, List<String> also, Stated stated, List<Finding> findings) {
+            Reading reading, RowSteps kind, List<String> also, Stated stated, List<Finding> findings) {
         var keys = new ArrayList<>(List.of(Assembler.key(feed(), reading)));
         keys.addAll(also);
-        return new MappingResult.Refused(keys, stated, findings, person(reading, rule));
+        return new MappingResult.Refused(keys, stated, findings, person(reading, kind));
     }
 
     /** Whose row it is, read apart, so that nothing is found or quoted a second time; null where it does not say. */
-    private @Nullable PersonDetails person(Reading row, RowRule rule) {
+    private @Nullable PersonDetails person(Reading row, RowSteps kind) {
         if (together() == Together.ROW) {
             return null;
         }
-        var reading = new Reading(row.row(), row.columns());
-        rule.fields().stream()
-                .filter(each -> Together.TELLS_WHOSE.contains(each.field()))
-                .forEach(each -> fields.fill(reading, each));
-        var person = new PersonReader(reading, identifiers(reading, rule)).described();
+        var reading = kind.begin(row.row(), row.columns());
+        kind.fill(reading, Together.TELLS_WHOSE);
+        var person = new PersonReader(reading, identifiers(reading, kind.rule())).described();
         return person.identifies() ? person : null;
     }
 
-    private @Nullable Statement statement(Reading reading, RowRule rule, String place, String delivery) {
-        var provenance = new Provenance(delivery, reading.row().place(), hash(), place);
-        var assembler = new Assembler(feed(), reading, identifiers(reading, rule), provenance);
+    /** @param of the kind of row whose statement it is: the row's own, or one of those besides */
+    private @Nullable Statement statement(Reading reading, RowSteps kind, RowSteps of, String delivery) {
+        var rule = kind.rule();
+        var provenance = new Provenance(delivery, reading.row().place(), hash(), of.rule().place());
+        var assembler = new Assembler(feed(), of, reading, identifiers(reading, rule), provenance);
         return rule.event() == null ? assembler.entitlement() : assembler.event(rule.event());
     }
 
     /** What was read, for the examples in the file. */
     Reading reading(SourceRow row, Columns columns) {
         var present = described.present(row);
-        return reading(present, columns, ruleFor(present));
+        var kind = kindOf(present);
+        return kind == null ? new Reading(present, columns) : reading(present, columns, kind);
     }
 
     /** What was read besides, by its name in the mapping. */
     Map<String, Reading> readingsBeside(SourceRow stated, Columns columns) {
         var row = described.present(stated);
         var beside = new LinkedHashMap<String, Reading>();
-        var rule = ruleFor(row);
-        if (rule != null) {
-            rule.also().stream()
-                    .filter(also -> also.matches(row))
-                    .forEach(also -> beside.put(also.name(), reading(row, columns, also)));
+        var kind = kindOf(row);
+        if (kind != null) {
+            kind.also().stream()
+                    .filter(also -> also.rule().matches(row))
+                    .forEach(also -> beside.put(also.rule().name(), reading(row, columns, also)));
         }
         return beside;
     }
 
-    private Reading reading(SourceRow row, Columns columns, @Nullable RowRule rule) {
-        var reading = new Reading(row, columns);
-        if (rule != null) {
-            fill(reading, rule);
-        }
+    private static Reading reading(SourceRow row, Columns columns, RowSteps kind) {
+        var reading = kind.begin(row, columns);
+        kind.fill(reading);
         return reading;
     }
 
-    private @Nullable RowRule ruleFor(SourceRow row) {
-        for (var rule : file.rows()) {
-            if (rule.matches(row)) {
-                return rule;
+    private @Nullable RowSteps kindOf(SourceRow row) {
+        for (var kind : kinds) {
+            if (kind.rule().matches(row)) {
+                return kind;
             }
         }
         return null;
     }
 
     private List<Identifier> identifiers(Reading reading, RowRule rule) {
+        if (rule.identifiers().isEmpty()) {
+            return List.of();
+        }
         var identifiers = new ArrayList<Identifier>();
         for (var each : rule.identifiers()) {
             var text = fields.present(reading.text(each.value()));

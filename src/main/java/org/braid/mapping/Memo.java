@@ -2,6 +2,7 @@ package org.braid.mapping;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what a text means: columns repeat themselves. It holds a fixed number of short texts, the latest of those that
@@ -12,7 +13,7 @@ final class Memo<V> {
     private static final int LONGEST = 64;
 
     private final Function<String, V> meaning;
-    private final AtomicReferenceArray<Known<V>> known = new AtomicReferenceArray<>(PLACES);
+    private final AtomicReferenceArray<@Nullable Known<V>> known = new AtomicReferenceArray<>(PLACES);
 
     Memo(Function<String, V> meaning) {
         this.meaning = meaning;
@@ -24,13 +25,17 @@ final class Memo<V> {
         if (text.length() > LONGEST) {
             return meaning.apply(text);
         }
-        var hash = text.hashCode();
-        var place = (hash ^ hash >>> 10 ^ hash >>> 20) & PLACES - 1;
+        var place = place(text);
         var found = known.get(place);
         if (found == null || !found.text().equals(text)) {
             found = new Known<>(text, meaning.apply(text));
-            known.set(place, found);
+            known.setRelease(place, found);
         }
         return found.meaning();
+    }
+
+    private static int place(String text) {
+        var hash = text.hashCode();
+        return (hash ^ hash >>> 10 ^ hash >>> 20) & PLACES - 1;
     }
 }

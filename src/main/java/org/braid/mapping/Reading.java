@@ -1,8 +1,6 @@
 package org.braid.mapping;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -12,30 +10,41 @@ import java.util.Optional;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
+import org.braid.entitlement.Quote;
 import org.braid.entitlement.SourceValue;
+import org.braid.entitlement.Words;
 import org.braid.feed.Columns;
 import org.braid.feed.SourceRow;
 import org.jspecify.annotations.Nullable;
 
 /** One row while it is being understood: the values found so far, the source's words, and what is wrong. */
-final class Reading {
-    /** A longer text is cut where it is quoted; the archive has it whole. */
-    private static final int LONGEST_WORDS = 2_000;
+final class Reading extends FieldValues {
+    /** A row has rarely more columns that a mapping reads. */
+    private static final int USUAL_QUOTES = 16;
 
     private final SourceRow row;
     private final Columns columns;
-    private final Map<Field, Object> values = new EnumMap<>(Field.class);
-    private final Map<Field, Tariff.Figures> figures = new EnumMap<>(Field.class);
-    private final List<SourceValue> words = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Quote> quotes = new ArrayList<>(USUAL_QUOTES);
+    private Map<Field, Tariff.Figures> figures = Map.of();
+    private List<Finding> findings = List.of();
     private @Nullable Finding refusal;
     private FieldRule.@Nullable Source failed;
     private String currencyInCell = "";
     private FieldRule.@Nullable Source currencySource;
 
     Reading(SourceRow row, Columns columns) {
+        this(row, columns, new EnumMap<>(Field.class));
+    }
+
+    private Reading(SourceRow row, Columns columns, EnumMap<Field, Object> values) {
+        super(values);
         this.row = row;
         this.columns = columns;
+    }
+
+    /** A row of which some fields are known before it is read. */
+    static Reading with(EnumMap<Field, Object> known, SourceRow row, Columns columns) {
+        return new Reading(row, columns, known.clone());
     }
 
     /** The text of a source; blank where there is none. */
@@ -64,7 +73,7 @@ final class Reading {
 
     /** The first of a source's cells that holds the error of a formula. */
     Optional<FieldRule.FromRow> brokenCell(FieldRule.Source source) {
-        return columns(source).stream()
+        return source.columns().stream()
                 .filter(column -> CellError.is(cell(column)))
                 .findFirst()
                 .map(FieldRule.FromRow::of);
@@ -119,33 +128,34 @@ final class Reading {
 
     /** Keeps the source's words for a value that was used. */
     void quote(String field, FieldRule.Source source, String line) {
-        if (!(source instanceof FieldRule.Constant)) {
-            for (var column : columns(source)) {
-                var text = row.text(column);
-                if (!text.isBlank()) {
-                    words.add(new SourceValue(
-                            field, columns.names().get(column), row.cell(column, columns), cut(text), line));
-                }
+        for (var column : source.columns()) {
+            if (!row.text(column).isBlank()) {
+                quotes.add(new Quote(field, column, line));
             }
         }
     }
 
+    void quote(Quote quote) {
+        quotes.add(quote);
+    }
+
     /** Says why a value was read as it was, where the source's words leave it open. */
     void explain(String field, FieldRule.Source source, String why, String line) {
-        for (var column : columns(source)) {
-            words.add(SourceValue.ofDecision(field, columns.names().get(column), row.cell(column, columns), why, line));
+        for (var column : source.columns()) {
+            quotes.add(new Quote(field, column, line, why));
         }
     }
 
-    private static String cut(String text) {
-        return text.length() <= LONGEST_WORDS ? text : text.substring(0, LONGEST_WORDS) + "...";
+    List<Quote> quotes() {
+        return quotes;
     }
 
     void put(Field field, Object value) {
         if (value instanceof Tariff.Figures followed) {
+            figures = figures.isEmpty() ? new EnumMap<>(Field.class) : figures;
             figures.put(field, followed);
         }
-        values.put(field, value);
+        set(field, value);
     }
 
     /**
@@ -155,7 +165,7 @@ final class Reading {
     void settle() {
         var from = date(Field.FROM);
         figures.forEach((field, followed) -> {
-            values.remove(field);
+            clear(field);
             if (from != null || !refused()) {
                 settle(field, from == null ? Optional.empty() : followed.on(from));
             }
@@ -163,7 +173,7 @@ final class Reading {
     }
 
     private void settle(Field field, Optional<BigDecimal> first) {
-        first.ifPresentOrElse(amount -> values.put(field, amount), () -> refuse(FindingCode.NO_TARIFF, field.label()));
+        first.ifPresentOrElse(amount -> set(field, amount), () -> refuse(FindingCode.NO_TARIFF, field.label()));
     }
 
     /** What a field comes to from each day on; null where it does not follow a tariff. */
@@ -173,7 +183,12 @@ final class Reading {
 
     /** Something to know; the row is taken all the same. */
     void note(FindingCode code, FieldRule.Source source, String text) {
-        findings.add(finding(code, source, text));
+        add(finding(code, source, text));
+    }
+
+    private void add(Finding finding) {
+        findings = findings.isEmpty() ? new ArrayList<>() : findings;
+        findings.add(finding);
     }
 
     /** The row cannot be taken; the first reason decides what becomes of it. */
@@ -182,7 +197,7 @@ final class Reading {
         if (refusal == null) {
             refusal = finding;
         } else {
-            findings.add(finding);
+            add(finding);
         }
     }
 
@@ -204,19 +219,8 @@ final class Reading {
         if (source instanceof FieldRule.Constant constant) {
             return constant.text();
         }
-        var used = columns(source);
+        var used = source.columns();
         return used.isEmpty() ? "" : columns.names().get(used.get(0));
-    }
-
-    private static List<Integer> columns(FieldRule.Source source) {
-        if (source instanceof FieldRule.FromRow from) {
-            return from.columns();
-        }
-        return source instanceof FieldRule.BesideAmount beside
-                ? beside.amount().columns()
-                : source instanceof FieldRule.Computed computed
-                        ? computed.expression().columns()
-                        : List.of();
     }
 
     /** What the amount's own cell says of its currency; blank where it says nothing. */
@@ -232,12 +236,20 @@ final class Reading {
         }
     }
 
+    /** Whether the amount's own cell says what its currency is. */
+    boolean namesCurrency() {
+        return !currencyInCell.isEmpty();
+    }
+
     boolean refused() {
         return refusal != null;
     }
 
     /** The reason first, then everything else that was found; a cell that fills several fields is told of once. */
     List<Finding> findings() {
+        if (complaints() == 0) {
+            return List.of();
+        }
         var all = new LinkedHashSet<Finding>();
         if (refusal != null) {
             all.add(refusal);
@@ -246,8 +258,20 @@ final class Reading {
         return List.copyOf(all);
     }
 
+    /** How often something was said of the row. */
+    int complaints() {
+        return findings.size() + (refusal == null ? 0 : 1);
+    }
+
     List<SourceValue> words() {
-        return words;
+        return row.elsewhere().isEmpty()
+                ? Words.of(quotes, columns.names(), columns.cells(), row.texts())
+                : quotes.stream().map(this::word).toList();
+    }
+
+    private SourceValue word(Quote quote) {
+        var column = quote.text();
+        return quote.of(columns.names().get(column), row.cell(column, columns), row.text(column));
     }
 
     Columns columns() {
@@ -256,51 +280,5 @@ final class Reading {
 
     SourceRow row() {
         return row;
-    }
-
-    boolean has(Field field) {
-        return values.containsKey(field);
-    }
-
-    String text(Field field) {
-        return (String) values.getOrDefault(field, "");
-    }
-
-    @Nullable
-    LocalDate date(Field field) {
-        return (LocalDate) values.get(field);
-    }
-
-    @Nullable
-    MonthDay monthDay(Field field) {
-        return (MonthDay) values.get(field);
-    }
-
-    @Nullable
-    BigDecimal number(Field field) {
-        return (BigDecimal) values.get(field);
-    }
-
-    @SuppressWarnings("unchecked")
-    List<String> lines(Field field) {
-        return (List<String>) values.getOrDefault(field, List.of());
-    }
-
-    /** As the examples in a mapping file compare it; blank where the field was not filled. */
-    String shown(Field field) {
-        var value = values.get(field);
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        return value instanceof List<?> list ? String.join("; ", lines(list)) : value == null ? "" : value.toString();
-    }
-
-    private static List<String> lines(List<?> list) {
-        return list.stream().map(Object::toString).toList();
-    }
-
-    <E extends Enum<E>> E choice(Field field, Class<E> choices, E otherwise) {
-        var text = text(field);
-        return text.isEmpty() ? otherwise : Enum.valueOf(choices, text);
     }
 }

@@ -61,6 +61,9 @@ final class Texts {
 
     /** Upper case, one space before the last three; what is not shaped like a postcode stays as it is. */
     static String postcode(String text) {
+        if (isWritten(text)) {
+            return text;
+        }
         var bare = new StringBuilder(text.length());
         for (var position = 0; position < text.length(); position++) {
             var character = text.charAt(position);
@@ -73,6 +76,29 @@ final class Texts {
                 : text.strip().toUpperCase(Locale.ROOT);
     }
 
+    /** Whether it is a postcode as it should be written. */
+    private static boolean isWritten(String text) {
+        var blank = text.length() - 4;
+        if (blank < 2 || blank > 4 || text.charAt(blank) != ' ' || !isAreaBefore(text, blank)) {
+            return false;
+        }
+        return isDigit(text.charAt(blank + 1)) && isCapital(text.charAt(blank + 2)) && isCapital(text.charAt(blank + 3));
+    }
+
+    private static boolean isAreaBefore(String text, int end) {
+        var digit = isCapital(text.charAt(1)) ? 2 : 1;
+        var last = end == digit + 1 || (end == digit + 2 && (isDigit(text.charAt(end - 1)) || isCapital(text.charAt(end - 1))));
+        return isCapital(text.charAt(0)) && last && isDigit(text.charAt(digit));
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private static boolean isCapital(char character) {
+        return character >= 'A' && character <= 'Z';
+    }
+
     /** One or two letters, a digit, perhaps another character; then a digit and two letters. */
     private static boolean isPostcode(CharSequence text) {
         var letters = text.length() > 1 && Character.isLetter(text.charAt(1)) ? 2 : 1;
@@ -83,6 +109,28 @@ final class Texts {
                 && Character.isDigit(text.charAt(text.length() - 3))
                 && Character.isLetter(text.charAt(text.length() - 2))
                 && Character.isLetter(text.charAt(text.length() - 1));
+    }
+
+    /** Whether nothing could be stripped from it. */
+    static boolean hasPlainEnds(String text) {
+        return !text.isEmpty() && isPrinted(text.charAt(0)) && isPrinted(text.charAt(text.length() - 1));
+    }
+
+    /** Whether it has no blanks but single ones between its words. */
+    static boolean isPlainName(String text) {
+        var before = ' ';
+        for (var position = 0; position < text.length(); position++) {
+            var character = text.charAt(position);
+            if (!isPrinted(character) && (character != ' ' || before == ' ')) {
+                return false;
+            }
+            before = character;
+        }
+        return before != ' ';
+    }
+
+    private static boolean isPrinted(char character) {
+        return character > ' ' && character < 127;
     }
 
     static String name(String text) {

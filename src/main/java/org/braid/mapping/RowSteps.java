@@ -1,0 +1,91 @@
+package org.braid.mapping;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.braid.audit.SourceRef;
+import org.braid.feed.Columns;
+import org.braid.feed.SourceRow;
+
+/** How rows of one kind are read, made ready once for a delivery: what all have in common, and a step for each other field. */
+final class RowSteps {
+    private static final SourceRow NO_ROW = new SourceRow(SourceRef.line("", 1), List.of());
+    private static final Columns NO_COLUMNS = new Columns(List.of(), List.of());
+
+    private final RowRule rule;
+    private final EnumMap<Field, Object> constants = new EnumMap<>(Field.class);
+    private final List<FieldStep> steps = new ArrayList<>();
+    private final List<RowSteps> also;
+    private final SharedParts parts;
+    private final boolean amountMayChange;
+
+    RowSteps(RowRule rule, FieldReader fields) {
+        this.rule = rule;
+        rule.fields().forEach(each -> {
+            if (!isConstant(each, fields)) {
+                steps.add(new FieldStep(fields, each));
+            }
+        });
+        also = rule.also().stream().map(each -> new RowSteps(each, fields)).toList();
+        parts = new SharedParts(varying());
+        amountMayChange = Amounts.mayChange(rule);
+    }
+
+    /** Whether a field is the same in all rows, without a word to say of it; it is kept then. */
+    private boolean isConstant(FieldRule field, FieldReader fields) {
+        if (!field.sources().stream().allMatch(FieldRule.Constant.class::isInstance) || field.tariff() != null) {
+            return false;
+        }
+        var reading = new Reading(NO_ROW, NO_COLUMNS);
+        fields.fill(reading, field);
+        var value = reading.value(field.field());
+        if (value != null && reading.complaints() == 0) {
+            constants.put(field.field(), value);
+        }
+        return reading.complaints() == 0 && !reading.namesCurrency();
+    }
+
+    private Set<Field> varying() {
+        return steps.stream().map(FieldStep::field).collect(Collectors.toUnmodifiableSet());
+    }
+
+    RowRule rule() {
+        return rule;
+    }
+
+    List<RowSteps> also() {
+        return also;
+    }
+
+    SharedParts parts() {
+        return parts;
+    }
+
+    /** Whether its rows' amounts may be others from some day on, or less than stated. */
+    boolean amountMayChange() {
+        return amountMayChange;
+    }
+
+    /** What is known of a row before it is read. */
+    Reading begin(SourceRow row, Columns columns) {
+        return Reading.with(constants, row, columns);
+    }
+
+    void fill(Reading reading) {
+        for (var step : steps) {
+            step.fill(reading);
+        }
+        reading.settle();
+    }
+
+    /** Some of the fields only. */
+    void fill(Reading reading, Set<Field> some) {
+        for (var step : steps) {
+            if (some.contains(step.field())) {
+                step.fill(reading);
+            }
+        }
+    }
+}
