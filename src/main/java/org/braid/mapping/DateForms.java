@@ -102,6 +102,11 @@ final class DateForms {
         return patterns;
     }
 
+    /** Whether all forms have this order, whatever stands between the parts. */
+    boolean isOnly(DateOrder order) {
+        return order.parts().equals(onlyOrder);
+    }
+
     List<DateTimeFormatter> formatters() {
         return formatters;
     }

@@ -63,6 +63,45 @@ final class Dates {
         return memo.of(text);
     }
 
+    /** The day of a text such as {@code 2026-04-01}, or in the one order that the feed has; null for all that takes more. */
+    @Nullable
+    LocalDate plain(String text) {
+        if (text.length() != 10 || !forms.formatters().isEmpty()) {
+            return null;
+        }
+        if (text.charAt(4) == '-' && text.charAt(7) == '-') {
+            return day(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        }
+        if (text.charAt(2) != '/' || text.charAt(5) != '/') {
+            return null;
+        }
+        var one = number(text, 0, 2);
+        var two = number(text, 3, 5);
+        var year = number(text, 6, 10);
+        return forms.isOnly(DateOrder.DAY_FIRST)
+                ? day(year, two, one)
+                : forms.isOnly(DateOrder.MONTH_FIRST) ? day(year, one, two) : null;
+    }
+
+    /** Days that not every month has are left to the calendar. */
+    private static @Nullable LocalDate day(int year, int month, int day) {
+        var isPlain = year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+        return isPlain ? LocalDate.of(year, month, day) : null;
+    }
+
+    /** Negative for anything but digits. */
+    private static int number(String text, int from, int to) {
+        var number = 0;
+        for (var position = from; position < to; position++) {
+            var digit = text.charAt(position) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
     private Read<LocalDate> read(String stated) {
         var text = withoutTime(PlainText.of(stated));
         for (var formatter : forms.formatters()) {

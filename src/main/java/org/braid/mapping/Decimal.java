@@ -2,6 +2,7 @@ package org.braid.mapping;
 
 import java.math.BigDecimal;
 import org.braid.audit.FindingCode;
+import org.jspecify.annotations.Nullable;
 
 /** Which of point and comma is the decimal one. */
 enum Decimal {
@@ -16,8 +17,30 @@ enum Decimal {
     static final BigDecimal LARGEST = new BigDecimal("999999999");
 
     private static final int MOST_DECIMALS = 6;
+    private static final int MINOR_DIGITS = 2;
     private static final int GROUP = 3;
     private static final int MOST_GROUPS = 2;
+
+    /** Digits alone, with a point and two more behind them: so most amounts are written. Null for anything else. */
+    @Nullable
+    BigDecimal plain(String text) {
+        var length = text.length();
+        var point = length - 1 - MINOR_DIGITS;
+        if (this == COMMA || point < 1 || point > MOST_DIGITS || text.charAt(point) != '.') {
+            return null;
+        }
+        var minor = 0L;
+        for (var position = 0; position < length; position++) {
+            var digit = text.charAt(position) - '0';
+            if (position != point) {
+                if (digit < 0 || digit > 9) {
+                    return null;
+                }
+                minor = 10 * minor + digit;
+            }
+        }
+        return BigDecimal.valueOf(minor, MINOR_DIGITS);
+    }
 
     /** Digits with points and commas among them; never guessed at. */
     Read<BigDecimal> number(String text) {

@@ -60,27 +60,6 @@ final class FieldReader {
         takeBlank(reading, rule);
     }
 
-    /** Whether a rule takes the texts of one column as they stand. */
-    static boolean takesPlainTexts(FieldRule rule) {
-        var source = rule.sources().get(0);
-        var type = rule.field().type();
-        return (type == Field.Type.TEXT || type == Field.Type.NAME)
-                && rule.sources().size() == 1
-                && source instanceof FieldRule.FromRow from
-                && from.equals(FieldRule.FromRow.of(from.columns().get(0)))
-                && rule.codes() == null
-                && rule.tariff() == null
-                && rule.split() == null;
-    }
-
-    /** Whether a text is the field's value as it stands; false where that takes a closer look. */
-    boolean isPlain(String text, Field field) {
-        return text.length() > longestMissing
-                && text.length() <= field.longest()
-                && !CellError.is(text)
-                && (field.type() == Field.Type.NAME ? Texts.isPlainName(text) : Texts.hasPlainEnds(text));
-    }
-
     /** An expression comes to nothing, or to nothing good: one of its cells holds the error of a formula. */
     private static boolean isWithoutResult(Reading reading, FieldRule rule, FieldRule.Source source) {
         var broken = reading.brokenCell(source);
@@ -94,6 +73,11 @@ final class FieldReader {
     /** Blank for a text that means blank. */
     String present(String text) {
         return text.length() <= longestMissing && missing.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
+    }
+
+    /** Whether a text is longer than any that means blank. */
+    boolean isStated(String text) {
+        return text.length() > longestMissing;
     }
 
     private void takeBlank(Reading reading, FieldRule rule) {
@@ -260,10 +244,14 @@ final class FieldReader {
         return value != null && rule.figure().absolute() ? Read.plain(value.abs()) : number;
     }
 
+    static boolean isUnlikely(LocalDate birthDate) {
+        return birthDate.isBefore(EARLIEST_BIRTH);
+    }
+
     private void birthDate(Reading reading, FieldRule rule, FieldRule.Source source, String text) {
         var date = texts.of(source).date(text);
         var day = date.value();
-        if (day != null && day.isBefore(EARLIEST_BIRTH)) {
+        if (day != null && isUnlikely(day)) {
             reading.note(FindingCode.UNLIKELY_BIRTH_DATE, source, text);
         } else {
             keep(reading, rule, source, text, date);

@@ -75,6 +75,11 @@ record FieldRule(
             return numeral && Numeral.of(text).code() == FindingCode.DIGITS_LOST;
         }
 
+        /** Whether it is the text of one column, as it stands. */
+        boolean isOneCell() {
+            return columns.size() == 1 && pattern == null && !numeral && pad == 0;
+        }
+
         /** One column as it is. */
         static FromRow of(int column) {
             return new FromRow(List.of(column), "", null, false, 0);

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.braid.entitlement.Quote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills one field of a delivery's rows. What one cell decides alone, and without a complaint, is remembered by the cell's
@@ -16,7 +17,8 @@ final class FieldStep {
     private final FieldReader fields;
     private final FieldRule rule;
     private final int column;
-    private final boolean takesPlainTexts;
+    private final @Nullable PlainValues plain;
+    private final boolean isText;
     private final Quote quote;
     private final LearntTexts learnt = new LearntTexts();
 
@@ -24,7 +26,8 @@ final class FieldStep {
         this.fields = fields;
         this.rule = rule;
         this.column = onlyColumn(rule).orElse(NONE);
-        this.takesPlainTexts = column != NONE && FieldReader.takesPlainTexts(rule);
+        this.plain = PlainValues.of(fields, rule);
+        this.isText = plain != null && plain.areTexts();
         this.quote = new Quote(rule.field().label(), column, rule.line());
     }
 
@@ -53,26 +56,37 @@ final class FieldStep {
     }
 
     private void fill(Reading reading, String text) {
-        if (takesPlainTexts && fields.isPlain(text, rule.field())) {
-            reading.quote(quote);
-            reading.put(rule.field(), text);
+        var known = isText ? null : learnt.find(text);
+        if (known != null) {
+            known.tell(reading, rule.field());
             return;
         }
-        var known = learnt.find(text);
-        if (known == null) {
+        var value = plain == null ? null : plain.of(text);
+        if (value == null) {
             learn(reading, text);
-        } else {
-            known.tell(reading, rule.field());
+            return;
+        }
+        reading.quote(quote);
+        reading.set(rule.field(), value);
+        if (!isText) {
+            learnt.keep(text, new LearntTexts.Learnt(value, quote));
         }
     }
 
+    /** What takes a closer look. */
     private void learn(Reading reading, String text) {
+        var known = isText ? learnt.find(text) : null;
+        if (known != null) {
+            known.tell(reading, rule.field());
+            return;
+        }
         var quotes = reading.quotes().size();
         var complaints = reading.complaints();
         fields.fill(reading, rule);
-        var quoted = reading.quotes().subList(quotes, reading.quotes().size());
-        if (reading.complaints() == complaints && !reading.namesCurrency() && quoted.size() <= 1) {
-            learnt.keep(text, new LearntTexts.Learnt(reading.value(rule.field()), quoted.isEmpty() ? null : quoted.get(0)));
+        var quoted = reading.quotes().size() - quotes;
+        if (reading.complaints() == complaints && !reading.namesCurrency() && quoted <= 1) {
+            var last = quoted == 0 ? null : reading.quotes().get(quotes);
+            learnt.keep(text, new LearntTexts.Learnt(reading.value(rule.field()), last));
         }
     }
 }

@@ -61,7 +61,7 @@ final class Texts {
 
     /** Upper case, one space before the last three; what is not shaped like a postcode stays as it is. */
     static String postcode(String text) {
-        if (isWritten(text)) {
+        if (isPostcode(text)) {
             return text;
         }
         var bare = new StringBuilder(text.length());
@@ -71,13 +71,13 @@ final class Texts {
                 bare.append(Character.toUpperCase(character));
             }
         }
-        return isPostcode(bare)
+        return isShapedSo(bare)
                 ? bare.insert(bare.length() - 3, ' ').toString()
                 : text.strip().toUpperCase(Locale.ROOT);
     }
 
     /** Whether it is a postcode as it should be written. */
-    private static boolean isWritten(String text) {
+    static boolean isPostcode(String text) {
         var blank = text.length() - 4;
         if (blank < 2 || blank > 4 || text.charAt(blank) != ' ' || !isAreaBefore(text, blank)) {
             return false;
@@ -100,7 +100,7 @@ final class Texts {
     }
 
     /** One or two letters, a digit, perhaps another character; then a digit and two letters. */
-    private static boolean isPostcode(CharSequence text) {
+    private static boolean isShapedSo(CharSequence text) {
         var letters = text.length() > 1 && Character.isLetter(text.charAt(1)) ? 2 : 1;
         var area = text.length() - 3 - letters;
         return (area == 1 || area == 2)
