@@ -1,28 +1,17 @@
 package org.braid.feed.table;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /** The CSV line that stands under the reader: one object for the whole file, texts only for the cells that are wanted. */
-final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> {
-    private final long linesBefore;
-    private final LongConsumer starts;
+final class CsvLine {
     private boolean[] wanted;
     private String[] cells;
+    private int fields;
     private int width;
     private boolean spansLines;
 
-    /**
-     * A line under the reader.
-     *
-     * @param linesBefore lines of the file that this reader does not see
-     * @param starts hears the number of each line in which a record starts
-     */
-    CsvLine(long linesBefore, boolean[] wanted, LongConsumer starts) {
-        this.linesBefore = linesBefore;
-        this.starts = starts;
+    CsvLine(boolean[] wanted) {
         this.wanted = wanted;
         cells = new String[wanted.length];
     }
@@ -30,11 +19,6 @@ final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> {
     void want(boolean[] cellsWanted) {
         wanted = cellsWanted;
         cells = new String[cellsWanted.length];
-    }
-
-    /** The line in which the record starts, as a person counts. */
-    long number() {
-        return linesBefore + getStartingLineNumber();
     }
 
     String[] cells() {
@@ -46,7 +30,7 @@ final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> {
     }
 
     int fields() {
-        return getFieldCount();
+        return fields;
     }
 
     /** Fields up to the last that is not blank. */
@@ -56,7 +40,7 @@ final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> {
 
     /** Whether it does not fit under a heading of so many cells. */
     boolean isRagged(int heading) {
-        return fields() < heading || width > heading;
+        return fields < heading || width > heading;
     }
 
     /** Whether a quoted field holds a line break. */
@@ -64,38 +48,38 @@ final class CsvLine extends AbstractBaseCsvCallbackHandler<CsvLine> {
         return spansLines;
     }
 
-    @Override
-    protected void handleBegin(long startingLineNumber) {
-        starts.accept(number());
+    void begin() {
         Arrays.fill(cells, "");
+        fields = 0;
         width = 0;
         spansLines = false;
     }
 
-    @Override
-    protected void handleField(int field, char[] buffer, int from, int length, boolean quoted) {
-        if (quoted && !spansLines) {
-            spansLines = holdsLineBreak(buffer, from, length);
-        }
-        if (!Blank.isBlank(buffer, from, length)) {
-            width = field + 1;
-            if (field < wanted.length && wanted[field]) {
-                cells[field] = new String(buffer, from, length);
+    /** Takes a field as it stands in the bytes. */
+    void field(int field, byte[] text, int from, int to) {
+        fields = field + 1;
+        if (!Utf8.isBlank(text, from, to)) {
+            width = fields;
+            if (isWanted(field)) {
+                cells[field] = Utf8.text(text, from, to);
             }
         }
     }
 
-    @Override
-    protected CsvLine buildRecord() {
-        return this;
+    /**
+     * Takes what stands between two quotation marks.
+     *
+     * @param escaped whether there are such marks in it, each of them twice
+     */
+    void quoted(int field, byte[] text, int from, int to, boolean escaped) {
+        spansLines |= Utf8.lineBreaks(text, from, to) > 0;
+        field(field, text, from, to);
+        if (escaped && isWanted(field)) {
+            cells[field] = cells[field].replace("\"\"", "\"");
+        }
     }
 
-    private static boolean holdsLineBreak(char[] buffer, int from, int length) {
-        for (int at = from; at < from + length; at++) {
-            if (buffer[at] == '\n' || buffer[at] == '\r') {
-                return true;
-            }
-        }
-        return false;
+    private boolean isWanted(int field) {
+        return field < wanted.length && wanted[field];
     }
 }

@@ -1,11 +1,6 @@
 package org.braid.feed.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import org.braid.audit.Finding;
 import org.braid.feed.Columns;
@@ -37,102 +32,53 @@ public final class CsvLines {
 
     private final DeliveredFile file;
     private final TextLines lines;
-    private final RewindableText text;
-    private final char delimiter;
     private final Tables tables;
+    private final CsvLine line;
+    private final CsvScanner csv;
 
-    private CsvLines(DeliveredFile file, Table spec, TextLines lines, RewindableText text) throws IOException {
+    private CsvLines(DeliveredFile file, Table spec, TextLines lines, CsvLine line, CsvScanner csv) {
         this.file = file;
         this.lines = lines;
-        this.text = text;
-        delimiter = Delimiter.in(text.head(), spec, mostCells());
+        this.line = line;
+        this.csv = csv;
         tables = new Tables(file, spec, NOBODY);
     }
 
     /** Hands on every line that is not blank. */
     public static void read(DeliveredFile file, Table spec, TextLines lines) throws IOException {
-        var reader = TextEncoding.of(file.path(), spec.charset()).open(file.path());
-        try (var text = new RewindableText(reader, file.limits().lineLength())) {
-            new CsvLines(file, spec, lines, text).read();
+        var line = new CsvLine(Delimiter.all(CsvFile.mostCells(file)));
+        try (var csv = CsvFile.open(file, spec, line)) {
+            new CsvLines(file, spec, lines, line, csv).read();
         }
     }
 
     private void read() throws IOException {
-        text.continueAt(1);
-        long broken = readFrom(1);
-        for (int count = 0; broken > 0 && count < MOST_BROKEN; count++) {
-            file.checkTime(file.line(broken));
-            text.continueAt(broken);
-            lines.line(broken, List.of(rawLine()));
-            text.continueAt(broken + 1);
-            broken = readFrom(broken + 1);
-        }
-    }
-
-    /**
-     * Reads to the end, or to a line that cannot be read.
-     *
-     * @return that line; 0 at the end
-     */
-    private long readFrom(long first) throws IOException {
-        var line = new CsvLine(first - 1, Delimiter.all(mostCells()), text::recordStarts);
-        var csv = CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(Math.max(2 * file.limits().cellLength(), 1 << 16))
-                .build(line, text);
-        try {
-            for (var record : csv) {
-                if (joined(record)) {
-                    return record.number();
-                }
-                if (record.width() > 0) {
-                    lines.line(record.number(), List.copyOf(record.listed()));
-                }
+        for (int broken = 0; csv.next() && broken <= MOST_BROKEN; ) {
+            if (!csv.problem().isEmpty() || isJoined()) {
+                broken++;
+                file.checkTime(file.line(csv.number()));
+                lines.line(csv.number(), List.of(csv.firstLine(file.limits().cellLength())));
+                csv.skipLine();
+            } else if (line.width() > 0) {
+                lines.line(csv.number(), List.copyOf(line.listed()));
             }
-            return 0;
-        } catch (CsvParseException unmatchedQuote) {
-            return line.number();
-        } catch (UncheckedIOException e) {
-            if (!(e.getCause() instanceof RewindableText.TooLong)) {
-                throw e.getCause();
-            }
-            return line.number();
         }
     }
 
     /** Whether its quotation marks have joined lines that do not belong together. */
-    private boolean joined(CsvLine line) {
+    private boolean isJoined() {
         if (line.width() == 0) {
             return false;
         }
-        tables.passTo(line.number(), line.spansLines());
-        return isData(line) && line.spansLines() && line.isRagged(tables.width());
+        tables.passTo(csv.number(), line.spansLines());
+        return isData() && line.spansLines() && line.isRagged(tables.width());
     }
 
-    private boolean isData(CsvLine line) {
+    private boolean isData() {
         try {
-            return !tables.takes(file.line(line.number()), line.cells(), line.width());
+            return !tables.takes(file.line(csv.number()), line.cells(), line.width());
         } catch (SetAside noTable) {
             return false; // whoever reads it by the mapping says so
         }
-    }
-
-    private String rawLine() throws IOException {
-        var characters = new char[file.limits().cellLength()];
-        int length = 0;
-        for (int next = text.read(); next >= 0 && next != '\n' && next != '\r'; next = text.read()) {
-            if (length == characters.length) {
-                break;
-            }
-            characters[length++] = (char) next;
-        }
-        return new String(Arrays.copyOf(characters, length));
-    }
-
-    private int mostCells() {
-        return file.limits().columns() + 1;
     }
 }

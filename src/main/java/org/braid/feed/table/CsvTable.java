@@ -1,10 +1,6 @@
 package org.braid.feed.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.braid.audit.FindingCode;
 import org.braid.feed.DeliveredFile;
 import org.braid.feed.ReadSpec.Table;
@@ -18,18 +14,17 @@ public final class CsvTable {
     /** Going back costs time; a file with more such lines is no CSV. */
     private static final int MOST_RESTARTS = 10_000;
 
-    private static final int SMALLEST_FIELD_BUFFER = 1 << 16;
-
     private final DeliveredFile file;
-    private final RewindableText text;
-    private final char delimiter;
     private final Tables tables;
+    private final CsvLine line;
+    private final CsvScanner csv;
+    private int restarts;
 
-    private CsvTable(DeliveredFile file, Table spec, Rows rows, RewindableText text) throws IOException {
+    private CsvTable(DeliveredFile file, Tables tables, CsvLine line, CsvScanner csv) {
         this.file = file;
-        this.text = text;
-        delimiter = Delimiter.in(text.head(), spec, mostCells());
-        tables = new Tables(file, spec, rows);
+        this.tables = tables;
+        this.line = line;
+        this.csv = csv;
     }
 
     /** Hands on every row of the file. */
@@ -38,67 +33,43 @@ public final class CsvTable {
     }
 
     private static void readOnce(DeliveredFile file, Table spec, Rows rows) throws IOException {
-        var reader = TextEncoding.of(file.path(), spec.charset()).open(file.path());
-        try (var text = new RewindableText(reader, file.limits().lineLength())) {
-            new CsvTable(file, spec, rows, text).read();
+        var tables = new Tables(file, spec, rows);
+        var line = new CsvLine(tables.wanted());
+        try (var csv = CsvFile.open(file, spec, line)) {
+            new CsvTable(file, tables, line, csv).read();
         }
     }
 
     private void read() throws IOException {
-        int restarts = 0;
-        for (long line = 1; line > 0; line = readFrom(line)) {
-            if (restarts++ > MOST_RESTARTS) {
-                throw file.setAside(FindingCode.UNREADABLE, line, "too many unmatched quotation marks");
+        while (csv.next()) {
+            if (!csv.problem().isEmpty()) {
+                broken();
+                restart();
+            } else if (!take()) {
+                restart();
             }
-            file.checkTime(file.line(line)); // what is read again may be long, and no row
-            text.continueAt(line);
         }
         tables.finish();
     }
 
-    /**
-     * Reads to the end of the file, or to a line that cannot be read.
-     *
-     * @return the line to go on with; 0 at the end
-     */
-    private long readFrom(long first) throws IOException {
-        var line = new CsvLine(first - 1, tables.wanted(), text::recordStarts);
-        var csv = CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // told by us, with its place
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(Math.max(2 * file.limits().cellLength(), SMALLEST_FIELD_BUFFER))
-                .build(line, text);
-        try {
-            for (var record : csv) {
-                if (!take(record)) {
-                    return record.number() + 1;
-                }
-            }
-            return 0;
-        } catch (CsvParseException unmatchedQuote) {
-            broken(line, "the quotation marks do not match");
-            return line.number() + 1;
-        } catch (UncheckedIOException e) {
-            if (!(e.getCause() instanceof RewindableText.TooLong)) {
-                throw e.getCause();
-            }
-            broken(line, "longer than %d characters".formatted(file.limits().lineLength()));
-            return line.number() + 1;
+    private void restart() throws IOException {
+        if (++restarts > MOST_RESTARTS) {
+            throw file.setAside(FindingCode.UNREADABLE, csv.number() + 1, "too many unmatched quotation marks");
         }
+        file.checkTime(file.line(csv.number())); // what is read again may be long, and no row
+        csv.skipLine();
     }
 
     /** Takes a record, unless its quotation marks have joined lines that do not belong together. */
-    private boolean take(CsvLine line) {
-        if (tables.isTooFar(line.number())) {
+    private boolean take() {
+        if (tables.isTooFar(csv.number())) {
             throw tables.none();
         }
         if (line.width() == 0) {
             return true;
         }
-        tables.passTo(line.number(), line.spansLines());
-        var place = file.line(line.number());
+        tables.passTo(csv.number(), line.spansLines());
+        var place = file.line(csv.number());
         var wanted = tables.wanted();
         var isData = !tables.takes(place, line.cells(), line.width());
         if (isData && line.isRagged(tables.width())) {
@@ -118,14 +89,9 @@ public final class CsvTable {
     }
 
     /** Above the heading nothing counts. */
-    private void broken(CsvLine line, String value) {
+    private void broken() {
         if (tables.inTable()) {
-            tables.broken(file.line(line.number()), value, false);
+            tables.broken(file.line(csv.number()), csv.problem(), false);
         }
-    }
-
-    /** One more than allowed, so that too many can be seen. */
-    private int mostCells() {
-        return file.limits().columns() + 1;
     }
 }

@@ -1,8 +1,6 @@
 package org.braid.feed.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import org.braid.feed.ReadSpec.Table;
@@ -13,7 +11,8 @@ final class Delimiter {
 
     private Delimiter() {}
 
-    static char in(String head, Table spec, int mostColumns) {
+    /** @param head the file's first bytes, in UTF-8 */
+    static char in(byte[] head, Table spec, int mostColumns) throws IOException {
         char best = USUAL[0];
         long most = 0;
         for (char delimiter : USUAL) {
@@ -26,27 +25,18 @@ final class Delimiter {
         return best;
     }
 
-    private static long matches(String head, char delimiter, Table spec, int mostColumns) {
-        var line = new CsvLine(0, all(mostColumns), number -> {});
+    private static long matches(byte[] head, char delimiter, Table spec, int mostColumns) throws IOException {
+        var line = new CsvLine(all(mostColumns));
         var window = new HeadingWindow(spec.shape().headingRows());
         var tables = Sought.of(spec);
         long most = 0;
-        try (var csv = CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(line, head)) {
-            for (var record : csv) {
-                if (record.number() > Heading.LAST_ROW) {
-                    break;
-                }
-                window.add(record.listed());
+        try (var csv = new CsvScanner(new ByteArrayInputStream(head), delimiter, line, head.length, head.length)) {
+            while (csv.next() && csv.problem().isEmpty() && csv.number() <= Heading.LAST_ROW) {
+                window.add(line.listed());
                 for (var table : tables) {
                     most = Math.max(most, Heading.of(table, window).matches());
                 }
             }
-        } catch (CsvParseException | IOException endOfHead) {
-            return most;
         }
         return most;
     }

@@ -1,12 +1,13 @@
 package org.braid.feed.table;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,13 +37,18 @@ record TextEncoding(Charset charset, int mark) {
         return new TextEncoding(fits ? charset : Charset.forName("windows-1252"), 0);
     }
 
-    /** Reads past the byte order mark; bytes that stand for nothing become the replacement character. */
-    Reader open(Path file) throws IOException {
-        var decoder = charset.newDecoder()
+    /** The text in UTF-8, without the byte order mark; bytes that stand for nothing become the replacement character. */
+    InputStream open(Path file) throws IOException {
+        var channel = FileChannel.open(file).position(mark);
+        return charset.equals(StandardCharsets.UTF_8)
+                ? Channels.newInputStream(channel)
+                : new RecodedBytes(Channels.newReader(channel, lenient(charset), BUFFER));
+    }
+
+    private static CharsetDecoder lenient(Charset charset) {
+        return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        var channel = FileChannel.open(file).position(mark);
-        return Channels.newReader(channel, decoder, BUFFER);
     }
 
     private static String start(Path file) throws IOException {

@@ -1,0 +1,36 @@
+package org.braid.feed.table;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.braid.feed.DeliveredFile;
+import org.braid.feed.ReadSpec.Table;
+
+/** Opens the CSV of a delivery, in whatever characters and with whatever delimiter it comes. */
+final class CsvFile {
+    /** The heading stands in so many bytes, or is not found. */
+    private static final int HEAD = 1 << 16;
+
+    private CsvFile() {}
+
+    static CsvScanner open(DeliveredFile file, Table spec, CsvLine line) throws IOException {
+        var bytes = new BufferedInputStream(
+                TextEncoding.of(file.path(), spec.charset()).open(file.path()), HEAD);
+        var delimiter = Delimiter.in(head(bytes), spec, mostCells(file));
+        var limits = file.limits();
+        return new CsvScanner(
+                bytes, delimiter, line, Math.max(2 * limits.cellLength(), HEAD), Math.max(limits.lineLength(), HEAD));
+    }
+
+    private static byte[] head(InputStream bytes) throws IOException {
+        bytes.mark(HEAD);
+        var head = bytes.readNBytes(HEAD);
+        bytes.reset();
+        return head;
+    }
+
+    /** One more than allowed, so that too many can be seen. */
+    static int mostCells(DeliveredFile file) {
+        return file.limits().columns() + 1;
+    }
+}
