@@ -14,8 +14,7 @@ final class CsvFile {
     private CsvFile() {}
 
     static CsvScanner open(DeliveredFile file, Table spec, CsvLine line) throws IOException {
-        var bytes = new BufferedInputStream(
-                TextEncoding.of(file.path(), spec.charset()).open(file.path()), HEAD);
+        var bytes = new BufferedInputStream(TextEncoding.open(file.path(), spec.charset()), HEAD);
         var delimiter = Delimiter.in(head(bytes), spec, mostCells(file));
         var limits = file.limits();
         return new CsvScanner(

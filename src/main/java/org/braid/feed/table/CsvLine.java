@@ -7,6 +7,7 @@ import java.util.List;
 final class CsvLine {
     private boolean[] wanted;
     private String[] cells;
+    private RepeatedTexts[] texts;
     private int fields;
     private int width;
     private boolean spansLines;
@@ -14,11 +15,13 @@ final class CsvLine {
     CsvLine(boolean[] wanted) {
         this.wanted = wanted;
         cells = new String[wanted.length];
+        texts = new RepeatedTexts[wanted.length];
     }
 
     void want(boolean[] cellsWanted) {
         wanted = cellsWanted;
         cells = new String[cellsWanted.length];
+        texts = new RepeatedTexts[cellsWanted.length];
     }
 
     String[] cells() {
@@ -61,7 +64,7 @@ final class CsvLine {
         if (!Utf8.isBlank(text, from, to)) {
             width = fields;
             if (isWanted(field)) {
-                cells[field] = Utf8.text(text, from, to);
+                cells[field] = texts(field).text(text, from, to);
             }
         }
     }
@@ -77,6 +80,15 @@ final class CsvLine {
         if (escaped && isWanted(field)) {
             cells[field] = cells[field].replace("\"\"", "\"");
         }
+    }
+
+    private RepeatedTexts texts(int field) {
+        var column = texts[field];
+        if (column == null) {
+            column = new RepeatedTexts();
+            texts[field] = column;
+        }
+        return column;
     }
 
     private boolean isWanted(int field) {

@@ -3,9 +3,6 @@ package org.braid.feed.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -17,13 +14,14 @@ final class CsvScanner implements Closeable {
     /** Bytes that are looked at together, and room behind the last of them. */
     private static final int WORD = Long.BYTES;
 
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int FIRST_SIZE = 1 << 17;
 
-    private static final long ONES = everywhere(1);
-    private static final long LINE_FEEDS = everywhere('\n');
-    private static final long RETURNS = everywhere('\r');
     private static final long QUOTES = everywhere('"');
+    private static final long HIGH_BITS = everywhere(0x80);
+    private static final long LOW_BITS = everywhere(0x7F);
+
+    /** Added to a byte it leaves the high bit alone up to CR (after Warren, Hacker's Delight, 6-1). */
+    private static final long UP_TO_RETURN = everywhere(0x7F - '\r');
 
     private static final int MORE = -1;
     private static final int BROKEN = -2;
@@ -135,16 +133,33 @@ final class CsvScanner implements Closeable {
     private int record() {
         line.begin();
         linesInside = 0;
+        var from = start;
         var at = start;
+        var found = ends(at);
         for (var field = 0; ; field++) {
-            var stop = buffer[at] == '"' && at < filled ? quoted(field, at) : plain(field, at);
+            int stop;
+            if (buffer[from] == '"' && from < filled) {
+                stop = quoted(field, from);
+                at = stop + 1;
+                found = stop < 0 || stop == filled ? 0 : ends(at);
+            } else {
+                do {
+                    while (found == 0) {
+                        at += WORD;
+                        found = ends(at);
+                    }
+                    stop = at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+                    found &= found - 1;
+                } while (!isEnd(buffer[stop]));
+                stop = plain(field, from, stop);
+            }
             if (stop < 0) {
                 return stop;
             }
             if (stop == filled || buffer[stop] != delimiter) {
                 return finish(stop);
             }
-            at = stop + 1;
+            from = stop + 1;
         }
     }
 
@@ -157,8 +172,7 @@ final class CsvScanner implements Closeable {
         return end;
     }
 
-    private int plain(int field, int from) {
-        var stop = endOfField(from);
+    private int plain(int field, int from, int stop) {
         if (stop == filled && !ended) {
             return MORE;
         }
@@ -200,20 +214,19 @@ final class CsvScanner implements Closeable {
         return BROKEN;
     }
 
-    /** The first delimiter or line end; behind the last byte stands a line end. */
-    private int endOfField(int from) {
-        for (var at = from; ; at += WORD) {
-            var word = (long) WORDS.get(buffer, at);
-            var found = zeros(word ^ delimiters) | zeros(word ^ LINE_FEEDS) | zeros(word ^ RETURNS);
-            if (found != 0) {
-                return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
-            }
-        }
+    /** The high bits of those of eight bytes that may end a field: the delimiter, and control characters up to CR. */
+    private long ends(int at) {
+        var word = (long) Utf8.WORDS.get(buffer, at);
+        var others = word ^ delimiters;
+        var notDelimiter = (others & LOW_BITS) + LOW_BITS | others;
+        var notControl = (word & LOW_BITS) + UP_TO_RETURN | word;
+        return ~(notDelimiter & notControl) & HIGH_BITS;
     }
 
     private int quote(int from) {
         for (var at = from; at < filled; at += WORD) {
-            var found = zeros((long) WORDS.get(buffer, at) ^ QUOTES);
+            var others = (long) Utf8.WORDS.get(buffer, at) ^ QUOTES;
+            var found = ~((others & LOW_BITS) + LOW_BITS | others) & HIGH_BITS;
             if (found != 0) {
                 return Math.min(filled, at + Long.numberOfTrailingZeros(found) / Byte.SIZE);
             }
@@ -223,11 +236,6 @@ final class CsvScanner implements Closeable {
 
     private static long everywhere(int character) {
         return 0x0101_0101_0101_0101L * character;
-    }
-
-    /** The high bit of the first byte that is zero; of later ones perhaps, too (Warren, Hacker's Delight, 6-1). */
-    private static long zeros(long word) {
-        return word - ONES & ~word & ONES << Byte.SIZE - 1;
     }
 
     /** Reads on, and keeps what there is of the record. */

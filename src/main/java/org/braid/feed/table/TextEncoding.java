@@ -7,48 +7,42 @@ import java.nio.CharBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/**
- * Which characters a file's bytes stand for.
- *
- * @param mark how many bytes of byte order mark come first
- */
-record TextEncoding(Charset charset, int mark) {
+/** Which characters a file's bytes stand for: by the byte order mark, or else as stated. */
+final class TextEncoding {
     private static final int BUFFER = 1 << 16;
 
-    /** By the byte order mark; else the stated set, and Windows-1252 for what was to be UTF-8 and is not. */
-    static TextEncoding of(Path file, String stated) throws IOException {
+    private TextEncoding() {}
+
+    /**
+     * The text in UTF-8, without the byte order mark; Windows-1252 is read where it was to be UTF-8 and is not. Bytes that
+     * stand for nothing become the replacement character.
+     */
+    static InputStream open(Path file, String stated) throws IOException {
         var start = start(file);
         if (start.startsWith("\u00EF\u00BB\u00BF")) {
-            return new TextEncoding(StandardCharsets.UTF_8, 3);
+            return Channels.newInputStream(FileChannel.open(file).position(3));
         }
         if (start.startsWith("\u00FF\u00FE")) {
-            return new TextEncoding(StandardCharsets.UTF_16LE, 2);
+            return recoded(FileChannel.open(file).position(2), StandardCharsets.UTF_16LE);
         }
         if (start.startsWith("\u00FE\u00FF")) {
-            return new TextEncoding(StandardCharsets.UTF_16BE, 2);
+            return recoded(FileChannel.open(file).position(2), StandardCharsets.UTF_16BE);
         }
         var charset = stated.isBlank() ? StandardCharsets.UTF_8 : Charset.forName(stated);
-        var fits = !charset.equals(StandardCharsets.UTF_8) || isUtf8(file);
-        return new TextEncoding(fits ? charset : Charset.forName("windows-1252"), 0);
-    }
-
-    /** The text in UTF-8, without the byte order mark; bytes that stand for nothing become the replacement character. */
-    InputStream open(Path file) throws IOException {
-        var channel = FileChannel.open(file).position(mark);
         return charset.equals(StandardCharsets.UTF_8)
-                ? Channels.newInputStream(channel)
-                : new RecodedBytes(Channels.newReader(channel, lenient(charset), BUFFER));
+                ? new SupposedUtf8(FileChannel.open(file))
+                : recoded(FileChannel.open(file), charset);
     }
 
-    private static CharsetDecoder lenient(Charset charset) {
-        return charset.newDecoder()
+    static InputStream recoded(FileChannel bytes, Charset charset) {
+        var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        return new RecodedBytes(Channels.newReader(bytes, decoder, BUFFER));
     }
 
     private static String start(Path file) throws IOException {
@@ -59,20 +53,19 @@ record TextEncoding(Charset charset, int mark) {
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
     }
 
-    private static boolean isUtf8(Path file) throws IOException {
+    /** Whether it is to its end. */
+    static boolean isUtf8(FileChannel channel) throws IOException {
         var decoder = StandardCharsets.UTF_8.newDecoder();
         var bytes = ByteBuffer.allocate(BUFFER);
         var text = CharBuffer.allocate(BUFFER);
-        try (var channel = FileChannel.open(file)) {
-            boolean last = false;
-            while (!last) {
-                last = channel.read(bytes) < 0;
-                bytes.flip();
-                if (decoder.decode(bytes, text.clear(), last).isError()) {
-                    return false;
-                }
-                bytes.compact();
+        boolean last = false;
+        while (!last) {
+            last = channel.read(bytes) < 0;
+            bytes.flip();
+            if (decoder.decode(bytes, text.clear(), last).isError()) {
+                return false;
             }
+            bytes.compact();
         }
         return true;
     }
