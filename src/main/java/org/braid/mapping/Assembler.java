@@ -24,15 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what was read together into a statement; refuses what would not be one. */
 final class Assembler {
-    private static final List<Field> NEEDED_OF_MONEY = List.of(
-            Field.AUTHORITY,
-            Field.REFERENCE,
-            Field.STREAM,
-            Field.FUNDER,
-            Field.AMOUNT,
-            Field.CURRENCY,
-            Field.FREQUENCY,
-            Field.FROM);
     private static final List<Field> NEEDED_OF_EVENT =
             List.of(Field.AUTHORITY, Field.REFERENCE, Field.STREAM, Field.FROM);
 
@@ -55,7 +46,7 @@ final class Assembler {
     /** The entitlement, or null after a refusal. */
     @Nullable
     Statement entitlement() {
-        need(NEEDED_OF_MONEY);
+        need(steps.needed());
         checkUnits();
         reading.checkCurrency();
         if (steps.amountMayChange()) {

@@ -3,63 +3,68 @@ package org.braid.mapping;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a row's fields were found to be. */
 class FieldValues {
-    private final EnumMap<Field, Object> values;
+    private final @Nullable Object[] values;
 
-    FieldValues(EnumMap<Field, Object> values) {
-        this.values = values;
+    FieldValues() {
+        this.values = new Object[Field.NUMBER];
+    }
+
+    /** The same to begin with. */
+    FieldValues(FieldValues known) {
+        this.values = known.values.clone();
     }
 
     final void set(Field field, Object value) {
-        values.put(field, value);
+        values[field.place()] = value;
     }
 
     final void clear(Field field) {
-        values.remove(field);
+        values[field.place()] = null;
     }
 
     /** Of whatever type; null where the field is not filled. */
     @Nullable
-    Object value(Field field) {
-        return values.get(field);
+    final Object value(Field field) {
+        return values[field.place()];
     }
 
-    boolean has(Field field) {
-        return values.containsKey(field);
+    final boolean has(Field field) {
+        return value(field) != null;
     }
 
-    String text(Field field) {
-        return values.get(field) instanceof String text ? text : "";
+    final String text(Field field) {
+        return value(field) instanceof String text ? text : "";
     }
 
     @Nullable
     LocalDate date(Field field) {
-        return (LocalDate) values.get(field);
+        return (LocalDate) value(field);
     }
 
     @Nullable
     MonthDay monthDay(Field field) {
-        return (MonthDay) values.get(field);
+        return (MonthDay) value(field);
     }
 
     @Nullable
     BigDecimal number(Field field) {
-        return (BigDecimal) values.get(field);
+        return (BigDecimal) value(field);
     }
 
     @SuppressWarnings("unchecked")
     List<String> lines(Field field) {
-        return (List<String>) values.getOrDefault(field, List.of());
+        var lines = value(field);
+        return lines == null ? List.of() : (List<String>) lines;
     }
 
     /** As the examples in a mapping file compare it; blank where the field was not filled. */
     String shown(Field field) {
-        var value = values.get(field);
+        var value = value(field);
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }

@@ -42,10 +42,11 @@ final class PersonReader {
     }
 
     private List<Identifier> allIdentifiers() {
-        var all = new ArrayList<>(identifiers);
-        if (reading.has(Field.NHS_NUMBER)) {
-            all.add(new Identifier(Identifier.NHS, reading.text(Field.NHS_NUMBER)));
+        if (!reading.has(Field.NHS_NUMBER)) {
+            return identifiers;
         }
+        var all = new ArrayList<>(identifiers);
+        all.add(new Identifier(Identifier.NHS, reading.text(Field.NHS_NUMBER)));
         return all;
     }
 

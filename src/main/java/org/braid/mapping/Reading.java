@@ -19,12 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One row while it is being understood: the values found so far, the source's words, and what is wrong. */
 final class Reading extends FieldValues {
-    /** A row has rarely more columns that a mapping reads. */
-    private static final int USUAL_QUOTES = 16;
-
     private final SourceRow row;
     private final Columns columns;
-    private final List<Quote> quotes = new ArrayList<>(USUAL_QUOTES);
+    private final Quotes quotes;
     private Map<Field, Tariff.Figures> figures = Map.of();
     private List<Finding> findings = List.of();
     private @Nullable Finding refusal;
@@ -33,18 +30,17 @@ final class Reading extends FieldValues {
     private FieldRule.@Nullable Source currencySource;
 
     Reading(SourceRow row, Columns columns) {
-        this(row, columns, new EnumMap<>(Field.class));
-    }
-
-    private Reading(SourceRow row, Columns columns, EnumMap<Field, Object> values) {
-        super(values);
         this.row = row;
         this.columns = columns;
+        this.quotes = new Quotes(new Quotes.Usual());
     }
 
     /** A row of which some fields are known before it is read. */
-    static Reading with(EnumMap<Field, Object> known, SourceRow row, Columns columns) {
-        return new Reading(row, columns, known.clone());
+    Reading(FieldValues known, Quotes.Usual usual, SourceRow row, Columns columns) {
+        super(known);
+        this.row = row;
+        this.columns = columns;
+        this.quotes = new Quotes(usual);
     }
 
     /** The text of a source; blank where there is none. */
@@ -146,7 +142,7 @@ final class Reading extends FieldValues {
         }
     }
 
-    List<Quote> quotes() {
+    Quotes quotes() {
         return quotes;
     }
 
@@ -265,8 +261,8 @@ final class Reading extends FieldValues {
 
     List<SourceValue> words() {
         return row.elsewhere().isEmpty()
-                ? Words.of(quotes, columns.names(), columns.cells(), row.texts())
-                : quotes.stream().map(this::word).toList();
+                ? Words.of(quotes.all(), columns.names(), columns.cells(), row.texts())
+                : quotes.all().stream().map(this::word).toList();
     }
 
     private SourceValue word(Quote quote) {

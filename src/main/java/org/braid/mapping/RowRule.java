@@ -64,6 +64,9 @@ record RowRule(
     }
 
     boolean matches(SourceRow row) {
+        if (when.isEmpty()) {
+            return true;
+        }
         for (var condition : when.entrySet()) {
             if (!condition.getValue().test(row.text(condition.getKey()).strip())) {
                 return false;

@@ -1,7 +1,6 @@
 package org.braid.mapping;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,12 +10,24 @@ import org.braid.feed.SourceRow;
 
 /** How rows of one kind are read, made ready once for a delivery: what all have in common, and a step for each other field. */
 final class RowSteps {
+    private static final List<Field> NEEDED = List.of(
+            Field.AUTHORITY,
+            Field.REFERENCE,
+            Field.STREAM,
+            Field.FUNDER,
+            Field.AMOUNT,
+            Field.CURRENCY,
+            Field.FREQUENCY,
+            Field.FROM);
+
     private static final SourceRow NO_ROW = new SourceRow(SourceRef.line("", 1), List.of());
     private static final Columns NO_COLUMNS = new Columns(List.of(), List.of());
 
     private final RowRule rule;
-    private final EnumMap<Field, Object> constants = new EnumMap<>(Field.class);
+    private final FieldValues constants = new FieldValues();
+    private final Quotes.Usual quotes = new Quotes.Usual();
     private final List<FieldStep> steps = new ArrayList<>();
+    private final List<Field> needed;
     private final List<RowSteps> also;
     private final SharedParts parts;
     private final boolean amountMayChange;
@@ -29,6 +40,7 @@ final class RowSteps {
             }
         });
         also = rule.also().stream().map(each -> new RowSteps(each, fields)).toList();
+        needed = NEEDED.stream().filter(field -> !constants.has(field)).toList();
         parts = new SharedParts(varying());
         amountMayChange = Amounts.mayChange(rule);
     }
@@ -42,7 +54,7 @@ final class RowSteps {
         fields.fill(reading, field);
         var value = reading.value(field.field());
         if (value != null && reading.complaints() == 0) {
-            constants.put(field.field(), value);
+            constants.set(field.field(), value);
         }
         return reading.complaints() == 0 && !reading.namesCurrency();
     }
@@ -63,6 +75,11 @@ final class RowSteps {
         return parts;
     }
 
+    /** What an entitlement cannot be without, and not all of its rows have. */
+    List<Field> needed() {
+        return needed;
+    }
+
     /** Whether its rows' amounts may be others from some day on, or less than stated. */
     boolean amountMayChange() {
         return amountMayChange;
@@ -70,7 +87,7 @@ final class RowSteps {
 
     /** What is known of a row before it is read. */
     Reading begin(SourceRow row, Columns columns) {
-        return Reading.with(constants, row, columns);
+        return new Reading(constants, quotes, row, columns);
     }
 
     void fill(Reading reading) {
