@@ -14,14 +14,20 @@ final class CsvLine {
 
     CsvLine(boolean[] wanted) {
         this.wanted = wanted;
-        cells = new String[wanted.length];
+        cells = blank(wanted.length);
         texts = new RepeatedTexts[wanted.length];
     }
 
     void want(boolean[] cellsWanted) {
         wanted = cellsWanted;
-        cells = new String[cellsWanted.length];
+        cells = blank(cellsWanted.length);
         texts = new RepeatedTexts[cellsWanted.length];
+    }
+
+    private static String[] blank(int number) {
+        var cells = new String[number];
+        Arrays.fill(cells, "");
+        return cells;
     }
 
     String[] cells() {
@@ -52,7 +58,7 @@ final class CsvLine {
     }
 
     void begin() {
-        Arrays.fill(cells, "");
+        Arrays.fill(cells, 0, Math.min(fields, cells.length), "");
         fields = 0;
         width = 0;
         spansLines = false;

@@ -11,8 +11,11 @@ final class RepeatedTexts {
     private static final int PLACES = 512;
     private static final int LONGEST = 40;
 
+    /** Spreads every bit over the upper ones (Knuth, The Art of Computer Programming, volume 3, 6.4). */
+    private static final long MIXING = 0x9E37_79B9_7F4A_7C15L;
+
     /** After so many texts it is known whether they come again. */
-    private static final int TRIAL = 4_096;
+    private static final int TRIAL = 8_192;
 
     private final @Nullable Known[] known = new Known[PLACES];
     private int asked;
@@ -44,11 +47,12 @@ final class RepeatedTexts {
         var hash = 0L;
         var at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            hash = (hash ^ (long) Utf8.WORDS.get(text, at)) * 0x9E37_79B9_7F4A_7C15L;
+            hash = (hash ^ (long) Utf8.WORDS.get(text, at)) * MIXING;
         }
         var rest = (to - at) * Byte.SIZE;
         if (rest > 0) {
-            hash = (hash ^ (long) Utf8.WORDS.get(text, at) & (1L << rest) - 1) * 0x9E37_79B9_7F4A_7C15L;
+            var last = (long) Utf8.WORDS.get(text, at) & ((1L << rest) - 1);
+            hash = (hash ^ last) * MIXING;
         }
         return (int) (hash >>> 32) & PLACES - 1;
     }
