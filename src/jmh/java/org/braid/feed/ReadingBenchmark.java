@@ -1,11 +1,8 @@
 package org.braid.feed;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.BufferedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.braid.Measured;
@@ -13,7 +10,6 @@ import org.braid.audit.Finding;
 import org.braid.mapping.Mapping;
 import org.braid.mapping.MappingResult;
 import org.braid.mapping.Mappings;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,25 +17,6 @@ import org.jspecify.annotations.Nullable;
  * fastexcel-reader, a CSV of 1,000,000 against FastCSV's records.
  */
 public final class ReadingBenchmark {
-    private static final int XLSX_ROWS = 200_000;
-    private static final int CSV_ROWS = 1_000_000;
-    private static final int COLUMNS = 25;
-    private static final List<String> HEADINGS = List.of(
-            "AtW Reference",
-            "Surname",
-            "Forenames",
-            "Date of birth",
-            "Gender",
-            "Postcode",
-            "Element",
-            "Grant amount",
-            "Paid",
-            "Award start",
-            "Award end",
-            "Employer");
-    private static final List<String> ELEMENTS =
-            List.of("Support Worker", "Travel to Work", "Special Aids and Equipment", "Miscellaneous");
-
     private ReadingBenchmark() {}
 
     /** @param arguments the folder of the mappings; {@code xlsx}, {@code csv} or both, if not said */
@@ -57,7 +34,7 @@ public final class ReadingBenchmark {
     private static void xlsx(Mapping mapping) throws Exception {
         var file = Files.createTempFile("awards", ".xlsx");
         try {
-            writeXlsx(file);
+            Awards.writeXlsx(file, Awards.Fault.NONE);
             var spec = new ReadSpec.Table(
                     java.util.Set.of(ReadSpec.Format.XLSX), mapping.read().columns(), "utf-8", "", java.util.Map.of());
             Measured.compare("XLSX, read", () -> read(file, spec, null), "fastexcel-reader", () -> fastexcel(file));
@@ -71,7 +48,7 @@ public final class ReadingBenchmark {
     private static void csv(Mapping mapping) throws Exception {
         var file = Files.createTempFile("awards", ".csv");
         try {
-            writeCsv(file);
+            Awards.writeCsv(file, Awards.Fault.NONE, Awards.CSV_ROWS);
             Measured.compare("CSV, read", () -> read(file, mapping.read(), null), "FastCSV", () -> fastCsv(file));
             Measured.compare(
                     "CSV, read and mapped", () -> read(file, mapping.read(), mapping), "FastCSV", () -> fastCsv(file));
@@ -138,73 +115,9 @@ public final class ReadingBenchmark {
         try (var csv = CsvReader.builder().ofCsvRecord(file)) {
             long rows = -1;
             for (var row : csv) {
-                rows += row.getFieldCount() == COLUMNS ? 1 : 0;
+                rows += row.getFieldCount() == Awards.COLUMNS ? 1 : 0;
             }
             return rows;
-        }
-    }
-
-    private static String heading(int column) {
-        return column < HEADINGS.size() ? HEADINGS.get(column) : "Remark " + column;
-    }
-
-    private static String text(int row, int column) {
-        return switch (column) {
-            case 0 -> "ATW%07d".formatted(row);
-            case 1 -> "Testerley" + row % 5_000;
-            case 2 -> "Ada" + row % 500;
-            case 3 -> "%02d/%02d/%d".formatted(row % 28 + 1, row % 12 + 1, 1940 + row % 60);
-            case 4 -> row % 2 == 0 ? "F" : "M";
-            case 5 -> "ZZ%d %dAB".formatted(row % 99, row % 10);
-            case 6 -> ELEMENTS.get(row % ELEMENTS.size());
-            case 7 -> "%d.%02d".formatted(row % 9_000 + 1, row % 100);
-            case 8 -> "Monthly";
-            case 9 -> "01/04/2026";
-            case 10 -> "31/03/2027";
-            case 11 -> "Lumb & Sons";
-            default -> column % 3 == 0 ? "" : "remark " + row % 97;
-        };
-    }
-
-    private static void writeCsv(Path file) throws Exception {
-        try (var csv = CsvWriter.builder().build(file)) {
-            for (int row = -1; row < CSV_ROWS; row++) {
-                var cells = new String[COLUMNS];
-                for (int column = 0; column < COLUMNS; column++) {
-                    cells[column] = row < 0 ? heading(column) : text(row, column);
-                }
-                csv.writeRecord(cells);
-            }
-        }
-    }
-
-    private static void writeXlsx(Path file) throws Exception {
-        try (var out = new BufferedOutputStream(Files.newOutputStream(file));
-                var book = new Workbook(out, "braid", "1.0")) {
-            var sheet = book.newWorksheet("awards");
-            for (int column = 0; column < COLUMNS; column++) {
-                sheet.value(0, column, heading(column));
-            }
-            for (int row = 0; row < XLSX_ROWS; row++) {
-                for (int column = 0; column < COLUMNS; column++) {
-                    cell(sheet, row, column);
-                }
-            }
-            sheet.finish();
-        }
-    }
-
-    private static void cell(org.dhatim.fastexcel.Worksheet sheet, int row, int column) {
-        if (column == 7) {
-            sheet.value(row + 1, column, row % 9_000 + 1 + row % 100 / 100.0);
-        } else if (column == 3 || column == 9 || column == 10) {
-            sheet.value(row + 1, column, LocalDate.of(column == 3 ? 1940 + row % 60 : 2026, row % 12 + 1, row % 28 + 1));
-            if (column == 10) {
-                sheet.value(row + 1, column, LocalDate.of(2028, 3, 31));
-            }
-            sheet.style(row + 1, column).format("dd/mm/yyyy").set();
-        } else if (!text(row, column).isEmpty()) {
-            sheet.value(row + 1, column, text(row, column));
         }
     }
 }

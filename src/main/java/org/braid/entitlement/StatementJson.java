@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -17,7 +18,7 @@ import java.util.HexFormat;
 
 /** Statements as the stores keep them: one line of JSON, the same for the same statement. */
 public final class StatementJson {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    private static final ObjectMapper PARTS = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
@@ -27,10 +28,21 @@ public final class StatementJson {
             .addMixIn(SourceValue.class, InAList.class)
             .build();
 
+    private static final ObjectMapper MAPPER = PARTS.copy()
+            .registerModule(new SimpleModule("parts")
+                    .addSerializer(Scheme.class, new WrittenOnce<>(Scheme.class, PARTS))
+                    .addSerializer(Funder.class, new WrittenOnce<>(Funder.class, PARTS))
+                    .addSerializer(Allocation.class, new WrittenOnce<>(Allocation.class, PARTS))
+                    .addSerializer(Handling.class, new WrittenOnce<>(Handling.class, PARTS))
+                    .addSerializer(Plan.class, new WrittenOnce<>(Plan.class, PARTS)));
+
     private static final ObjectWriter CONTENT = MAPPER.copy()
             .addMixIn(Entitlement.class, WithoutSource.class)
             .addMixIn(CareEvent.class, WithoutSource.class)
             .writer();
+
+    /** Never used itself: to look it up costs more than to copy it. */
+    private static final MessageDigest SHA_256 = sha256();
 
     private static final String EVENT = "EVENT";
 
@@ -79,7 +91,16 @@ public final class StatementJson {
     /** The first 128 bits of the SHA-256, in hexadecimal. */
     public static String hash(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+            var digest = (MessageDigest) SHA_256.clone();
+            return HexFormat.of().formatHex(digest.digest(bytes), 0, 16);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own SHA-256 can be cloned", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
