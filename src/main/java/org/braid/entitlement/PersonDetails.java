@@ -27,7 +27,9 @@ public record PersonDetails(
         boolean protectedIdentity) {
 
     public PersonDetails {
-        identifiers = identifiers.size() < 2 ? List.copyOf(identifiers) : identifiers.stream().sorted().distinct().toList();
+        identifiers = identifiers.size() < 2
+                ? List.copyOf(identifiers)
+                : identifiers.stream().sorted().distinct().toList();
     }
 
     public Optional<String> nhsNumber() {

@@ -39,7 +39,9 @@ public record Terms(
         amount = plain(amount);
         unitsPerWeek = unitsPerWeek == null ? null : plain(unitsPerWeek);
         weeksPerYear = weeksPerYear == null ? null : plain(weeksPerYear);
-        steps = steps.size() < 2 ? List.copyOf(steps) : steps.stream().sorted(Comparator.comparing(Step::from)).toList();
+        steps = steps.size() < 2
+                ? List.copyOf(steps)
+                : steps.stream().sorted(Comparator.comparing(Step::from)).toList();
         if (frequency.perUnit() && unitsPerWeek == null) {
             throw new IllegalArgumentException("an amount per unit needs the units a week");
         }

@@ -1,7 +1,6 @@
 package org.braid.mapping;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.braid.entitlement.Quote;

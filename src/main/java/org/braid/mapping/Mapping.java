@@ -36,7 +36,8 @@ public final class Mapping {
     Mapping(MappingFile file, FieldReader fields, DescribedColumns described) {
         this.file = file;
         this.fields = fields;
-        this.kinds = file.rows().stream().map(rule -> new RowSteps(rule, fields)).toList();
+        this.kinds =
+                file.rows().stream().map(rule -> new RowSteps(rule, fields)).toList();
         this.anyRow = new RowSteps(RowRule.shared(file.rows()), fields);
         this.described = described;
     }
@@ -219,12 +220,7 @@ public final class Mapping {
         return statement == null
                 ? refused(reading, kind, List.of(), stated(reading), reading.findings())
                 : new MappingResult.Mapped(
-                        statement,
-                        Assembler.scope(reading),
-                        List.of(),
-                        List.of(),
-                        stated(reading),
-                        reading.findings());
+                        statement, Assembler.scope(reading), List.of(), List.of(), stated(reading), reading.findings());
     }
 
     private MappingResult statedWithMore(
@@ -308,7 +304,8 @@ public final class Mapping {
     /** @param of the kind of row whose statement it is: the row's own, or one of those besides */
     private @Nullable Statement statement(Reading reading, RowSteps kind, RowSteps of, String delivery) {
         var rule = kind.rule();
-        var provenance = new Provenance(delivery, reading.row().place(), hash(), of.rule().place());
+        var provenance = new Provenance(
+                delivery, reading.row().place(), hash(), of.rule().place());
         var assembler = new Assembler(feed(), of, reading, identifiers(reading, rule), provenance);
         return rule.event() == null ? assembler.entitlement() : assembler.event(rule.event());
     }

@@ -21,9 +21,7 @@ final class PlainValues {
     /** Of a rule that takes one column as it stands; null for any other. */
     static @Nullable PlainValues of(FieldReader fields, FieldRule rule) {
         var source = rule.sources().get(0);
-        var isOneColumn = rule.sources().size() == 1
-                && source instanceof FieldRule.FromRow from
-                && from.isOneCell();
+        var isOneColumn = rule.sources().size() == 1 && source instanceof FieldRule.FromRow from && from.isOneCell();
         var isTranslated = rule.codes() != null || rule.tariff() != null || rule.split() != null;
         return isOneColumn && !isTranslated && !rule.figure().minor() ? new PlainValues(fields, rule) : null;
     }

@@ -23,7 +23,9 @@ final class Quotes {
     }
 
     void add(Quote quote) {
-        if (others == null && asExpected < expected.size() && expected.get(asExpected).equals(quote)) {
+        if (others == null
+                && asExpected < expected.size()
+                && expected.get(asExpected).equals(quote)) {
             asExpected++;
         } else {
             var own = others == null ? new ArrayList<>(expected.subList(0, asExpected)) : others;

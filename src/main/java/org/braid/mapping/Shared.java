@@ -31,7 +31,16 @@ final class Shared<T> {
         this.making = making;
     }
 
-    private record Known<T>(@Nullable Object[] values, T part) {
+    /** A part, and the values that it was made of. */
+    private static final class Known<T> {
+        private final @Nullable Object[] values;
+        private final T part;
+
+        Known(@Nullable Object[] values, T part) {
+            this.values = values;
+            this.part = part;
+        }
+
         boolean isOf(Reading reading, List<Field> fields) {
             for (var next = 0; next < values.length; next++) {
                 if (!Objects.equals(values[next], reading.value(fields.get(next)))) {
@@ -53,7 +62,7 @@ final class Shared<T> {
             there = new Known<>(values, making.apply(reading));
             known.setRelease(place, there);
         }
-        return there.part();
+        return there.part;
     }
 
     private int place(Reading reading) {

@@ -66,7 +66,8 @@ final class SharedParts {
         allocation = new Shared<>(ALLOCATION, varying, Parts::allocation);
         handling = new Shared<>(HANDLING, varying, Parts::handling);
         plan = new Shared<>(PLAN, varying, Parts::plan);
-        arrangement = new Shared<>(Circumstances.ARRANGEMENT, varying, reading -> new Circumstances(reading).arrangement());
+        arrangement =
+                new Shared<>(Circumstances.ARRANGEMENT, varying, reading -> new Circumstances(reading).arrangement());
         use = new Shared<>(Circumstances.USE, varying, reading -> new Circumstances(reading).use());
     }
 

@@ -82,12 +82,15 @@ final class Texts {
         if (blank < 2 || blank > 4 || text.charAt(blank) != ' ' || !isAreaBefore(text, blank)) {
             return false;
         }
-        return isDigit(text.charAt(blank + 1)) && isCapital(text.charAt(blank + 2)) && isCapital(text.charAt(blank + 3));
+        return isDigit(text.charAt(blank + 1))
+                && isCapital(text.charAt(blank + 2))
+                && isCapital(text.charAt(blank + 3));
     }
 
     private static boolean isAreaBefore(String text, int end) {
         var digit = isCapital(text.charAt(1)) ? 2 : 1;
-        var last = end == digit + 1 || (end == digit + 2 && (isDigit(text.charAt(end - 1)) || isCapital(text.charAt(end - 1))));
+        var last = end == digit + 1
+                || (end == digit + 2 && (isDigit(text.charAt(end - 1)) || isCapital(text.charAt(end - 1))));
         return isCapital(text.charAt(0)) && last && isDigit(text.charAt(digit));
     }
 

@@ -21,7 +21,15 @@ final class RepeatedTexts {
     private int asked;
     private int found;
 
-    private record Known(byte[] bytes, String text) {
+    private static final class Known {
+        private final byte[] bytes;
+        private final String text;
+
+        Known(byte[] bytes, String text) {
+            this.bytes = bytes;
+            this.text = text;
+        }
+
         boolean is(byte[] other, int from, int to) {
             return Arrays.equals(bytes, 0, bytes.length, other, from, to);
         }
@@ -36,11 +44,11 @@ final class RepeatedTexts {
         var there = known[place];
         if (there != null && there.is(text, from, to)) {
             found++;
-            return there.text();
+            return there.text;
         }
         there = new Known(Arrays.copyOfRange(text, from, to), Utf8.text(text, from, to));
         known[place] = there;
-        return there.text();
+        return there.text;
     }
 
     private static int place(byte[] text, int from, int to) {

@@ -43,9 +43,7 @@ final class SupposedUtf8 extends InputStream {
     private InputStream decide(long from) throws IOException {
         var isUtf8 = TextEncoding.isUtf8(file.position(from));
         file.position(from);
-        return isUtf8
-                ? Channels.newInputStream(file)
-                : TextEncoding.recoded(file, Charset.forName("windows-1252"));
+        return isUtf8 ? Channels.newInputStream(file) : TextEncoding.recoded(file, Charset.forName("windows-1252"));
     }
 
     @Override

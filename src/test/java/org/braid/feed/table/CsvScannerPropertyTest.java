@@ -26,8 +26,8 @@ class CsvScannerPropertyTest {
     private record Found(long line, List<String> fields, boolean broken) {}
 
     @Property(tries = 20_000)
-    void findsTheRecordsOfFastCsvAndStopsWhereItStops(@ForAll("texts") String text, @ForAll("delimiters") char delimiter)
-            throws IOException {
+    void findsTheRecordsOfFastCsvAndStopsWhereItStops(
+            @ForAll("texts") String text, @ForAll("delimiters") char delimiter) throws IOException {
         assertThat(scanned(text, delimiter)).isEqualTo(fastCsv(text, delimiter));
     }
 
