@@ -1,13 +1,16 @@
 #!/bin/bash
 # Runs a benchmark against its peer, in 512 MiB of heap; prints medians of five and their ratio.
-# usage: src/jmh/run.sh reading|writing [ARGUMENT...]     reading: xlsx or csv for one of the two
+# usage: src/jmh/run.sh reading|writing|night [ARGUMENT...]     reading, night: xlsx or csv for one of the two
 set -eu
 cd "$(dirname "$0")/../.."
 
+heap=512m
 case "$1" in
     reading) main="org.braid.feed.ReadingBenchmark mappings" ;;
+    # a night keeps the keys of all its rows
+    night) main="org.braid.mapping.NightBenchmark mappings" heap=2g ;;
     writing) main=org.braid.export.WritingBenchmark ;;
-    *) echo "usage: src/jmh/run.sh reading|writing" >&2; exit 2 ;;
+    *) echo "usage: src/jmh/run.sh reading|writing|night" >&2; exit 2 ;;
 esac
 shift
 
@@ -17,4 +20,4 @@ mkdir -p target/jmh
 find src/jmh/java -name '*.java' >target/jmh.files
 javac -nowarn -proc:none -d target/jmh -cp "$classpath" @target/jmh.files
 # shellcheck disable=SC2086 # main is several words
-exec java -Xmx512m -cp "target/jmh:$classpath" $main "$@"
+exec java -Xmx$heap -cp "target/jmh:$classpath" $main "$@"

@@ -153,8 +153,8 @@ public final class Mapping {
 
     /** Which kind of row it is, by its name in the mapping; blank for none. */
     String kind(SourceRow row) {
-        var rule = ruleFor(described.present(row));
-        return rule == null ? "" : rule.name();
+        var kind = kindOf(described.present(row));
+        return kind == null ? "" : kind.rule().name();
     }
 
     MappingFile file() {
