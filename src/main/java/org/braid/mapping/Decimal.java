@@ -21,25 +21,28 @@ enum Decimal {
     private static final int GROUP = 3;
     private static final int MOST_GROUPS = 2;
 
-    /** Digits alone, with a point and two more behind them: so most amounts are written. Null for anything else. */
+    /** Digits alone, or with a point and one or two more behind them: so most amounts are written. Null for anything else. */
     @Nullable
     BigDecimal plain(String text) {
         var length = text.length();
-        var point = length - 1 - MINOR_DIGITS;
-        if (this == COMMA || point < 1 || point > MOST_DIGITS || text.charAt(point) != '.') {
+        var point = text.indexOf('.');
+        var whole = point < 0 ? length : point;
+        var decimals = point < 0 ? 0 : length - point - 1;
+        var fits = whole > 0 && whole <= MOST_DIGITS && decimals <= MINOR_DIGITS && (point < 0 || decimals > 0);
+        if (this == COMMA || !fits) {
             return null;
         }
-        var minor = 0L;
+        var unscaled = 0L;
         for (var position = 0; position < length; position++) {
             var digit = text.charAt(position) - '0';
             if (position != point) {
                 if (digit < 0 || digit > 9) {
                     return null;
                 }
-                minor = 10 * minor + digit;
+                unscaled = 10 * unscaled + digit;
             }
         }
-        return BigDecimal.valueOf(minor, MINOR_DIGITS);
+        return BigDecimal.valueOf(unscaled, decimals);
     }
 
     /** Digits with points and commas among them; never guessed at. */

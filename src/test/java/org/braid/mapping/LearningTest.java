@@ -30,9 +30,37 @@ class LearningTest {
             "birthDate", "1961-07-04");
 
     private static final List<String> CELLS = List.of(
-            "", " ", "n/a", "Weekly", "weekly", "Monthly", "12.50", "£12.50", "1,204.50", "(3)", "€5", "12 p/w", "#REF!",
-            "01/04/2026", "31/04/2026", "2026-04-01", "1/4/26", "30/06/1860", "04/07/1981", "46113", "ZZ1 2AB", "zz12ab",
-            "O'Neil  Ada", "Ada", " Ada ", "é", "x".repeat(70), "x".repeat(1_200), "9990010005", "1.2E+09", "Robot");
+            "",
+            " ",
+            "n/a",
+            "Weekly",
+            "weekly",
+            "Monthly",
+            "12.50",
+            "£12.50",
+            "1,204.50",
+            "(3)",
+            "€5",
+            "12 p/w",
+            "#REF!",
+            "01/04/2026",
+            "31/04/2026",
+            "2026-04-01",
+            "1/4/26",
+            "30/06/1860",
+            "04/07/1981",
+            "46113",
+            "ZZ1 2AB",
+            "zz12ab",
+            "O'Neil  Ada",
+            "Ada",
+            " Ada ",
+            "é",
+            "x".repeat(70),
+            "x".repeat(1_200),
+            "9990010005",
+            "1.2E+09",
+            "Robot");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

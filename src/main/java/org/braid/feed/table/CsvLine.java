@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The CSV line that stands under the reader: one object for the whole file, texts only for the cells that are wanted. */
 final class CsvLine {
+    /** So many cells are new for each line: the collector keeps no account of what is written into a new array. */
+    private static final int FEW = 256;
+
     private boolean[] wanted;
     private String[] cells;
     private RepeatedTexts[] texts;
@@ -58,7 +61,11 @@ final class CsvLine {
     }
 
     void begin() {
-        Arrays.fill(cells, 0, Math.min(fields, cells.length), "");
+        if (cells.length <= FEW) {
+            cells = blank(cells.length);
+        } else {
+            Arrays.fill(cells, 0, Math.min(fields, cells.length), "");
+        }
         fields = 0;
         width = 0;
         spansLines = false;

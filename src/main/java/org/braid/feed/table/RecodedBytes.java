@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Text of whatever character set, as bytes in UTF-8. */
@@ -13,7 +14,8 @@ final class RecodedBytes extends InputStream {
     private static final int SIZE = 1 << 16;
 
     private final Reader text;
-    private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+    private final CharsetEncoder encoder =
+            StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE);
     private final CharBuffer characters = CharBuffer.allocate(SIZE).flip();
     /** No character of the buffer takes more than three bytes. */
     private final ByteBuffer bytes = ByteBuffer.allocate(3 * SIZE).flip();
