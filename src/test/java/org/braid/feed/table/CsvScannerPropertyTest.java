@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -121,15 +122,15 @@ class CsvScannerPropertyTest {
     }
 
     /** Bytes that come one, two or three at a time. */
-    private static final class InCrumbs extends ByteArrayInputStream {
+    private static final class InCrumbs extends FilterInputStream {
         private int crumb;
 
         private InCrumbs(byte[] bytes) {
-            super(bytes);
+            super(new ByteArrayInputStream(bytes));
         }
 
         @Override
-        public int read(byte[] to, int offset, int length) {
+        public int read(byte[] to, int offset, int length) throws IOException {
             crumb = crumb % 3 + 1;
             return super.read(to, offset, Math.min(length, crumb));
         }
