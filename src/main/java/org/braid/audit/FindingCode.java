@@ -56,6 +56,10 @@ public enum FindingCode {
             Weight.SET_ASIDE,
             "the mapping that reads this file was changed, and nobody has accepted it",
             "Try it with `braid mapping test --against`, then `braid mapping accept`, and run again."),
+    MAPPING_NOT_CONFIRMED(
+            Weight.SET_ASIDE,
+            "the mapping that reads this file is a proposal of which columns are still to be confirmed",
+            "Look at each line under `confirm:` in the mapping, take it out, then `braid mapping accept`, and run again."),
     SNAPSHOT_SHRANK(
             Weight.HELD,
             "the delivery leaves out more than the share allowed to vanish at once",

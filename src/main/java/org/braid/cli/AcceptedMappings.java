@@ -26,7 +26,10 @@ final class AcceptedMappings {
         this.trial = trial;
     }
 
-    /** Of these, what the next night may use. Until a first night is published, all of them are accepted by it. */
+    /**
+     * Of these, what the next night may use. Until a first night is published, all of them are accepted by it, but for
+     * proposals that are still to be confirmed.
+     */
     Mappings of(Mappings compiled) {
         if (trial) {
             return compiled;
@@ -43,7 +46,10 @@ final class AcceptedMappings {
 
     /** Those that the next night will not use. */
     List<Mapping> missing(Mappings compiled) {
-        return trial || nights.last().isEmpty() ? List.of() : changed(compiled);
+        if (trial) {
+            return List.of();
+        }
+        return nights.last().isEmpty() ? compiled.unconfirmed() : changed(compiled);
     }
 
     /** Those that nobody has accepted as they are now. */
@@ -51,9 +57,12 @@ final class AcceptedMappings {
         return of(compiled, acceptances).notAccepted();
     }
 
+    /** Accepts them, but for proposals that are still to be confirmed: those nobody can accept. */
     void accept(List<Mapping> mappings, String by, String reason) {
         var now = clock.instant();
-        mappings.forEach(each -> acceptances.keep(new Acceptance(each.source(), each.hash(), by, reason, now)));
+        mappings.stream()
+                .filter(each -> each.unconfirmed().isEmpty())
+                .forEach(each -> acceptances.keep(new Acceptance(each.source(), each.hash(), by, reason, now)));
     }
 
     List<Acceptance> all() {
@@ -69,7 +78,16 @@ final class AcceptedMappings {
     }
 
     private static String advice(Mapping mapping) {
+        if (!mapping.unconfirmed().isEmpty()) {
+            return confirming(mapping);
+        }
         return "%s was changed and is not accepted; `braid mapping accept %s --by NAME --reason TEXT` accepts it."
                 .formatted(mapping.name(), mapping.source());
+    }
+
+    /** What to do about a proposal. */
+    static String confirming(Mapping mapping) {
+        return "MAPPING_NOT_CONFIRMED: %s is a proposal; compare %s with the sheet, take them out of `confirm:`, then `braid mapping accept %s --by NAME --reason TEXT`."
+                .formatted(mapping.name(), String.join(", ", mapping.unconfirmed()), mapping.source());
     }
 }

@@ -91,6 +91,12 @@ final class MappingAcceptCommand implements Callable<Integer> {
 
     private int accept(AcceptedMappings accepted, Mappings compiled) {
         var wanted = wanted(compiled);
+        wanted.stream()
+                .filter(mapping -> !mapping.unconfirmed().isEmpty())
+                .findFirst()
+                .ifPresent(mapping -> {
+                    throw new Refusal(REFUSED, AcceptedMappings.confirming(mapping) + " Nothing was accepted.");
+                });
         var failing = wanted.stream()
                 .map(MappingTests::run)
                 .filter(outcome -> !outcome.failures().isEmpty())

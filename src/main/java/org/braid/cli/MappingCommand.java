@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             MappingCommand.Check.class,
             MappingTestCommand.class,
+            MappingSuggestCommand.class,
             MappingAcceptCommand.class,
             MappingTemplateCommand.class
         },
@@ -49,7 +50,10 @@ final class MappingCommand {
         }
 
         private void tell(Mapping mapping) {
-            Output.of(spec).println(mapping.name() + ": good");
+            var open = mapping.unconfirmed();
+            Output.of(spec)
+                    .println(mapping.name() + ": good"
+                            + (open.isEmpty() ? "" : ", and to be confirmed: " + String.join(", ", open)));
             mapping.codeLists()
                     .forEach(list -> Output.of(spec)
                             .println("  codes %s: %s (%s)".formatted(list.name(), list.source(), list.date())));

@@ -7,6 +7,7 @@
             "feed",
             "mapping",
             "person",
+            "proposal",
             "record",
             "reference",
             "export",

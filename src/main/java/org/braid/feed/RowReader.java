@@ -127,7 +127,7 @@ public final class RowReader {
         }
     }
 
-    private static Unpacked unpacked(DeliveredFile file) throws IOException {
+    static Unpacked unpacked(DeliveredFile file) throws IOException {
         if (Files.size(file.path()) > file.limits().bytes()) {
             throw file.tooLarge(Limit.BYTES, "bytes");
         }
@@ -144,7 +144,7 @@ public final class RowReader {
     }
 
     /** The file's own format, if it is one of those expected. */
-    private static Format format(Unpacked unpacked, Set<Format> expected) {
+    static Format format(Unpacked unpacked, Set<Format> expected) {
         var file = unpacked.file();
         var found = unpacked.shows();
         if (found.empty()) {

@@ -157,6 +157,11 @@ public final class Mapping {
         return kind == null ? "" : kind.rule().name();
     }
 
+    /** Columns and fields of a proposal that nobody has looked at yet; until somebody did, nobody can accept it. */
+    public List<String> unconfirmed() {
+        return file.unconfirmed();
+    }
+
     MappingFile file() {
         return file;
     }

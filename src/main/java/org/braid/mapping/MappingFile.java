@@ -11,6 +11,7 @@ import org.braid.feed.ReadSpec;
  * @param source feed and file without its ending
  * @param files the names of the files it is meant for, with {@code *} and {@code ?}; empty for all
  * @param codeLists those in files of their own
+ * @param unconfirmed columns and fields of a proposal that nobody has looked at yet
  * @param period the fields that say what a delivery speaks for
  */
 record MappingFile(
@@ -27,7 +28,8 @@ record MappingFile(
         List<CodeListFile> codeLists,
         List<FieldRule> period,
         List<RowRule> rows,
-        List<Example> examples) {
+        List<Example> examples,
+        List<String> unconfirmed) {
 
     /**
      * A row and what must become of it.

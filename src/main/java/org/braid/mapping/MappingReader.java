@@ -18,6 +18,7 @@ final class MappingReader {
     static final Set<String> KNOWN = Set.of(
             "extends",
             "feed",
+            "confirm",
             "files",
             "title",
             "source",
@@ -85,7 +86,8 @@ final class MappingReader {
                 List.copyOf(codeLists.values()),
                 period,
                 rows,
-                examples(columns));
+                examples(columns),
+                unconfirmed(columns));
         var described = new ColumnSection(columns, texts, new DateSection(yaml)).rules(yaml.need("read"));
         var ownTexts = new LinkedHashMap<Integer, Texts>();
         described.forEach(rule -> ownTexts.put(rule.column(), rule.texts()));
@@ -124,6 +126,17 @@ final class MappingReader {
             throw yaml.need("mayLose").invalid("`mayLose:` is a percentage, such as `20 %`");
         }
         return Integer.parseInt(percent) / 100.0;
+    }
+
+    /** Columns and fields of a proposal that nobody has looked at yet. */
+    private List<String> unconfirmed(Map<String, Integer> columns) {
+        var named = yaml.find("confirm").map(Yaml::list).orElse(List.of());
+        for (var each : named) {
+            if (!columns.containsKey(each.text()) && Field.of(each.text()).isEmpty()) {
+                throw each.invalid("`%s` is neither a column under `read:` nor a field".formatted(each.text()));
+            }
+        }
+        return named.stream().map(Yaml::text).toList();
     }
 
     private Texts texts() {

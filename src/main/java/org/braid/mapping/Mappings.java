@@ -112,12 +112,14 @@ public final class Mappings {
     /**
      * The mapping, if it may read.
      *
-     * @throws SetAside when nobody accepted it
+     * @throws SetAside when nobody accepted it, or it is still to be confirmed
      */
     Mapping accepted(Mapping mapping, Delivery delivery) {
         if (!accepted.test(mapping)) {
-            throw new SetAside(new Finding(
-                    FindingCode.MAPPING_NOT_ACCEPTED, SourceRef.line(delivery.file(), 1), "", mapping.source()));
+            var code = mapping.unconfirmed().isEmpty()
+                    ? FindingCode.MAPPING_NOT_ACCEPTED
+                    : FindingCode.MAPPING_NOT_CONFIRMED;
+            throw new SetAside(new Finding(code, SourceRef.line(delivery.file(), 1), "", mapping.source()));
         }
         return mapping;
     }
@@ -125,6 +127,11 @@ public final class Mappings {
     /** The same, of which only those count that somebody has accepted. */
     public Mappings accepted(Predicate<Mapping> byThem) {
         return new Mappings(byFeed, refused, byThem);
+    }
+
+    /** Those of which a proposal still waits for somebody's word. */
+    public List<Mapping> unconfirmed() {
+        return all().stream().filter(each -> !each.unconfirmed().isEmpty()).toList();
     }
 
     /** Those that nobody has accepted. */

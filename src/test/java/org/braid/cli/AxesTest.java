@@ -35,6 +35,7 @@ class AxesTest {
             "undo",
             "mapping check",
             "mapping test",
+            "mapping suggest",
             "mapping accept",
             "mapping template",
             "returns",

@@ -51,7 +51,7 @@ class InvalidMappingTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "feed: test | fed: test | 1: unknown entry `fed`; known here: codes, common, dates, decimal,"
+                "feed: test | fed: test | 1: unknown entry `fed`; known here: codes, common, confirm, dates, decimal,"
                         + " exampleRow, examples, extends, feed, files, mayLose, missing, months, period, read, rows, semantics,"
                         + " source, title, together, twoDigitYears",
                 "feed: test | feed: other | 1: the feed is `other`, but the folder is `test`",
@@ -60,6 +60,7 @@ class InvalidMappingTest {
                 "feed: test | [test] | 2: not YAML: expected '<document start>', but found '<block mapping start>'",
                 "upsert | sometimes | 2: unknown semantics `sometimes`; known: snapshot, upsert, append",
                 "charset: utf-8 | password: Sesame 1! | 5: `password:` names a secret in small letters, digits and hyphens; it is not the password",
+                "mayLose: 10 % | confirm: [A, Z] | 3: `Z` is neither a column under `read:` nor a field",
                 "10 % | a lot | 3: `mayLose:` is a percentage, such as `20 %`",
                 "dd/MM/yyyy | dd/bb/yyyy | 4: not a date's form; write dd/MM/yyyy, for example, or `either`, or `day"
                         + " number`; a year of two digits needs `twoDigitYears:`",

@@ -178,4 +178,18 @@ class LayoutsTest {
                 .extracting(SetAside::finding)
                 .isEqualTo(at(FindingCode.MAPPING_NOT_ACCEPTED, "b.csv", 1, "lists/two"));
     }
+
+    @Test
+    void proposalThatNobodyConfirmedReadsNothing() {
+        layout("two", "{ format: csv, required: [Number, Cost] }", "confirm: [Cost, stream]");
+
+        var accepted = Mappings.read(drafts.root()).accepted(mapping -> false);
+
+        assertThat(accepted.unconfirmed()).extracting(Mapping::source).containsExactly("lists/two");
+        assertThat(accepted.unconfirmed().get(0).unconfirmed()).containsExactly("Cost", "stream");
+        assertThatThrownBy(() -> accepted.reading(delivery("b.csv", "Number,Cost"), Precautions.of(Limits.DEFAULT)))
+                .asInstanceOf(InstanceOfAssertFactories.type(SetAside.class))
+                .extracting(SetAside::finding)
+                .isEqualTo(at(FindingCode.MAPPING_NOT_CONFIRMED, "b.csv", 1, "lists/two"));
+    }
 }

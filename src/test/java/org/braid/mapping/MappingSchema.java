@@ -39,6 +39,7 @@ final class MappingSchema {
             Map.entry("missingValues", TEXTS),
             Map.entry("columns", ANY),
             Map.entry("files", TEXTS),
+            Map.entry("confirm", TEXTS),
             Map.entry("together", Map.of("enum", names(Together.values(), each -> each.name()))),
             Map.entry("aliases", mapOf(TEXTS)),
             Map.entry("headings", mapOf(TEXTS)),

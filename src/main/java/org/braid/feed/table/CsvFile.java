@@ -14,8 +14,21 @@ final class CsvFile {
     private CsvFile() {}
 
     static CsvScanner open(DeliveredFile file, Table spec, CsvLine line) throws IOException {
-        var bytes = new BufferedInputStream(TextEncoding.open(file.path(), spec.charset()), HEAD);
-        var delimiter = Delimiter.in(head(bytes), spec, mostCells(file));
+        var bytes = bytes(file, spec.charset());
+        return open(file, bytes, Delimiter.in(head(bytes), spec, mostCells(file)), line);
+    }
+
+    /** Where nobody knows yet what its columns are. */
+    static CsvScanner open(DeliveredFile file, CsvLine line) throws IOException {
+        var bytes = bytes(file, "");
+        return open(file, bytes, Delimiter.in(head(bytes), mostCells(file)), line);
+    }
+
+    private static InputStream bytes(DeliveredFile file, String charset) throws IOException {
+        return new BufferedInputStream(TextEncoding.open(file.path(), charset), HEAD);
+    }
+
+    private static CsvScanner open(DeliveredFile file, InputStream bytes, char delimiter, CsvLine line) {
         var limits = file.limits();
         return new CsvScanner(
                 bytes, delimiter, line, Math.max(2 * limits.cellLength(), HEAD), Math.max(limits.lineLength(), HEAD));
