@@ -9,6 +9,7 @@ import org.braid.mapping.InvalidMapping;
 import org.braid.person.InvalidLinkageModel;
 import org.braid.record.InvalidAuthority;
 import org.braid.route.InvalidRoute;
+import org.braid.view.InvalidView;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -35,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AdjustmentsCommand.class,
             CloseCommand.class,
             MappingCommand.class,
+            ViewCommand.class,
             SamplesCommand.class,
             ReportCommand.class,
             ExportCommand.class,
@@ -102,6 +104,7 @@ public final class Braid {
         if (failure instanceof Unanswerable
                 || failure instanceof InvalidMapping
                 || failure instanceof InvalidRoute
+                || failure instanceof InvalidView
                 || failure instanceof InvalidAuthority
                 || failure instanceof InvalidLinkageModel) {
             err.println(failure.getMessage());

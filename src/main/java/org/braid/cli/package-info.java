@@ -17,6 +17,7 @@
             "sample",
             "summary",
             "template",
+            "view",
             "web"
         })
 @NullMarked

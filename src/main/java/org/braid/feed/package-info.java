@@ -1,5 +1,5 @@
 /** What was received: deliveries kept as they came, read as source rows with their exact place. */
-@ApplicationModule(allowedDependencies = {"audit"})
+@ApplicationModule(allowedDependencies = {"audit", "view"})
 @NullMarked
 package org.braid.feed;
 

@@ -38,6 +38,8 @@ class AxesTest {
             "mapping suggest",
             "mapping accept",
             "mapping template",
+            "view run",
+            "view test",
             "returns",
             "samples check",
             "doctor",

@@ -13,6 +13,7 @@ import org.braid.feed.DeliveredFile;
 import org.braid.feed.ReadSpec;
 import org.braid.feed.RowBatches;
 import org.braid.feed.Rows;
+import org.braid.view.Lines;
 
 /**
  * Reads FHIR resources, one a line, in two passes: the first notes where each stands, so that the second can follow

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.braid.audit.FindingCode;
 import org.braid.feed.DeliveredFile;
+import org.braid.view.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.braid.feed.fhir;
+package org.braid.view;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The lines of a file that are not blank, as bytes; one too long is passed over without being held. */
-final class Lines implements Closeable {
+public final class Lines implements Closeable {
     private static final int FIRST_SIZE = 1 << 16;
 
     private final InputStream file;
@@ -22,14 +22,14 @@ final class Lines implements Closeable {
     private long number;
     private boolean tooLong;
 
-    Lines(Path path, int mostBytes) throws IOException {
+    public Lines(Path path, int mostBytes) throws IOException {
         this.mostBytes = mostBytes;
         file = Files.newInputStream(path);
         skipByteOrderMark();
     }
 
     /** Goes to the next line that is not blank; false after the last. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         while (advance()) {
             if (tooLong || !isBlank()) {
                 return true;
@@ -39,29 +39,29 @@ final class Lines implements Closeable {
     }
 
     /** The line as a person counts. */
-    long number() {
+    public long number() {
         return number;
     }
 
     /** Where the line starts in the file, in bytes. */
-    long offset() {
+    public long offset() {
         return dropped + from;
     }
 
-    boolean tooLong() {
+    public boolean tooLong() {
         return tooLong;
     }
 
-    byte[] buffer() {
+    public byte[] buffer() {
         return buffer;
     }
 
     /** Where the line starts in the buffer. */
-    int start() {
+    public int start() {
         return from;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
