@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 public record SourceRef(String file, String sheet, long row, String path) {
     private static final Pattern WHOLE_CELL = Pattern.compile("(?:'(.+)'!)?([A-Z]{1,3})([1-9][0-9]{0,8})");
 
+    private static final Pattern OTHER_LINE = Pattern.compile("line ([1-9][0-9]{0,17}), (.+)");
+
     /** A row of a table without sheets. */
     public static SourceRef line(String file, long row) {
         return new SourceRef(file, "", row, "");
@@ -21,9 +23,14 @@ public record SourceRef(String file, String sheet, long row, String path) {
     /**
      * The place of one value: {@code budgets.xlsx, sheet 'Awards', cell F7}, or the column's name where it has no letter.
      *
-     * @param column its letter or name; the whole cell, as in {@code F3} or {@code 'People'!F3}, for one of another row
+     * @param column its letter or name; for one of another row the whole cell, as in {@code F3} or {@code 'People'!F3}, or
+     *     the line and path
      */
     public String at(String column) {
+        var elsewhere = path.isEmpty() ? null : OTHER_LINE.matcher(column);
+        if (elsewhere != null && elsewhere.matches()) {
+            return new SourceRef(file, sheet, Long.parseLong(elsewhere.group(1)), elsewhere.group(2)).toString();
+        }
         var other = path.isEmpty() ? WHOLE_CELL.matcher(column) : null;
         if (other != null && other.matches()) {
             var named = other.group(1) == null ? sheet : other.group(1).replace("''", "'");

@@ -3,6 +3,10 @@ package org.braid.feed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.braid.view.View;
+import org.braid.view.ViewColumn;
+import org.braid.view.Views;
 
 /** How the files of a feed are laid out, as its mapping says. */
 public sealed interface ReadSpec {
@@ -105,21 +109,31 @@ public sealed interface ReadSpec {
     }
 
     /**
-     * FHIR R4, a resource a line. Each resource is one row, or one row for each element of {@code rowsOf}.
+     * FHIR R4, a resource a line, as the rows of views. A resource that no view is of is one row that says its type.
      *
-     * @param columns the paths are in {@code paths}
-     * @param rowsOf by resource type, the path of the repeated element that makes the rows ({@code insurance.item})
-     * @param paths by column name, then by resource type, a FHIRPath of the subset: names, {@code [n]}, {@code first()},
-     *     {@code where(name='text')}, {@code extension('url')}, {@code resolve()}, {@code ofType(T)}; {@code %row} is the
-     *     repeated element, {@code %parent} the element that holds it,
-     *     {@code %index} the number of the row in its resource, from 1
+     * @param columns {@link #OWN_COLUMNS}, and those of all views
+     * @param joins by column, the view whose columns a row has, too: of the resource that the column's key names
      */
-    record FhirNdjson(List<Column> columns, Map<String, String> rowsOf, Map<String, Map<String, String>> paths)
-            implements ReadSpec {
+    record FhirNdjson(List<Column> columns, Views views, Map<String, View> joins) implements ReadSpec {
+        /** The type of the resource; the number of the row among the resource's, from 1; keys that lead nowhere. */
+        public static final List<String> OWN_COLUMNS = List.of("#type", "#number", "#unresolved");
+
         public FhirNdjson {
             columns = List.copyOf(columns);
-            rowsOf = Map.copyOf(rowsOf);
-            paths = Map.copyOf(paths);
+            joins = Map.copyOf(joins);
+        }
+
+        public FhirNdjson(Views views, Map<String, View> joins) {
+            this(columnsOf(views), views, joins);
+        }
+
+        private static List<Column> columnsOf(Views views) {
+            return Stream.concat(
+                            OWN_COLUMNS.stream(),
+                            views.all().stream().flatMap(view -> view.columns().stream()).map(ViewColumn::name))
+                    .distinct()
+                    .map(name -> new Column(name, List.of(), false))
+                    .toList();
         }
 
         @Override

@@ -116,17 +116,6 @@ public final class RowReader {
         BookCells.read(DeliveredFile.of(file, "", precautions), format, cells);
     }
 
-    /**
-     * Compiles what the layout holds to compile, before any file comes.
-     *
-     * @throws IllegalArgumentException for a path that cannot be understood, with the place in it
-     */
-    public static void check(ReadSpec spec) {
-        if (spec instanceof ReadSpec.FhirNdjson fhir) {
-            FhirLines.check(fhir);
-        }
-    }
-
     static Unpacked unpacked(DeliveredFile file) throws IOException {
         if (Files.size(file.path()) > file.limits().bytes()) {
             throw file.tooLarge(Limit.BYTES, "bytes");

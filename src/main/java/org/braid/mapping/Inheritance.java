@@ -41,9 +41,7 @@ final class Inheritance {
             EACH,
             "columns",
             EACH,
-            "rowsOf",
-            EACH,
-            "reach",
+            "joins",
             EACH));
     private static final Overlay FILE = keys(Map.of(
             "read",

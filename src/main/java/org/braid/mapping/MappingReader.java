@@ -65,7 +65,7 @@ final class MappingReader {
 
     Mapping mapping() {
         yaml.allow(KNOWN);
-        var read = new ReadSection(yaml.need("read")).spec();
+        var read = new ReadSection(yaml.need("read"), file.resolveSibling("."), codeFiles::add).spec();
         var columns = ReadSection.positions(read);
         var texts = texts();
         var about = About.read(yaml);

@@ -1,5 +1,5 @@
 /** What it means: mapping files turn source rows into entitlements. */
-@ApplicationModule(allowedDependencies = {"audit", "entitlement", "feed"})
+@ApplicationModule(allowedDependencies = {"audit", "entitlement", "feed", "view"})
 @NullMarked
 package org.braid.mapping;
 

@@ -45,6 +45,11 @@ public final class ViewRow {
                 : items.stream().map(ViewRow::text).collect(Collectors.joining("\n"));
     }
 
+    /** The values of a column as texts. */
+    public List<String> texts(int column) {
+        return values[column].stream().map(ViewRow::text).toList();
+    }
+
     /** Whether a column has one number. */
     boolean isNumber(int column) {
         return values[column].size() == 1 && values[column].get(0).value() instanceof Number;

@@ -1,59 +1,58 @@
 package org.braid.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
-import org.braid.feed.ReadSpec.Column;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FhirReadingTest {
     private static final String RESPONSE = """
             {"resourceType":"CoverageEligibilityResponse","id":"x1","patient":{"reference":"Patient/p1"},\
-            "insurance":[{"coverage":{"reference":"urn:uuid:c1"},"item":[\
+            "insurance":[{"coverage":{"reference":"urn:uuid:53fefa32-fcbb-4ff8-8a92-55ee120877b7"},"item":[\
             {"name":"care","benefit":[{"allowedMoney":{"value":1204.50,"currency":"GBP"}}]},\
             {"name":"equipment","benefit":[{"allowedUnsignedInt":3}]}]},\
             {"coverage":{"reference":"https://fhir.example.org/R4/Coverage/c9/_history/2"}}]}
             """;
     private static final String PATIENT = """
             {"resourceType":"Patient","id":"p1","active":true,"name":[{"use":"old","family":"Old"},\
-            {"use":"official","family":"New","given":["Ann","Bea"]}],"identifier":[\
-            {"system":"https://fhir.nhs.uk/Id/nhs-number","value":"9990010005","extension":[{"url":"http://v",\
-            "valueCodeableConcept":{"coding":[{"code":"01"}]}}]},{"system":"local","value":"7"}]}
+            {"use":"official","family":"New","given":["Ann","Bea"]}]}
             """;
     private static final String COVERAGE =
-            "{\"id\":\"c1\",\"resourceType\":\"Coverage\",\"type\":{\"text\":\"PHB\"}}\n";
+            "{\"id\":\"53fefa32-fcbb-4ff8-8a92-55ee120877b7\",\"resourceType\":\"Coverage\",\"type\":{\"text\":\"PHB\"}}\n";
+    private static final JsonNode AWARD = Resources.viewOf(
+            "CoverageEligibilityResponse",
+            List.of("insurance", "item"),
+            "item",
+            "name",
+            "amount",
+            "benefit.first().allowed.ofType(Money).value");
+    private static final JsonNode PERSON = Resources.view("Patient", "person", "id", "names", "name.family");
 
     @TempDir
     Path folder;
 
     @Test
     void makesARowOfEachRepeatedElementAndOneWhereItIsMissing() {
-        var seen = Seen.in(
-                file(RESPONSE),
-                spec("CoverageEligibilityResponse", "#type", "%row.name", "%parent.coverage.reference"));
+        var seen = Seen.in(file("\n" + RESPONSE + "\n" + PATIENT), Resources.spec(AWARD, PERSON));
 
         assertThat(seen.texts())
                 .containsExactly(
-                        List.of("CoverageEligibilityResponse", "care", "urn:uuid:c1"),
-                        List.of("CoverageEligibilityResponse", "equipment", "urn:uuid:c1"),
-                        List.of(
-                                "CoverageEligibilityResponse",
-                                "",
-                                "https://fhir.example.org/R4/Coverage/c9/_history/2"));
+                        List.of("CoverageEligibilityResponse", "1", "", "care", "1204.50", "", ""),
+                        List.of("CoverageEligibilityResponse", "2", "", "equipment", "", "", ""),
+                        List.of("CoverageEligibilityResponse", "3", "", "", "", "", ""),
+                        List.of("Patient", "1", "", "", "", "p1", "Old\nNew"));
     }
 
     @Test
     void saysWhereEachRowStands() {
-        var seen = Seen.in(file("\n" + RESPONSE + "\n" + PATIENT), spec("Patient", "id"));
+        var seen = Seen.in(file("\n" + RESPONSE + "\n" + PATIENT), Resources.spec(AWARD, PERSON));
 
         assertThat(seen.rows.stream().map(SourceRow::place))
                 .containsExactly(
@@ -61,91 +60,100 @@ class FhirReadingTest {
                         place(2, "CoverageEligibilityResponse/x1.insurance[0].item[1]"),
                         place(2, "CoverageEligibilityResponse/x1.insurance[1]"),
                         place(4, "Patient/p1"));
-        assertThat(seen.cells).containsExactly("id");
+        assertThat(seen.cells)
+                .endsWith("name", "benefit.first().allowed.ofType(Money).value", "id", "name.family");
     }
 
     @Test
-    void numbersTheRowsOfAResource() {
-        var seen = Seen.in(file(RESPONSE + RESPONSE), spec("CoverageEligibilityResponse", "%index"));
+    void joinsWhatKeysLeadToInAnyDirectionAndNamesThoseThatLeadNowhere() {
+        var award = Resources.viewOf(
+                "CoverageEligibilityResponse", List.of("insurance"), "cover", "coverage.getReferenceKey(Coverage)");
+        var spec =
+                Resources.spec(Map.of("cover", 1), award, Resources.view("Coverage", "scheme", "type.text"));
 
-        assertThat(seen.texts())
-                .containsExactly(List.of("1"), List.of("2"), List.of("3"), List.of("1"), List.of("2"), List.of("3"));
-    }
+        var seen = Seen.in(file(RESPONSE + COVERAGE), spec);
 
-    @Test
-    void readsThePathsOfTheSubset() {
-        var paths = new LinkedHashMap<String, String>();
-        paths.put("name.where(use='official').given", "Ann\nBea");
-        paths.put("name[1].given[0]", "Ann");
-        paths.put("name.given.first()", "Ann");
-        paths.put("Patient.name.family", "Old\nNew");
-        paths.put("name[7].family", "");
-        paths.put("identifier.where(system = 'https://fhir.nhs.uk/Id/nhs-number').value", "9990010005");
-        paths.put("identifier.extension('http://v').value.ofType(CodeableConcept).coding.code", "01");
-        paths.put("identifier.extension('http://v').value.coding.code", "01");
-        paths.put("identifier.where(extension.value.coding.code='01').value", "9990010005");
-        paths.put("active", "true");
-        paths.put("maritalStatus.text", "");
-        paths.put("name[0]", "{\"use\":\"old\",\"family\":\"Old\"}");
-        var columns = paths.keySet().toArray(String[]::new);
-
-        var seen = Seen.in(file(PATIENT), spec("Patient", columns));
-
-        assertThat(seen.texts()).containsExactly(List.copyOf(paths.values()));
-    }
-
-    @Test
-    void keepsAmountsAsWritten() {
-        var seen = Seen.in(
-                file(RESPONSE),
-                spec(
-                        "CoverageEligibilityResponse",
-                        "%row.benefit.allowed.ofType(Money).value",
-                        "%row.benefit.allowed"));
-
-        assertThat(seen.texts().get(0)).containsExactly("1204.50", "{\"value\":1204.50,\"currency\":\"GBP\"}");
-        assertThat(seen.texts().get(1)).containsExactly("", "3");
-    }
-
-    @Test
-    void followsReferencesInAnyDirectionAndNamesThoseThatLeadNowhere() {
-        var seen = Seen.in(
-                file(RESPONSE + PATIENT + COVERAGE),
-                spec(
-                        "CoverageEligibilityResponse",
-                        "patient.resolve().ofType(Patient).id",
-                        "%parent.coverage.resolve().type.text",
-                        "#unresolved"));
-
-        assertThat(seen.texts().subList(0, 3))
+        assertThat(seen.texts().subList(0, 2))
                 .containsExactly(
-                        List.of("p1", "PHB", ""),
-                        List.of("p1", "PHB", ""),
-                        List.of("p1", "", "https://fhir.example.org/R4/Coverage/c9/_history/2"));
+                        List.of(
+                                "CoverageEligibilityResponse",
+                                "1",
+                                "",
+                                "Coverage/53fefa32-fcbb-4ff8-8a92-55ee120877b7",
+                                "PHB"),
+                        List.of("CoverageEligibilityResponse", "2", "Coverage/c9", "Coverage/c9", ""));
     }
 
     @Test
-    void followsAddressesAndContainedResources() {
+    void saysWhereWhatIsJoinedStands() {
+        var award = Resources.view("CoverageEligibilityResponse", "whose", "patient.getReferenceKey(Patient)");
+
+        var seen = Seen.in(file(RESPONSE + PATIENT), Resources.spec(Map.of("whose", 1), award, PERSON));
+
+        var row = seen.rows.get(0);
+        assertThat(row.texts())
+                .containsExactly("CoverageEligibilityResponse", "1", "", "Patient/p1", "p1", "Old\nNew");
+        assertThat(row.place(5)).isEqualTo(place(2, "Patient/p1"));
+        assertThat(row.place().at(row.cell(5, seen.tables.get(0))))
+                .isEqualTo("in.ndjson, line 2, Patient/p1.name.family");
+        assertThat(row.place().at(row.cell(3, seen.tables.get(0))))
+                .isEqualTo("in.ndjson, line 1, CoverageEligibilityResponse/x1, patient.getReferenceKey(Patient)");
+    }
+
+    @Test
+    void joinsSeveralAndThoseInsideTheResource() {
         var plan = """
-                {"resourceType":"CarePlan","id":"1","contained":[{"resourceType":"Goal","id":"g","note":"in"}],\
-                "goal":[{"reference":"#g"},{"reference":"https://x.org/fhir/Coverage/c1"},{"reference":"#h"}]}
+                {"resourceType":"CarePlan","id":"1","contained":[{"resourceType":"Goal","id":"g",\
+                "description":{"text":"in"}}],"goal":[{"reference":"#g"},{"reference":"https://x.org/fhir/Goal/2"},\
+                {"reference":"#h"},{"reference":"urn:uuid:none"}]}
                 """;
+        var goal = "{\"resourceType\":\"Goal\",\"id\":\"2\",\"description\":{\"text\":\"out\"}}\n";
+        var spec = Resources.spec(
+                Map.of("goals", 1),
+                Resources.view("CarePlan", "goals", "goal.getReferenceKey(Goal)"),
+                Resources.view("Goal", "aim", "description.text"));
 
-        var seen = Seen.in(file(plan + COVERAGE), spec("CarePlan", "goal.resolve().id", "#unresolved"));
+        var seen = Seen.in(file(plan + goal), spec);
 
-        assertThat(seen.texts().get(0)).containsExactly("g\nc1", "#h");
+        assertThat(seen.texts().get(0))
+                .containsExactly(
+                        "CarePlan",
+                        "1",
+                        "CarePlan/1#h\nurn:uuid:none",
+                        "CarePlan/1#g\nGoal/2\nCarePlan/1#h\nurn:uuid:none",
+                        "in\nout");
+    }
+
+    @Test
+    void handsOnAResourceThatNoViewIsOfByItsType() {
+        var seen = Seen.in(file("{\"id\":\"o\",\"resourceType\":\"Observation\"}\n"), Resources.spec(PERSON));
+
+        assertThat(seen.texts()).containsExactly(List.of("Observation", "1", "", "", ""));
+        assertThat(seen.paths()).containsExactly("Observation/o");
     }
 
     @Test
     void reportsLinesThatAreNoResourceAndGoesOn() {
         var seen = Seen.in(
                 file("{\"resourceType\":\"Patient\"\n{\"a\":1}\n{\"resourceType\":\"Patient\",\"id\":\"p\"} {}\n[1]\n"
-                        + PATIENT),
-                spec("Patient", "id"));
+                        + "{\"resourceType\":\"Goal\",\"id\":\n" + PATIENT),
+                Resources.spec(PERSON));
 
         assertThat(seen.broken.stream().map(Finding::code)).containsOnly(FindingCode.BROKEN_LINE);
-        assertThat(seen.broken.stream().map(finding -> finding.place().row())).containsExactly(1L, 2L, 3L, 4L);
-        assertThat(seen.texts()).containsExactly(List.of("p1"));
+        assertThat(seen.broken.stream().map(finding -> finding.place().row())).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(seen.texts()).containsExactly(List.of("Patient", "1", "", "p1", "Old\nNew"));
+    }
+
+    @Test
+    void reportsAResourceThatHasSeveralValuesWhereTheViewHasOne() {
+        var seen = Seen.in(file(PATIENT), Resources.spec(Resources.view("Patient", "name", "name.family")));
+
+        assertThat(seen.broken)
+                .containsExactly(new Finding(
+                        FindingCode.NOT_AS_DESCRIBED,
+                        SourceRef.line("in.ndjson", 1),
+                        "name",
+                        "2 values in a column for one"));
     }
 
     @Test
@@ -153,28 +161,48 @@ class FhirReadingTest {
         var small = Limits.DEFAULT.with(Limit.LINE_LENGTH, 1_000);
         var file = file(PATIENT + "{\"x\":\"" + "y".repeat(300_000) + "\"}\n" + PATIENT.replace("p1", "p2"));
 
-        var seen = Seen.in(file, spec("Patient", "id"), small);
+        var seen = Seen.in(file, Resources.spec(Resources.view("Patient", "id", "id")), small);
 
         assertThat(seen.broken)
                 .containsExactly(
                         new Finding(FindingCode.TOO_LARGE, SourceRef.line("in.ndjson", 2), "", "more than 1000 bytes"));
-        assertThat(seen.texts()).containsExactly(List.of("p1"), List.of("p2"));
         assertThat(seen.numbers()).containsExactly(1L, 3L);
     }
 
     @Test
+    void passesOverAResourceOf50MegabytesUnlessMoreIsAllowed() {
+        var file = file("{\"resourceType\":\"Patient\",\"id\":\"big\",\"text\":{\"div\":\"" + "y".repeat(50 << 20)
+                + "\"}}\n" + PATIENT);
+        var more = Limits.DEFAULT.with(Limit.LINE_LENGTH, 64 << 20);
+
+        assertThat(Seen.in(file, Resources.spec(PERSON)).numbers()).containsExactly(2L);
+        assertThat(Seen.in(file, Resources.spec(PERSON), more).paths()).containsExactly("Patient/big", "Patient/p1");
+    }
+
+    @Test
     void breaksALineThatIsNestedTooDeep() {
-        var deep = "{\"resourceType\":\"Patient\",\"x\":" + "[".repeat(100) + "]".repeat(100) + "}\n";
+        var deep = "{\"resourceType\":\"Patient\",\"x\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}\n";
+        var wanted = "{\"resourceType\":\"Patient\",\"name\":" + "[{\"extension\":".repeat(5_000) + "1"
+                + "}]".repeat(5_000) + "}\n";
 
-        var seen = Seen.in(file(deep + PATIENT), spec("Patient", "id"));
+        var seen = Seen.in(file(deep + PATIENT + wanted), Resources.spec(PERSON));
 
-        assertThat(seen.broken).hasSize(1);
-        assertThat(seen.texts()).containsExactly(List.of("p1"));
+        assertThat(seen.broken.stream().map(finding -> finding.place().row())).containsExactly(1L, 3L);
+        assertThat(seen.numbers()).containsExactly(2L);
+    }
+
+    @Test
+    void setsAFileWithMoreLinesThanAreTakenAside() {
+        var few = Limits.DEFAULT.with(Limit.ROWS, 3);
+
+        assertThat(Seen.refusal(file(PATIENT.repeat(4)), Resources.spec(Map.of("person", 0), PERSON), few)
+                        .code())
+                .isEqualTo(FindingCode.TOO_LARGE);
     }
 
     @Test
     void setsAFileOfBlankLinesAside() {
-        assertThat(Seen.refusal(file(" \n\r\n\n"), spec("Patient", "id")).code())
+        assertThat(Seen.refusal(file(" \n\r\n\n"), Resources.spec(PERSON)).code())
                 .isEqualTo(FindingCode.EMPTY_FILE);
     }
 
@@ -186,26 +214,18 @@ class FhirReadingTest {
                     .formatted(number, 4_999 - number));
             text.append("{\"resourceType\":\"Patient\",\"id\":\"%d\",\"gender\":\"g%d\"}\n".formatted(number, number));
         }
+        var spec = Resources.spec(
+                Map.of("whose", 1),
+                Resources.view("Claim", "whose", "patient.getReferenceKey(Patient)"),
+                Resources.view("Patient", "gender", "gender"));
 
-        var seen = Seen.in(file(text.toString()), spec("Claim", "patient.resolve().gender"));
+        var seen = Seen.in(file(text.toString()), spec);
 
         assertThat(seen.rows).hasSize(10_000);
         assertThat(seen.broken).isEmpty();
-        assertThat(seen.texts().get(0)).containsExactly("g4999");
-        assertThat(seen.texts().get(9_998)).containsExactly("g0");
+        assertThat(seen.texts().get(0)).containsExactly("Claim", "1", "", "Patient/4999", "g4999");
+        assertThat(seen.texts().get(9_998)).containsExactly("Claim", "1", "", "Patient/0", "g0");
         assertThat(seen.numbers().get(9_999)).isEqualTo(10_000);
-    }
-
-    @Test
-    void saysWhatItCannotUnderstandInAPath() {
-        var file = file(PATIENT);
-
-        for (var path :
-                List.of("name.", "%rows.x", "name.exists()", "name[x]", "name.where(use=1)", "a b", "a.where(b='c)")) {
-            assertThatThrownBy(() -> Seen.in(file, spec("Patient", path)))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("FHIRPath `" + path + "`, character ");
-        }
     }
 
     private Path file(String text) {
@@ -214,17 +234,5 @@ class FhirReadingTest {
 
     private static SourceRef place(long line, String path) {
         return new SourceRef("in.ndjson", "", line, path);
-    }
-
-    /** Each column is named by its path. */
-    private static ReadSpec spec(String type, String... paths) {
-        var columns = Arrays.stream(paths)
-                .map(path -> new Column(path, List.of(), false))
-                .toList();
-        var byColumn = new LinkedHashMap<String, Map<String, String>>();
-        Arrays.stream(paths)
-                .filter(path -> !path.startsWith("#"))
-                .forEach(path -> byColumn.put(path, Map.of(type, path)));
-        return new ReadSpec.FhirNdjson(columns, Map.of("CoverageEligibilityResponse", "insurance.item"), byColumn);
     }
 }

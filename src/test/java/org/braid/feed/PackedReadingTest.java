@@ -61,10 +61,9 @@ class PackedReadingTest {
                 .containsExactly(new SourceRow(SourceRef.line("in", 2), List.of("P1", "1", "")));
 
         var resources = file(gzip("{\"resourceType\":\"Patient\",\"id\":\"p1\"}\n".getBytes(StandardCharsets.UTF_8)));
-        var fhir = new ReadSpec.FhirNdjson(
-                List.of(new Column("id", List.of(), false)), Map.of(), Map.of("id", Map.of("Patient", "id")));
+        var fhir = Resources.spec(Resources.view("Patient", "id", "id"));
         assertThat(RowReader.sniff(resources)).contains(Format.NDJSON);
-        assertThat(Seen.in(resources, fhir).texts()).containsExactly(List.of("p1"));
+        assertThat(Seen.in(resources, fhir).texts()).containsExactly(List.of("Patient", "1", "", "p1"));
     }
 
     @Test

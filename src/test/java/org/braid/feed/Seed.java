@@ -19,10 +19,10 @@ import org.braid.feed.ReadSpec.Column;
 
 /** A small sound file, of which others are made that are not. */
 final class Seed {
-    private static final ReadSpec FHIR = new ReadSpec.FhirNdjson(
-            List.of(new Column("id", List.of(), false)),
-            Map.of(),
-            Map.of("id", Map.of("Patient", "id", "Coverage", "beneficiary.resolve().id")));
+    private static final ReadSpec FHIR = Resources.spec(
+            Map.of("whose", 0),
+            Resources.view("Patient", "id", "id"),
+            Resources.view("Coverage", "whose", "beneficiary.getReferenceKey()"));
     private static final ReadSpec XML =
             new ReadSpec.Xml(List.of(new Column("Person/UPN", List.of(), true)), "Person", List.of("Plan"), false);
     private static final ReadSpec TABLE = Workbooks.awards("provider");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.braid.feed.ReadSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,29 +192,40 @@ class InvalidMappingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "code.text | code.where( | 9",
-                "subject | subject( | 6",
-                "item | item..text | 5",
-                "name.family | family( | 8"
+                "[person, plan] | [person, plans] | 5: no file `plans.view.json` stands beside this one",
+                "[person, plan] | [../person] | 5: no file `../person.view.json` stands beside this one",
+                "{ whose: person } | { whose: people } | 6: `people` is none of the `views:`",
+                "{ whose: person } | { who: person } | 6: no view has a column `who`",
+                "person, plan | person, broken | 5: `broken.view.json`: select: MISSING_ELEMENT,"
+                        + " an element that the standard asks for is not there",
+                "person, plan | person, half | 5: `half.view.json`: NOT_JSON, it is not JSON (line 1)"
             })
-    void refusesAPathThatCannotBeUnderstood(String sound, String broken, int line) {
+    void refusesViewsThatAreNone(String sound, String broken, String complaint) {
         var text = """
                 feed: test
                 semantics: upsert
                 read:
                   format: fhir
-                  rowsOf: { Contract: item }
-                  reach: { Contract: { Patient: subject } }
-                  columns:
-                    Name: { Patient: name.family }
-                    Code: { Contract: code.text }
+                  views: [person, plan]
+                  joins: { whose: person }
                 rows: [{ name: any, gives: nothing }]
                 """;
+        var drafts = new Drafts(root);
+        drafts.write("test/person.view.json", view("Patient", "name", "name.family.first()"));
+        drafts.write("test/plan.view.json", view("CarePlan", "whose", "subject.getReferenceKey(Patient)"));
+        drafts.write("test/broken.view.json", "{\"resource\":\"Patient\"}");
+        drafts.write("test/half.view.json", "{");
 
-        assertThat(mapping(text).read().columns()).hasSize(4);
-        assertThatThrownBy(() -> mapping(text.replace(sound, broken)))
-                .isInstanceOf(InvalidMapping.class)
-                .hasMessageStartingWith("mappings/test/mapping.yaml:%d: FHIRPath `".formatted(line));
+        assertThat(mapping(text).read().columns())
+                .extracting(ReadSpec.Column::name)
+                .containsExactly("#type", "#number", "#unresolved", "name", "whose");
+        refuses(text.replace(sound, broken), complaint);
+    }
+
+    private static String view(String resource, String column, String path) {
+        return """
+                {"resource": "%s", "select": [{"column": [{"name": "%s", "path": "%s"}]}]}
+                """.formatted(resource, column, path);
     }
 
     private Mapping mapping(String text) {

@@ -58,8 +58,8 @@ final class MappingSchema {
             Map.entry("sum", TEXTS),
             Map.entry("row", TEXT_MAP),
             Map.entry("exampleRow", TEXT_MAP),
-            Map.entry("rowsOf", TEXT_MAP),
-            Map.entry("reach", mapOf(TEXT_MAP)),
+            Map.entry("views", TEXTS),
+            Map.entry("joins", TEXT_MAP),
             Map.entry("finds", TEXTS),
             Map.entry("rowElements", TEXTS),
             Map.entry("when", mapOf(TEXTS)),
@@ -204,7 +204,7 @@ final class MappingSchema {
 
     private static Map<String, Object> read() {
         var columns = oneOrMore(ref("column"));
-        var keys = Stream.of(TableSection.KNOWN, ReadSection.XML, ReadSection.FHIR)
+        var keys = Stream.of(TableSection.KNOWN, ReadSection.XML, ViewSection.KNOWN)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         return heritable(

@@ -1,11 +1,6 @@
 package org.braid.feed.fhir;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
@@ -13,86 +8,87 @@ import org.braid.feed.DeliveredFile;
 import org.braid.feed.ReadSpec;
 import org.braid.feed.RowBatches;
 import org.braid.feed.Rows;
-import org.braid.view.Lines;
+import org.braid.view.KeyedRows;
+import org.braid.view.ResourceLines;
+import org.braid.view.ResourceLines.Source;
+import org.braid.view.ResourceRows;
+import org.braid.view.ViewRow;
 
 /**
- * Reads FHIR resources, one a line, in two passes: the first notes where each stands, so that the second can follow
- * references in any direction. Columns cannot be missing here: a path that leads nowhere is blank.
+ * Reads FHIR resources, one a line, as rows of views, in two passes where rows are joined: the first notes where each
+ * resource stands, so that the second can follow keys in any direction. Columns cannot be missing here: a path that leads
+ * nowhere is blank.
  */
-public final class FhirLines {
+public final class FhirLines implements ResourceLines.Sink {
     private final DeliveredFile file;
     private final FhirColumns columns;
-    private final Map<String, RowElements> rowsOf = new HashMap<>();
-    private final JsonMapper json;
-    private final Resources resources;
+    private final KeyedRows others;
     private final RowBatches batches;
 
-    private FhirLines(DeliveredFile file, ReadSpec.FhirNdjson spec, JsonMapper json, Resources resources, Rows rows) {
+    private FhirLines(DeliveredFile file, FhirColumns columns, KeyedRows others, Rows rows) {
         this.file = file;
-        this.json = json;
-        this.resources = resources;
-        columns = new FhirColumns(spec);
-        spec.rowsOf().forEach((type, path) -> rowsOf.put(type, RowElements.of(path)));
+        this.columns = columns;
+        this.others = others;
         batches = new RowBatches(columns.names(), file, rows);
         rows.columns(columns.cells());
     }
 
-    /** Compiles every path of a layout. */
-    public static void check(ReadSpec.FhirNdjson spec) {
-        spec.paths().values().forEach(byType -> byType.values().forEach(FhirPath::of));
-    }
-
     /** Hands on every row of the file. */
     public static void read(DeliveredFile file, ReadSpec.FhirNdjson spec, Rows rows) throws IOException {
-        var json = Json.mapper(file.limits());
-        try (var resources = Resources.of(file, json);
-                var lines = new Lines(file.path(), file.limits().lineLength())) {
-            new FhirLines(file, spec, json, resources, rows).read(lines);
+        var limits = file.limits();
+        var source = new Source(file.path(), file.name(), limits.lineLength(), limits.depth());
+        var joined = !spec.joins().isEmpty();
+        try (var others = KeyedRows.of(source, spec.views(), joined, line -> checkCount(file, line))) {
+            var lines = new FhirLines(file, new FhirColumns(spec), others, rows);
+            ResourceLines.read(source, spec.views(), others.keys(), lines);
+            lines.batches.flush();
         }
     }
 
-    private void read(Lines lines) throws IOException {
-        while (lines.next()) {
-            if (lines.tooLong()) {
-                var limit = "more than %d bytes".formatted(file.limits().lineLength());
-                batches.broken(new Finding(FindingCode.TOO_LARGE, file.line(lines.number()), "", limit));
-            } else {
-                line(lines);
+    private static void checkCount(DeliveredFile file, long line) {
+        if (line > file.limits().rows()) {
+            throw file.setAside(
+                    FindingCode.TOO_LARGE,
+                    line,
+                    "more than %d lines".formatted(file.limits().rows()));
+        }
+        file.checkTime(file.line(line));
+    }
+
+    @Override
+    public void resource(ResourceRows resource) throws IOException {
+        if (!resource.viewed()) {
+            row(resource, "", new JoinedTexts(columns, file.name()), 1);
+        }
+        int number = 0;
+        for (var row : resource.rows()) {
+            row(resource, row.place(), texts(row), ++number);
+        }
+    }
+
+    private JoinedTexts texts(ViewRow row) throws IOException {
+        var texts = new JoinedTexts(columns, file.name());
+        texts.own(row);
+        for (var join : columns.joins(row.view())) {
+            for (var key : row.texts(join.column())) {
+                texts.join(key, join.to(), others.find(key));
             }
         }
-        batches.flush();
+        return texts;
     }
 
-    private void line(Lines lines) throws IOException {
-        try {
-            var resource = json.readTree(lines.buffer(), lines.start(), lines.length());
-            if (resource.path("resourceType").asText().isEmpty()) {
-                broken(lines, "no resource of FHIR");
-            } else {
-                rowsOf(resource, lines.number());
-            }
-        } catch (JacksonException notJson) {
-            broken(
-                    lines,
-                    "not JSON, at character %d"
-                            .formatted(
-                                    notJson.getLocation() == null
-                                            ? 1
-                                            : notJson.getLocation().getColumnNr()));
-        }
+    private void row(ResourceRows resource, String place, JoinedTexts texts, int number) {
+        texts.say("#type", resource.type());
+        texts.say("#number", Integer.toString(number));
+        texts.say("#unresolved", texts.unresolved());
+        batches.add(
+                new SourceRef(file.name(), "", resource.line(), resource.path(place)),
+                texts.texts(),
+                texts.elsewhere());
     }
 
-    private void rowsOf(JsonNode resource, long line) {
-        var type = resource.path("resourceType").asText();
-        var id = resource.path("id").asText();
-        for (var row : rowsOf.getOrDefault(type, RowElements.RESOURCE).in(resource)) {
-            var path = type + (id.isEmpty() ? "" : "/" + id) + row.path();
-            var texts = columns.texts(type, Scope.of(resource, row, resources));
-            batches.add(new SourceRef(file.name(), "", line, path), texts);
-        }
-    }
-
-    private void broken(Lines lines, String value) {
-        batches.broken(new Finding(FindingCode.BROKEN_LINE, file.line(lines.number()), "", value));
+    @Override
+    public void broken(Finding finding) {
+        batches.broken(finding);
     }
 }

@@ -16,6 +16,7 @@ public final class CompiledPaths implements Paths {
     public CompiledPaths(Shapes shapes, String resource, Map<String, Item> constants) {
         this.shapes = shapes;
         type = Model.R4.type(resource);
+        shapes.wantId(type);
         compiler = new Compiler(shapes, type, Constants.values(constants));
     }
 

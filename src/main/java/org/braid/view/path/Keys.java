@@ -10,7 +10,7 @@ public interface Keys {
     /** By what the reference itself says: {@code Patient/17}, alone or at the end of an address. */
     Keys AS_WRITTEN = Keys::asWritten;
 
-    /** @return null where it cannot be said */
+    /** @return null where it cannot be said; an inner resource's reference as it is, since only its owner has it */
     @Nullable String of(String reference);
 
     private static @Nullable String asWritten(String reference) {

@@ -53,13 +53,21 @@ final class References {
         navigation.child(List.of(REFERENCE), "reference");
         var wanted = type == null || Model.ABSTRACT.contains(type.name()) ? "" : type.name() + "/";
         return new FhirPath(
-                (items, scope) -> Navigation.each(item -> keyOf(item, wanted, scope.keys())).of(items, scope),
+                (items, scope) -> Navigation.each(item -> keyOf(item, wanted, scope)).of(items, scope),
                 List.of(STRING));
     }
 
-    private static List<Item> keyOf(Item item, String wanted, Keys keys) {
+    private static List<Item> keyOf(Item item, String wanted, Scope scope) {
         var reference = item instanceof Node node ? node.text("reference") : null;
-        var key = reference == null ? null : keys.of(reference);
-        return key == null || !key.startsWith(wanted) ? List.of() : List.of(Value.of(key));
+        var key = reference == null ? null : scope.keys().of(reference);
+        if (key == null) {
+            return List.of();
+        }
+        if (key.startsWith("#")) {
+            var owner = scope.resource().get(0);
+            return List.of(Value.of(owner.typeName() + "/" + owner.id() + key));
+        }
+        var isKey = key.indexOf('/') > 0 && key.indexOf(':') < 0;
+        return isKey && !key.startsWith(wanted) ? List.of() : List.of(Value.of(key));
     }
 }

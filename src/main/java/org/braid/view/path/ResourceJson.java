@@ -71,7 +71,12 @@ public final class ResourceJson {
 
         /** Reads to the end, keeping only the id. */
         public Item skip() throws IOException {
-            return read(new Shapes());
+            var shapes = new Shapes();
+            var known = Model.R4.find(type);
+            if (known != null) {
+                shapes.wantId(known);
+            }
+            return read(shapes);
         }
 
         /** Reads what is wanted, to the end. */
@@ -80,7 +85,6 @@ public final class ResourceJson {
                 json = null;
                 var found = Model.R4.find(type);
                 var known = found == null ? Model.R4.type("Resource") : found;
-                shapes.wantId(known);
                 var resource = new ResourceReader(parser, shapes).read(known);
                 if (parser.nextToken() != null) {
                     throw new JsonParseException(parser, "more behind the resource");

@@ -1,0 +1,92 @@
+package org.braid.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.braid.feed.ReadSpec;
+import org.braid.view.InvalidView;
+import org.braid.view.View;
+import org.braid.view.Views;
+
+/** Reads how FHIR resources become rows: the views, which stand beside the mapping, and how their rows are joined. */
+final class ViewSection {
+    static final Set<String> KNOWN = Set.of("format", "views", "joins");
+    private static final String SUFFIX = ".view.json";
+
+    private final Yaml yaml;
+    private final Path folder;
+    private final Consumer<Path> used;
+
+    ViewSection(Yaml yaml, Path folder, Consumer<Path> used) {
+        this.yaml = yaml;
+        this.folder = folder;
+        this.used = used;
+    }
+
+    ReadSpec spec() {
+        yaml.allow(KNOWN);
+        var names = yaml.need("views");
+        var views = views(names);
+        var byName = new LinkedHashMap<String, View>();
+        for (int index = 0; index < views.all().size(); index++) {
+            byName.put(names.texts().get(index), views.all().get(index));
+        }
+        return new ReadSpec.FhirNdjson(views, joins(byName));
+    }
+
+    private Views views(Yaml names) {
+        var definitions = new ArrayList<JsonNode>();
+        for (var name : names.list()) {
+            var file = folder.resolve(name.text() + SUFFIX).normalize();
+            if (!name.text().matches("[a-z0-9-]+") || !Files.isRegularFile(file)) {
+                throw name.invalid("no file `%s%s` stands beside this one".formatted(name.text(), SUFFIX));
+            }
+            used.accept(file);
+            definitions.add(definition(name, file));
+        }
+        return Views.of(definitions);
+    }
+
+    /** Compiled here, too, so that what is wrong with it is said with its name. */
+    private static JsonNode definition(Yaml name, Path file) {
+        try {
+            var json = View.json(file);
+            View.of(json);
+            return json;
+        } catch (InvalidView invalid) {
+            throw name.invalid("`%s%s`: %s".formatted(name.text(), SUFFIX, invalid.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, View> joins(Map<String, View> byName) {
+        var joins = new LinkedHashMap<String, View>();
+        yaml.find("joins").map(Yaml::map).orElse(Map.of()).forEach((column, to) -> {
+            var view = byName.get(to.text());
+            if (view == null) {
+                throw to.invalid("`%s` is none of the `views:`".formatted(to.text()));
+            }
+            if (!hasColumn(byName, column)) {
+                throw to.invalid("no view has a column `%s`".formatted(column));
+            }
+            joins.put(column, view);
+        });
+        return joins;
+    }
+
+    private static boolean hasColumn(Map<String, View> byName, String column) {
+        return byName.values().stream()
+                .map(View::columns)
+                .flatMap(List::stream)
+                .anyMatch(each -> each.name().equals(column));
+    }
+}
