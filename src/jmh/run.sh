@@ -1,6 +1,7 @@
 #!/bin/bash
 # Runs a benchmark against its peer, in 512 MiB of heap; prints medians of five and their ratio.
-# usage: src/jmh/run.sh reading|writing|night [ARGUMENT...]     reading, night: xlsx or csv for one of the two
+# usage: src/jmh/run.sh reading|writing|night|views [ARGUMENT...]     reading, night: xlsx or csv for one of the two;
+# views: how many resources
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -10,14 +11,15 @@ case "$1" in
     # a night keeps the keys of all its rows
     night) main="org.braid.mapping.NightBenchmark mappings" heap=2g ;;
     writing) main=org.braid.export.WritingBenchmark ;;
-    *) echo "usage: src/jmh/run.sh reading|writing|night" >&2; exit 2 ;;
+    views) main="org.braid.view.ViewsBenchmark mappings" ;;
+    *) echo "usage: src/jmh/run.sh reading|writing|night|views" >&2; exit 2 ;;
 esac
 shift
 
 mvn -q -Pjmh compile dependency:build-classpath -Dmdep.outputFile=target/jmh.classpath -Dmdep.includeScope=test
 classpath=target/classes:$(cat target/jmh.classpath)
 mkdir -p target/jmh
-find src/jmh/java -name '*.java' >target/jmh.files
+find src/jmh/java src/test/java/org/braid/view/MixedResources.java -name '*.java' >target/jmh.files
 javac -nowarn -proc:none -d target/jmh -cp "$classpath" @target/jmh.files
 # shellcheck disable=SC2086 # main is several words
 exec java -Xmx$heap -cp "target/jmh:$classpath" $main "$@"

@@ -56,7 +56,7 @@ final class Boundaries {
     }
 
     private static String dateTime(Moment moment, boolean high) {
-        return date(moment, high) + "T" + time(moment, 3, high) + zone(moment.offset(), high);
+        return date(moment, high) + "T" + time(moment, 3, high) + zone(moment.zone(), high);
     }
 
     private static String date(Moment moment, boolean high) {
@@ -88,13 +88,11 @@ final class Boundaries {
     }
 
     /** Where nothing is said of the zone, it may be any there is. */
-    private static String zone(@Nullable Integer offset, boolean high) {
-        if (offset == null) {
-            return high ? "-12:00" : "+14:00";
+    private static String zone(@Nullable String zone, boolean high) {
+        if (zone != null) {
+            return zone;
         }
-        return offset == 0
-                ? "Z"
-                : "%s%02d:%02d".formatted(offset < 0 ? "-" : "+", Math.abs(offset) / 60, Math.abs(offset) % 60);
+        return high ? "-12:00" : "+14:00";
     }
 
     private static int part(Moment moment, int index, int otherwise) {

@@ -24,26 +24,34 @@ final class Moments {
      * What is known of it.
      *
      * @param parts year, month, day, hour, minute and second, or the last three of a time of day
-     * @param offset minutes from UTC; null where it is not said
+     * @param zone as it was written: {@code Z} or {@code +01:00}; null where it is not said
      */
-    record Moment(List<BigDecimal> parts, @Nullable Integer offset) {
+    record Moment(List<BigDecimal> parts, @Nullable String zone) {
         Moment {
             parts = List.copyOf(parts);
         }
 
         /** The same in UTC. */
         Moment inUtc() {
-            if (offset == null || offset == 0 || parts.size() < MINUTES) {
+            if (minutes() == 0 || parts.size() < MINUTES) {
                 return this;
             }
-            var there = LocalDateTime.of(part(0), part(1), part(2), part(3), part(4)).minusMinutes(offset);
+            var there = LocalDateTime.of(part(0), part(1), part(2), part(3), part(4)).minusMinutes(minutes());
             var utc = new ArrayList<>(parts);
             var fields = List.of(
                     there.getYear(), there.getMonthValue(), there.getDayOfMonth(), there.getHour(), there.getMinute());
             for (int index = 0; index < fields.size(); index++) {
                 utc.set(index, BigDecimal.valueOf(fields.get(index)));
             }
-            return new Moment(utc, 0);
+            return new Moment(utc, "Z");
+        }
+
+        private int minutes() {
+            if (zone == null || zone.equals("Z")) {
+                return 0;
+            }
+            int minutes = 60 * Integer.parseInt(zone.substring(1, 3)) + Integer.parseInt(zone.substring(4));
+            return zone.charAt(0) == '-' ? -minutes : minutes;
         }
 
         private int part(int index) {
@@ -69,13 +77,13 @@ final class Moments {
         if (one == null || other == null || (left.kind() == Kind.TIME) != (right.kind() == Kind.TIME)) {
             return null;
         }
-        return one.offset() != null && other.offset() != null
+        return one.zone() != null && other.zone() != null
                 ? compare(one.inUtc().parts(), other.inUtc().parts())
                 : atDifferentPlaces(one, other) ? null : compare(one.parts(), other.parts());
     }
 
     private static boolean atDifferentPlaces(Moment one, Moment other) {
-        return (one.offset() == null) != (other.offset() == null)
+        return (one.zone() == null) != (other.zone() == null)
                 && Math.min(one.parts().size(), other.parts().size()) >= MINUTES;
     }
 
@@ -97,7 +105,7 @@ final class Moments {
         }
         var isTime = value.kind() == Kind.TIME;
         var matcher = (isTime ? TIME : DATE_TIME).matcher(text);
-        return matcher.matches() ? new Moment(parts(matcher, isTime ? 3 : 6), isTime ? null : offset(matcher)) : null;
+        return matcher.matches() ? new Moment(parts(matcher, isTime ? 3 : 6), isTime ? null : matcher.group(7)) : null;
     }
 
     private static List<BigDecimal> parts(Matcher matcher, int most) {
@@ -106,17 +114,5 @@ final class Moments {
             parts.add(new BigDecimal(matcher.group(group)));
         }
         return parts;
-    }
-
-    private static @Nullable Integer offset(Matcher matcher) {
-        var zone = matcher.group(7);
-        if (zone == null) {
-            return null;
-        }
-        if (zone.equals("Z")) {
-            return 0;
-        }
-        int minutes = 60 * Integer.parseInt(zone.substring(1, 3)) + Integer.parseInt(zone.substring(4));
-        return zone.charAt(0) == '-' ? -minutes : minutes;
     }
 }
