@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.braid.audit.Finding;
 import org.braid.mapping.LimitsFile;
-import org.braid.view.ReferenceKeys;
 import org.braid.view.ResourceLines;
 import org.braid.view.ResourceLines.Source;
 import org.braid.view.ResourceRows;
@@ -66,7 +65,7 @@ final class ViewRunCommand implements Callable<Integer> {
         var source = new Source(in, String.valueOf(in.getFileName()), limits.lineLength(), limits.depth());
         try (var rows = place.json ? RowOutput.json(to) : RowOutput.csv(views.all().get(0), to)) {
             var lines = new Lines(rows);
-            ResourceLines.read(source, views, ReferenceKeys.AS_WRITTEN, lines);
+            ResourceLines.read(source, views, lines);
             return lines.leftOut == 0 ? 0 : LEFT_SOMETHING_OUT;
         }
     }

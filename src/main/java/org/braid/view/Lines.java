@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /** The lines of a file that are not blank, as bytes; one too long is passed over without being held. */
 public final class Lines implements Closeable {
-    private static final int FIRST_SIZE = 1 << 16;
+    private static final int FIRST_SIZE = 1 << 18;
 
     private final InputStream file;
     private final int mostBytes;
@@ -75,19 +75,19 @@ public final class Lines implements Closeable {
         taken = 0;
         tooLong = false;
         number++;
-        for (int at = from; ; at++) {
-            if (at == to) {
-                at -= makeRoom();
-                if (!read()) {
-                    length = taken = to - from;
-                    return length > 0 || tooLong;
-                }
-            }
-            if (buffer[at] == '\n') {
+        int at = from;
+        while (true) {
+            at = LineFeeds.find(buffer, at, to);
+            if (at < to) {
                 length = at - from;
                 taken = length + 1;
                 tooLong |= length > mostBytes;
                 return true;
+            }
+            at -= makeRoom();
+            if (!read()) {
+                length = taken = to - from;
+                return length > 0 || tooLong;
             }
         }
     }

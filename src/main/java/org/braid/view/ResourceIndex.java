@@ -6,16 +6,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongConsumer;
-import org.braid.view.ResourceLines.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Where each resource of a file stands, so that others can refer to it. The resources themselves stay in the file. */
 final class ResourceIndex implements Closeable {
-    private static final String UUID = "urn:uuid:";
+    static final String UUID = "urn:uuid:";
     private static final int UUID_LENGTH = 36;
 
     private final JsonFactory json = new JsonFactory();
@@ -39,25 +38,9 @@ final class ResourceIndex implements Closeable {
         this.file = file;
     }
 
-    /**
-     * Notes where each resource stands; of two with the same type and id the later counts.
-     *
-     * @param types of the resources to be found
-     * @param lines is told the number of each line
-     */
-    static ResourceIndex of(Source source, Set<String> types, LongConsumer lines) throws IOException {
-        var index = new ResourceIndex(types, FileChannel.open(source.path()));
-        if (!types.isEmpty()) {
-            try (var all = new Lines(source.path(), source.lineLength())) {
-                while (all.next()) {
-                    lines.accept(all.number());
-                    if (!all.tooLong()) {
-                        index.note(all);
-                    }
-                }
-            }
-        }
-        return index;
+    /** @param types of the resources to be found */
+    static ResourceIndex of(Path file, Set<String> types) throws IOException {
+        return new ResourceIndex(types, FileChannel.open(file));
     }
 
     /** The key of what a reference means; the reference itself where nothing here has it. */
@@ -77,7 +60,12 @@ final class ResourceIndex implements Closeable {
         file.close();
     }
 
-    private void note(Lines lines) {
+    /**
+     * Notes where the resource of a line stands; of two with the same type and id the later counts.
+     *
+     * @return its key; blank where it will not be found
+     */
+    String note(Lines lines) {
         var type = "";
         var id = "";
         try (var parser = json.createParser(lines.buffer(), lines.start(), lines.length())) {
@@ -91,22 +79,21 @@ final class ResourceIndex implements Closeable {
                     default -> parser.skipChildren();
                 }
                 if (!type.isEmpty() && !types.contains(type)) {
-                    return;
+                    return "";
                 }
             }
         } catch (IOException broken) {
-            return; // told when its turn comes as a row
+            return ""; // told when its turn comes as a row
         }
-        if (!id.isEmpty() && !type.isEmpty()) {
-            note(type + "/" + id, id, new Place(lines.number(), lines.offset(), lines.length()));
+        if (id.isEmpty() || type.isEmpty()) {
+            return "";
         }
-    }
-
-    private void note(String key, String id, Place place) {
-        places.put(key, place);
+        var key = type + "/" + id;
+        places.put(key, new Place(lines.number(), lines.offset(), lines.length()));
         if (id.length() == UUID_LENGTH) {
             keysOfUuids.put(UUID + id, key);
         }
+        return key;
     }
 
     private byte[] read(Place place) throws IOException {

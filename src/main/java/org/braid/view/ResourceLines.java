@@ -7,12 +7,14 @@ import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
 import org.braid.view.path.ResourceJson;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file of resources, one a line, as the rows of views. What is wrong with a line costs that line only. */
 public final class ResourceLines {
     private final Source source;
     private final Views views;
     private final ReferenceKeys keys;
+    private final @Nullable KeyedRows known;
     private final ResourceJson json;
     private final Sink sink;
 
@@ -32,17 +34,23 @@ public final class ResourceLines {
         void broken(Finding finding);
     }
 
-    private ResourceLines(Source source, Views views, ReferenceKeys keys, Sink sink) {
+    private ResourceLines(Source source, Views views, @Nullable KeyedRows known, Sink sink) {
         this.source = source;
         this.views = views;
-        this.keys = keys;
+        this.known = known;
+        keys = known == null ? ReferenceKeys.AS_WRITTEN : known.keys();
         this.sink = sink;
         json = new ResourceJson(source.depth(), source.lineLength());
     }
 
-    public static void read(Source source, Views views, ReferenceKeys keys, Sink sink) throws IOException {
+    public static void read(Source source, Views views, Sink sink) throws IOException {
+        read(source, views, null, sink);
+    }
+
+    /** @param known where the rows that keys lead to are asked for, too: what was read of the same file before */
+    public static void read(Source source, Views views, @Nullable KeyedRows known, Sink sink) throws IOException {
         try (var lines = new Lines(source.path(), source.lineLength())) {
-            new ResourceLines(source, views, keys, sink).read(lines);
+            new ResourceLines(source, views, known, sink).read(lines);
         }
     }
 
@@ -57,6 +65,15 @@ public final class ResourceLines {
     }
 
     private void line(Lines lines) throws IOException {
+        var rows = known == null ? null : known.of(lines.number());
+        if (rows != null) {
+            sink.resource(rows);
+        } else {
+            unknown(lines);
+        }
+    }
+
+    private void unknown(Lines lines) throws IOException {
         ResourceRows rows;
         try (var resource = json.open(lines.buffer(), lines.start(), lines.length())) {
             if (resource.type().isEmpty()) {

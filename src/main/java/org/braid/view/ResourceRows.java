@@ -14,6 +14,11 @@ public record ResourceRows(long line, String type, String id, boolean viewed, Li
         rows = List.copyOf(rows);
     }
 
+    /** What others refer to it by. */
+    String key() {
+        return type + "/" + id;
+    }
+
     /** Where a row stands: {@code Patient/17.name[0]}. */
     public String path(String place) {
         return type + (id.isEmpty() ? "" : "/" + id) + place;

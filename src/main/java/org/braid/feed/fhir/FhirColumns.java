@@ -53,10 +53,6 @@ final class FhirColumns {
         return names;
     }
 
-    int indexOf(String name) {
-        return names.indexOf(name);
-    }
-
     /** By column of a view, its place among the feed's. */
     int[] targets(View view) {
         return targets.getOrDefault(view, new int[0]);

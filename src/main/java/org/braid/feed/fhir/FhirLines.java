@@ -1,6 +1,7 @@
 package org.braid.feed.fhir;
 
 import java.io.IOException;
+import java.util.stream.Collectors;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
@@ -12,6 +13,7 @@ import org.braid.view.KeyedRows;
 import org.braid.view.ResourceLines;
 import org.braid.view.ResourceLines.Source;
 import org.braid.view.ResourceRows;
+import org.braid.view.View;
 import org.braid.view.ViewRow;
 
 /**
@@ -37,10 +39,10 @@ public final class FhirLines implements ResourceLines.Sink {
     public static void read(DeliveredFile file, ReadSpec.FhirNdjson spec, Rows rows) throws IOException {
         var limits = file.limits();
         var source = new Source(file.path(), file.name(), limits.lineLength(), limits.depth());
-        var joined = !spec.joins().isEmpty();
-        try (var others = KeyedRows.of(source, spec.views(), joined, line -> checkCount(file, line))) {
+        var asked = spec.joins().values().stream().map(View::resource).collect(Collectors.toSet());
+        try (var others = KeyedRows.of(source, spec.views(), asked, line -> checkCount(file, line))) {
             var lines = new FhirLines(file, new FhirColumns(spec), others, rows);
-            ResourceLines.read(source, spec.views(), others.keys(), lines);
+            ResourceLines.read(source, spec.views(), others, lines);
             lines.batches.flush();
         }
     }
@@ -78,9 +80,7 @@ public final class FhirLines implements ResourceLines.Sink {
     }
 
     private void row(ResourceRows resource, String place, JoinedTexts texts, int number) {
-        texts.say("#type", resource.type());
-        texts.say("#number", Integer.toString(number));
-        texts.say("#unresolved", texts.unresolved());
+        texts.say(resource.type(), number);
         batches.add(
                 new SourceRef(file.name(), "", resource.line(), resource.path(place)),
                 texts.texts(),

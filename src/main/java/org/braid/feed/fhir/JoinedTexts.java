@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.braid.audit.SourceRef;
 import org.braid.feed.Cell;
+import org.braid.feed.ReadSpec;
 import org.braid.view.ResourceRows;
 import org.braid.view.View;
 import org.braid.view.ViewRow;
@@ -33,15 +34,11 @@ final class JoinedTexts {
         return elsewhere;
     }
 
-    String unresolved() {
-        return String.join("\n", unresolved);
-    }
-
-    void say(String column, String text) {
-        int index = columns.indexOf(column);
-        if (index >= 0) {
-            texts[index] = text;
-        }
+    /** Fills {@link ReadSpec.FhirNdjson#OWN_COLUMNS}, which come first. */
+    void say(String type, int number) {
+        texts[0] = type;
+        texts[1] = Integer.toString(number);
+        texts[2] = String.join("\n", unresolved);
     }
 
     void own(ViewRow row) {

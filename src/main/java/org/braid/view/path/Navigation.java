@@ -36,6 +36,11 @@ final class Navigation {
                 holders.size() == 1 ? oneType(holders.get(0), name) : each(item -> childOf(item, name)), types);
     }
 
+    /** Where an element of a type will be. */
+    int slot(FhirType holder, String name) {
+        return shapes.of(holder).want(Objects.requireNonNull(holder.child(name)));
+    }
+
     private static List<FhirType> typesOf(Child child) {
         return Model.R4.typesOf(child).toList();
     }

@@ -48,12 +48,13 @@ final class Node implements Item {
 
     /** The first text at an element. */
     @Nullable String text(String childName) {
-        for (var item : child(childName)) {
-            if (item instanceof Value value) {
-                return value.text();
-            }
-        }
-        return null;
+        int slot = shape.slotOf(childName);
+        return slot < 0 ? null : text(slot);
+    }
+
+    @Nullable String text(int slot) {
+        var items = member(slot);
+        return !items.isEmpty() && items.get(0) instanceof Value value ? value.text() : null;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** From a resource to its key, from a reference to the same key; and to extensions. */
 final class References {
     private static final FhirType STRING = Model.R4.type("string");
+    private static final FhirType EXTENSION = Model.R4.type("Extension");
     private static final FhirType REFERENCE = Model.R4.type("Reference");
 
     private final Navigation navigation;
@@ -17,12 +18,12 @@ final class References {
 
     FhirPath extension(List<FhirType> focus, String url) {
         var all = navigation.child(focus, "extension");
-        navigation.child(all.types(), "url");
+        int slot = navigation.slot(EXTENSION, "url");
         return new FhirPath(
                 (items, scope) -> {
                     var found = new ArrayList<Item>(1);
                     for (var item : all.evaluation().of(items, scope)) {
-                        if (item instanceof Node node && url.equals(node.text("url"))) {
+                        if (item instanceof Node node && url.equals(node.text(slot))) {
                             found.add(item);
                         }
                     }
@@ -50,15 +51,15 @@ final class References {
         if (!focus.contains(REFERENCE)) {
             throw new InvalidPath("getReferenceKey() is of a Reference");
         }
-        navigation.child(List.of(REFERENCE), "reference");
+        int slot = navigation.slot(REFERENCE, "reference");
         var wanted = type == null || Model.ABSTRACT.contains(type.name()) ? "" : type.name() + "/";
         return new FhirPath(
-                (items, scope) -> Navigation.each(item -> keyOf(item, wanted, scope)).of(items, scope),
+                (items, scope) -> Navigation.each(item -> keyOf(item, slot, wanted, scope)).of(items, scope),
                 List.of(STRING));
     }
 
-    private static List<Item> keyOf(Item item, String wanted, Scope scope) {
-        var reference = item instanceof Node node ? node.text("reference") : null;
+    private static List<Item> keyOf(Item item, int slot, String wanted, Scope scope) {
+        var reference = item instanceof Node node ? node.text(slot) : null;
         var key = reference == null ? null : scope.keys().of(reference);
         if (key == null) {
             return List.of();

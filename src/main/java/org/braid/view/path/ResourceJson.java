@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Resources as JSON, within limits. */
 public final class ResourceJson {
     private final JsonFactory factory;
+    private final Shapes ids = Shapes.ids();
 
     /** @param depth how many objects and lists may be inside each other */
     public ResourceJson(int depth, int textLength) {
@@ -71,12 +72,7 @@ public final class ResourceJson {
 
         /** Reads to the end, keeping only the id. */
         public Item skip() throws IOException {
-            var shapes = new Shapes();
-            var known = Model.R4.find(type);
-            if (known != null) {
-                shapes.wantId(known);
-            }
-            return read(shapes);
+            return read(ids);
         }
 
         /** Reads what is wanted, to the end. */

@@ -77,7 +77,7 @@ final class ResourceReader {
         }
         return Model.ABSTRACT.contains(type.name())
                 ? inner(member, node, index)
-                : object(shapes.of(type), node, member.name(), index);
+                : object(member.shape(), node, member.name(), index);
     }
 
     /** @param many whether a null keeps the place of a value that has only extensions */
@@ -124,6 +124,6 @@ final class ResourceReader {
             json.skipChildren();
             return null;
         }
-        return object(shapes.of(member.type()), node, member.name(), index);
+        return object(member.shape(), node, member.name(), index);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Which elements of a type any path wants; the rest is skipped while it is read. */
 final class Shape {
     private final FhirType type;
-    private final Model model;
+    private final Shapes shapes;
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, Member> members = new HashMap<>();
     private boolean whole;
@@ -19,11 +19,15 @@ final class Shape {
      * @param slot where it goes in a {@link Node}
      * @param extras whether it holds the id and extensions of a primitive: JSON's {@code _birthDate}
      */
-    record Member(int slot, String name, FhirType type, boolean many, boolean extras) {}
+    record Member(int slot, String name, Shape shape, boolean many, boolean extras) {
+        FhirType type() {
+            return shape.type;
+        }
+    }
 
-    Shape(FhirType type, Model model) {
+    Shape(FhirType type, Shapes shapes) {
         this.type = type;
-        this.model = model;
+        this.shapes = shapes;
     }
 
     FhirType type() {
@@ -50,15 +54,16 @@ final class Shape {
         }
         int slot = slots.size();
         slots.put(child.name(), slot);
-        model.typesOf(child).forEach(childType -> want(child, childType, slot));
+        Model.R4.typesOf(child).forEach(childType -> want(child, childType, slot));
         return slot;
     }
 
     private void want(Child child, FhirType childType, int slot) {
         var name = child.member(childType.name());
-        members.put(name, new Member(slot, name, childType, child.many(), false));
+        var shape = shapes.of(childType);
+        members.put(name.intern(), new Member(slot, name, shape, child.many(), false)); // as the parser's names are
         if (childType.isPrimitive()) {
-            members.put("_" + name, new Member(slot, name, childType, child.many(), true));
+            members.put(("_" + name).intern(), new Member(slot, name, shape, child.many(), true));
         }
     }
 

@@ -8,8 +8,16 @@ public final class Shapes {
     private final Model model = Model.R4;
     private final Map<String, Shape> byType = new ConcurrentHashMap<>();
 
+    /** Wants the id of every resource, and nothing else. */
+    static Shapes ids() {
+        var ids = new Shapes();
+        Model.R4.resources().forEach(ids::wantId);
+        return ids;
+    }
+
     Shape of(FhirType type) {
-        return byType.computeIfAbsent(type.name(), first -> new Shape(type, model));
+        var known = byType.get(type.name());
+        return known != null ? known : byType.computeIfAbsent(type.name(), first -> new Shape(type, this));
     }
 
     /** Every place names it. */
