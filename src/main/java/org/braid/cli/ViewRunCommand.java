@@ -61,9 +61,10 @@ final class ViewRunCommand implements Callable<Integer> {
     }
 
     private int run(Views views, Writer to) throws IOException {
-        var limits = LimitsFile.read(place.mappings);
+        var limits = LimitsFile.read(place.mappings).usual();
         var source = new Source(in, String.valueOf(in.getFileName()), limits.lineLength(), limits.depth());
-        try (var rows = place.json ? RowOutput.json(to) : RowOutput.csv(views.all().get(0), to)) {
+        try (var rows =
+                place.json ? RowOutput.json(to) : RowOutput.csv(views.all().get(0), to)) {
             var lines = new Lines(rows);
             ResourceLines.read(source, views, lines);
             return lines.leftOut == 0 ? 0 : LEFT_SOMETHING_OUT;

@@ -82,7 +82,8 @@ final class ViewTestCommand implements Callable<Integer> {
 
     private void tell(String file, List<Outcome> outcomes) {
         var failed = outcomes.stream().filter(outcome -> !outcome.passed()).toList();
-        Output.of(spec).println("%s: %d passed, %d failed".formatted(file, outcomes.size() - failed.size(), failed.size()));
+        Output.of(spec)
+                .println("%s: %d passed, %d failed".formatted(file, outcomes.size() - failed.size(), failed.size()));
         failed.forEach(outcome -> Output.errOf(spec).println("  %s: %s".formatted(outcome.name(), outcome.reason())));
     }
 }

@@ -130,7 +130,9 @@ public sealed interface ReadSpec {
         private static List<Column> columnsOf(Views views) {
             return Stream.concat(
                             OWN_COLUMNS.stream(),
-                            views.all().stream().flatMap(view -> view.columns().stream()).map(ViewColumn::name))
+                            views.all().stream()
+                                    .flatMap(view -> view.columns().stream())
+                                    .map(ViewColumn::name))
                     .distinct()
                     .map(name -> new Column(name, List.of(), false))
                     .toList();

@@ -14,7 +14,8 @@ final class ExpectedRows {
     }
 
     /** @return null where nothing differs */
-    @Nullable String differs(View view, List<JsonNode> rows) {
+    @Nullable
+    String differs(View view, List<JsonNode> rows) {
         var columns = test.path("expectColumns");
         if (columns.isArray() && !names(columns).equals(namesOf(view))) {
             return "columns %s, expected %s".formatted(namesOf(view), names(columns));

@@ -102,7 +102,8 @@ public final class KeyedRows implements Closeable {
     }
 
     /** The rows of a line that were kept. Lines are asked for in their order. */
-    @Nullable ResourceRows of(long line) {
+    @Nullable
+    ResourceRows of(long line) {
         while (!inOrder.isEmpty() && inOrder.element().line() < line) {
             inOrder.remove();
         }

@@ -8,6 +8,9 @@ import org.braid.view.path.Scope;
 
 /** The row that is being filled, and those that are complete. */
 final class OpenRow {
+    /** Selects side by side are crossed, and a resource of a few megabytes could ask for millions. */
+    private static final int MOST_ROWS = 100_000;
+
     private final View view;
     private final Scope scope;
     private final List<Item>[] values;
@@ -40,6 +43,9 @@ final class OpenRow {
     }
 
     void complete() {
+        if (rows.size() == MOST_ROWS) {
+            throw new RowFault("", "more than %d rows of one resource".formatted(MOST_ROWS));
+        }
         rows.add(new ViewRow(view, values.clone(), place.place()));
     }
 

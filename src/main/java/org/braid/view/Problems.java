@@ -17,7 +17,8 @@ final class Problems {
     void unknown(JsonNode object, String place, Set<String> known) {
         object.fieldNames().forEachRemaining(name -> {
             var plain = name.startsWith("_") ? name.substring(1) : name;
-            if (!known.contains(plain) && !Set.of("id", "extension", "modifierExtension").contains(plain)) {
+            if (!known.contains(plain)
+                    && !Set.of("id", "extension", "modifierExtension").contains(plain)) {
                 add(ViewFault.UNKNOWN_ELEMENT, inside(place, name), "");
             }
         });

@@ -10,5 +10,6 @@ public interface ReferenceKeys {
     ReferenceKeys AS_WRITTEN = Keys.AS_WRITTEN::of;
 
     /** @return null where it cannot be said */
-    @Nullable String of(String reference);
+    @Nullable
+    String of(String reference);
 }

@@ -50,7 +50,8 @@ final class ResourceIndex implements Closeable {
     }
 
     /** @return null where the file does not hold it */
-    @Nullable Found find(String key) throws IOException {
+    @Nullable
+    Found find(String key) throws IOException {
         var place = places.get(key);
         return place == null ? null : new Found(place.line(), read(place));
     }

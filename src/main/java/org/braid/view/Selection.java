@@ -17,6 +17,9 @@ record Selection(
         List<Output> columns,
         List<Selection> selects,
         List<Selection> unionAll) {
+    /** More than any limit on depth allows; a path such as {@code $this} would go on for ever. */
+    private static final int MOST_REPEATED = 500;
+
     Selection {
         paths = List.copyOf(paths);
         columns = List.copyOf(columns);
@@ -45,7 +48,7 @@ record Selection(
         var place = row.place();
         switch (iteration) {
             case NONE -> inside(focus, rowIndex, row, then);
-            case REPEAT -> repeat(focus, row.at(rowIndex), new int[1], row, then);
+            case REPEAT -> repeat(focus, new Repeated(row, row.at(rowIndex), then), 0);
             default -> forEach(paths.get(0).of(focus, row.at(rowIndex)), row, then);
         }
         row.place(place);
@@ -63,13 +66,30 @@ record Selection(
     }
 
     /** An element before those inside it; all are numbered through. */
-    private void repeat(Item focus, Scope scope, int[] next, OpenRow row, Runnable then) {
+    private void repeat(Item focus, Repeated repeated, int depth) {
+        if (depth > MOST_REPEATED) {
+            throw new RowFault("", "a repeat goes deeper than %d elements".formatted(MOST_REPEATED));
+        }
         for (var path : paths) {
-            for (var item : path.of(focus, scope)) {
-                row.place(item);
-                inside(item, next[0]++, row, then);
-                repeat(item, scope, next, row, then);
+            for (var item : path.of(focus, repeated.scope)) {
+                repeated.row.place(item);
+                inside(item, repeated.next++, repeated.row, repeated.then);
+                repeat(item, repeated, depth + 1);
             }
+        }
+    }
+
+    /** One going over all that is inside an element. */
+    private static final class Repeated {
+        private final OpenRow row;
+        private final Scope scope;
+        private final Runnable then;
+        private int next;
+
+        private Repeated(OpenRow row, Scope scope, Runnable then) {
+            this.row = row;
+            this.scope = scope;
+            this.then = then;
         }
     }
 

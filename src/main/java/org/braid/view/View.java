@@ -94,7 +94,11 @@ public final class View {
             return JSON.readTree(Files.readAllBytes(file));
         } catch (JacksonException notJson) {
             throw new InvalidView(List.of(new ViewProblem(
-                    ViewFault.NOT_JSON, "", notJson.getLocation() == null ? "" : "line " + notJson.getLocation().getLineNr())));
+                    ViewFault.NOT_JSON,
+                    "",
+                    notJson.getLocation() == null
+                            ? ""
+                            : "line " + notJson.getLocation().getLineNr())));
         }
     }
 
@@ -112,7 +116,7 @@ public final class View {
         return columns;
     }
 
-    /** Whether HAPI's engine evaluates its paths, which takes about a hundred times as long. */
+    /** Whether HAPI's engine evaluates its paths, which takes tens of times as long. */
     public boolean isSlow() {
         return paths instanceof HapiPaths;
     }

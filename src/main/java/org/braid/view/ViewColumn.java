@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param collection whether it has a list of values
  * @param type the name of its FHIR type; null where the view does not say it
  */
-public record ViewColumn(String name, String path, boolean collection, @Nullable String type) {}
+public record ViewColumn(
+        String name,
+        String path,
+        boolean collection,
+        @Nullable String type) {}

@@ -67,8 +67,7 @@ final class ViewCompiler {
     }
 
     private static String iterationPlace(Select select) {
-        return Problems.inside(
-                select.place(), select.iteration() == Iteration.FOR_EACH ? "forEach" : "forEachOrNull");
+        return Problems.inside(select.place(), select.iteration() == Iteration.FOR_EACH ? "forEach" : "forEachOrNull");
     }
 
     /** Each path starts from what any of them leads to, too; what that can be is found round by round. */
@@ -174,13 +173,14 @@ final class ViewCompiler {
         }
         if (!path.isPrimitive()) {
             paths.wantWhole(path);
-            if (column.type() == null) {
-                problems.add(ViewFault.TYPE_MISSING, place, path.typeNames());
-            }
+        }
+        if (path.isComplex() && column.type() == null) {
+            problems.add(ViewFault.TYPE_MISSING, place, path.typeNames());
         }
     }
 
-    @Nullable FhirPath compiled(String path, FhirPath focus, String place) {
+    @Nullable
+    FhirPath compiled(String path, FhirPath focus, String place) {
         try {
             return paths.compile(path, focus);
         } catch (InvalidPath invalid) {

@@ -57,7 +57,12 @@ record ViewDefinition(
      *
      * @param type the name of its FHIR type; null where it was not said
      */
-    record Column(String place, String name, String path, boolean collection, @Nullable String type) {}
+    record Column(
+            String place,
+            String name,
+            String path,
+            boolean collection,
+            @Nullable String type) {}
 
     /** A condition on the resource. */
     record Filter(String place, String path) {}

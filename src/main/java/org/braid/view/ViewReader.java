@@ -16,10 +16,36 @@ import org.jspecify.annotations.Nullable;
 /** Reads a ViewDefinition, and says all that is wrong with how it is written. */
 final class ViewReader {
     private static final Set<String> ROOT = Set.of(
-            "resourceType", "meta", "implicitRules", "language", "text", "contained", "url", "identifier", "version",
-            "versionAlgorithmString", "versionAlgorithmCoding", "name", "title", "status", "experimental", "date",
-            "publisher", "contact", "description", "useContext", "jurisdiction", "purpose", "copyright",
-            "copyrightLabel", "resource", "profile", "fhirVersion", "constant", "select", "where");
+            "resourceType",
+            "meta",
+            "implicitRules",
+            "language",
+            "text",
+            "contained",
+            "url",
+            "identifier",
+            "version",
+            "versionAlgorithmString",
+            "versionAlgorithmCoding",
+            "name",
+            "title",
+            "status",
+            "experimental",
+            "date",
+            "publisher",
+            "contact",
+            "description",
+            "useContext",
+            "jurisdiction",
+            "purpose",
+            "copyright",
+            "copyrightLabel",
+            "resource",
+            "profile",
+            "fhirVersion",
+            "constant",
+            "select",
+            "where");
     private static final Set<String> SELECT =
             Set.of("column", "select", "forEach", "forEachOrNull", "repeat", "unionAll");
     private static final Set<String> COLUMN = Set.of("path", "name", "description", "collection", "type", "tag");

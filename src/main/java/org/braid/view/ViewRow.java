@@ -60,7 +60,9 @@ public final class ViewRow {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
-        return value != null ? value.toString() : item.isPrimitive() ? "" : item.json().toString();
+        return value != null
+                ? value.toString()
+                : item.isPrimitive() ? "" : item.json().toString();
     }
 
     /** The row as an object: null where there is no value, a list where the column is one. */
@@ -80,6 +82,8 @@ public final class ViewRow {
     }
 
     private static JsonNode single(List<Item> items) {
-        return items.isEmpty() ? JsonNodeFactory.instance.nullNode() : items.get(0).json();
+        return items.isEmpty()
+                ? JsonNodeFactory.instance.nullNode()
+                : items.get(0).json();
     }
 }

@@ -39,8 +39,7 @@ class ViewCommandTest {
     void writesThemToAFile() throws IOException {
         var out = folder.resolve("out.csv");
 
-        Nights.braid(
-                "view", "run", write("v.json", VIEW), write("in.ndjson", RESOURCES), "--out", out.toString());
+        Nights.braid("view", "run", write("v.json", VIEW), write("in.ndjson", RESOURCES), "--out", out.toString());
 
         assertThat(Files.readAllLines(out)).hasSize(4).startsWith("key,born,given");
     }

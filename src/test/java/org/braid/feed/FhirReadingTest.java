@@ -60,16 +60,14 @@ class FhirReadingTest {
                         place(2, "CoverageEligibilityResponse/x1.insurance[0].item[1]"),
                         place(2, "CoverageEligibilityResponse/x1.insurance[1]"),
                         place(4, "Patient/p1"));
-        assertThat(seen.cells)
-                .endsWith("name", "benefit.first().allowed.ofType(Money).value", "id", "name.family");
+        assertThat(seen.cells).endsWith("name", "benefit.first().allowed.ofType(Money).value", "id", "name.family");
     }
 
     @Test
     void joinsWhatKeysLeadToInAnyDirectionAndNamesThoseThatLeadNowhere() {
         var award = Resources.viewOf(
                 "CoverageEligibilityResponse", List.of("insurance"), "cover", "coverage.getReferenceKey(Coverage)");
-        var spec =
-                Resources.spec(Map.of("cover", 1), award, Resources.view("Coverage", "scheme", "type.text"));
+        var spec = Resources.spec(Map.of("cover", 1), award, Resources.view("Coverage", "scheme", "type.text"));
 
         var seen = Seen.in(file(RESPONSE + COVERAGE), spec);
 
@@ -91,8 +89,7 @@ class FhirReadingTest {
         var seen = Seen.in(file(RESPONSE + PATIENT), Resources.spec(Map.of("whose", 1), award, PERSON));
 
         var row = seen.rows.get(0);
-        assertThat(row.texts())
-                .containsExactly("CoverageEligibilityResponse", "1", "", "Patient/p1", "p1", "Old\nNew");
+        assertThat(row.texts()).containsExactly("CoverageEligibilityResponse", "1", "", "Patient/p1", "p1", "Old\nNew");
         assertThat(row.place(5)).isEqualTo(place(2, "Patient/p1"));
         assertThat(row.place().at(row.cell(5, seen.tables.get(0))))
                 .isEqualTo("in.ndjson, line 2, Patient/p1.name.family");

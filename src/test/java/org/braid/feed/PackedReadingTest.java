@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
-import org.braid.feed.ReadSpec.Column;
 import org.braid.feed.ReadSpec.Format;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

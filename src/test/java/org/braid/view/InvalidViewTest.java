@@ -88,7 +88,8 @@ class InvalidViewTest {
 
     @Test
     void refusesSelectsThatAreNestedWithoutEnd() {
-        var view = "{\"resource\":\"Patient\",\"select\":[" + "{\"select\":[".repeat(60) + "{}" + "]}".repeat(60) + "]}";
+        var view =
+                "{\"resource\":\"Patient\",\"select\":[" + "{\"select\":[".repeat(60) + "{}" + "]}".repeat(60) + "]}";
 
         assertThat(problems(json(view)).get(0).fault()).isEqualTo(ViewFault.WRONG_KIND);
     }

@@ -9,8 +9,21 @@ import java.util.Random;
 /** Made-up resources of all the types that an integrated care board's export has, and of some it should not have. */
 final class MixedResources {
     private static final List<String> WORDS = List.of(
-            "respite", "equipment", "support", "therapy", "swimming", "assistant", "budget", "weekly", "plan", "agreed",
-            "home", "morning", "travel", "training", "review");
+            "respite",
+            "equipment",
+            "support",
+            "therapy",
+            "swimming",
+            "assistant",
+            "budget",
+            "weekly",
+            "plan",
+            "agreed",
+            "home",
+            "morning",
+            "travel",
+            "training",
+            "review");
     private static final List<String> NAMES = List.of("Ash", "Birch", "Cedar", "Elder", "Fern", "Hazel", "Ivy", "Moss");
     private static final List<String> TERMS = List.of("weekly", "four-weekly", "monthly", "annual", "one-off");
 
@@ -37,7 +50,8 @@ final class MixedResources {
     }
 
     private ObjectNode resource(String type, String id, int wordsInText) {
-        var resource = JsonNodeFactory.instance.objectNode().put("resourceType", type).put("id", id);
+        var resource =
+                JsonNodeFactory.instance.objectNode().put("resourceType", type).put("id", id);
         var meta = resource.putObject("meta");
         meta.put("versionId", Integer.toString(random.nextInt(9) + 1));
         meta.put("lastUpdated", day() + "T08:30:00.000+00:00");
@@ -68,11 +82,14 @@ final class MixedResources {
         patient.put("active", random.nextInt(10) > 0);
         var names = patient.putArray("name");
         for (int index = 0; index <= random.nextInt(2); index++) {
-            var name = names.addObject().put("use", index == 0 ? "official" : "old").put("family", any(NAMES));
+            var name = names.addObject()
+                    .put("use", index == 0 ? "official" : "old")
+                    .put("family", any(NAMES));
             name.putArray("given").add(any(NAMES)).add(any(NAMES));
         }
         telecom(patient);
-        patient.put("gender", any(List.of("female", "male", "other", "unknown"))).put("birthDate", day());
+        patient.put("gender", any(List.of("female", "male", "other", "unknown")))
+                .put("birthDate", day());
         if (random.nextInt(12) == 0) {
             patient.put("deceasedDateTime", day());
         }
@@ -89,16 +106,17 @@ final class MixedResources {
         var nhs = identifiers.addObject();
         nhs.putArray("extension")
                 .addObject()
-                .put(
-                        "url",
-                        "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus")
+                .put("url", "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus")
                 .putObject("valueCodeableConcept")
                 .putArray("coding")
                 .addObject()
                 .put("system", "https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatusEngland")
                 .put("code", random.nextInt(9) == 0 ? "03" : "01");
         nhs.put("system", "https://fhir.nhs.uk/Id/nhs-number").put("value", "999%07d".formatted(number));
-        identifiers.addObject().put("system", "https://mereside-icb.example/phb-id").put("value", "PHB" + number);
+        identifiers
+                .addObject()
+                .put("system", "https://mereside-icb.example/phb-id")
+                .put("value", "PHB" + number);
     }
 
     private void telecom(ObjectNode patient) {
@@ -115,7 +133,8 @@ final class MixedResources {
         coverage.putArray("payor").add(reference("Organization/icb-qzz"));
         var cls = coverage.putArray("class").addObject();
         concept(cls.putObject("type"), "https://mereside-icb.example/class", "phb-delivery-model");
-        cls.put("value", any(List.of("notional", "third-party", "direct-payment"))).put("name", any(NAMES) + " Trust");
+        cls.put("value", any(List.of("notional", "third-party", "direct-payment")))
+                .put("name", any(NAMES) + " Trust");
         return coverage;
     }
 
@@ -196,7 +215,11 @@ final class MixedResources {
     }
 
     private static void concept(ObjectNode concept, String system, String code) {
-        concept.putArray("coding").addObject().put("system", system).put("code", code).put("display", code);
+        concept.putArray("coding")
+                .addObject()
+                .put("system", system)
+                .put("code", code)
+                .put("display", code);
     }
 
     private static ObjectNode reference(String to) {

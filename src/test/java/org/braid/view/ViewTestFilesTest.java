@@ -19,8 +19,8 @@ class ViewTestFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"rows", "paths", "repeat", "constants"})
     void holdsInOurOwnEngine(String file) throws IOException {
-        assertThat(ViewTests.run(FOLDER.resolve(file + ".json"))).allSatisfy(outcome -> assertThat(outcome)
-                .isEqualTo(new Outcome(outcome.name(), null)));
+        assertThat(ViewTests.run(FOLDER.resolve(file + ".json")))
+                .allSatisfy(outcome -> assertThat(outcome).isEqualTo(new Outcome(outcome.name(), null)));
     }
 
     @ParameterizedTest

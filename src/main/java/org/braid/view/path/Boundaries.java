@@ -3,6 +3,8 @@ package org.braid.view.path;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import org.braid.view.path.Moments.Moment;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +65,14 @@ final class Boundaries {
         int year = part(moment, 0, 0);
         int month = part(moment, 1, high ? 12 : 1);
         int day = part(moment, 2, high ? YearMonth.of(year, month).lengthOfMonth() : 1);
-        return "%04d-%02d-%02d".formatted(year, month, day);
+        return LocalDate.of(year, month, day).toString();
     }
 
     /** @param from which of the parts is the hour */
     private static String time(Moment moment, int from, boolean high) {
-        return "%02d:%02d:".formatted(part(moment, from, high ? 23 : 0), part(moment, from + 1, high ? 59 : 0))
-                + seconds(moment, from + 2, high);
+        int hour = part(moment, from, high ? 23 : 0);
+        int minute = part(moment, from + 1, high ? 59 : 0);
+        return LocalTime.of(hour, minute) + ":" + seconds(moment, from + 2, high);
     }
 
     private static String seconds(Moment moment, int index, boolean high) {

@@ -134,17 +134,16 @@ final class Compiler {
         }
         return switch (name) {
             case "resource", "rootResource" -> new FhirPath((focus, scope) -> scope.resource(), List.of(root));
-            case ROW_INDEX -> new FhirPath(
-                    (focus, scope) -> List.of(Value.of(scope.rowIndex())), List.of(Model.R4.type("integer")));
+            case ROW_INDEX ->
+                new FhirPath((focus, scope) -> List.of(Value.of(scope.rowIndex())), List.of(Model.R4.type("integer")));
             case "sct", "loinc", "ucum" -> constant(Value.of(SYSTEMS.getOrDefault(name, "")));
             case "context" -> throw new Outside("%context");
-            default -> throw new InvalidPath("there is no constant %" + name);
+            default -> throw new InvalidPath("there is no constant %%%s".formatted(name));
         };
     }
 
     private static FhirPath negative(FhirPath of) {
-        return new FhirPath(
-                (focus, scope) -> Reckoning.negative(of.evaluation().of(focus, scope)), of.types());
+        return new FhirPath((focus, scope) -> Reckoning.negative(of.evaluation().of(focus, scope)), of.types());
     }
 
     /** What a criterion says of each element by itself. */

@@ -11,8 +11,25 @@ import org.jspecify.annotations.Nullable;
 public final class Constants {
     /** ViewDefinition.constant.value[x]. */
     public static final Set<String> TYPES = Set.of(
-            "base64Binary", "boolean", "canonical", "code", "date", "dateTime", "decimal", "id", "instant", "integer",
-            "integer64", "oid", "string", "positiveInt", "time", "unsignedInt", "uri", "url", "uuid");
+            "base64Binary",
+            "boolean",
+            "canonical",
+            "code",
+            "date",
+            "dateTime",
+            "decimal",
+            "id",
+            "instant",
+            "integer",
+            "integer64",
+            "oid",
+            "string",
+            "positiveInt",
+            "time",
+            "unsignedInt",
+            "uri",
+            "url",
+            "uuid");
 
     private Constants() {}
 
@@ -25,9 +42,8 @@ public final class Constants {
         var type = Model.R4.type(typeName.equals("integer64") ? "integer" : typeName);
         return switch (type.kind()) {
             case BOOLEAN -> json.isBoolean() ? new Value(type, json.booleanValue(), null) : null;
-            case INTEGER -> json.isIntegralNumber() && json.canConvertToLong()
-                    ? new Value(type, json.longValue(), null)
-                    : null;
+            case INTEGER ->
+                json.isIntegralNumber() && json.canConvertToLong() ? new Value(type, json.longValue(), null) : null;
             case DECIMAL -> json.isNumber() ? new Value(type, new BigDecimal(json.asText()), null) : null;
             case DATE, DATE_TIME, TIME -> moment(type, json);
             default -> json.isTextual() ? new Value(type, json.textValue(), null) : null;

@@ -7,6 +7,11 @@ import java.util.List;
 final class Extras {
     private Extras() {}
 
+    /** Whether nothing but these was read so far. */
+    static boolean areOnly(List<Item> items) {
+        return !items.isEmpty() && items.get(0) instanceof Value value && value.more() != null && value.value() == null;
+    }
+
     /** @param values by position; JSON may have written either side first, and either may be shorter */
     static List<Item> merged(List<Item> values, List<Item> extras) {
         var merged = new ArrayList<Item>();

@@ -39,6 +39,11 @@ public final class FhirPath {
         return !known || isAll(Kind.BOOLEAN);
     }
 
+    /** Whether no result can have a value of its own. */
+    public boolean isComplex() {
+        return !types.isEmpty() && types.stream().noneMatch(FhirType::isPrimitive);
+    }
+
     /** Whether its results have values of their own. */
     public boolean isPrimitive() {
         return types.stream().allMatch(FhirType::isPrimitive);

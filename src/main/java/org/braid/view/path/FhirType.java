@@ -33,7 +33,8 @@ record FhirType(String name, Kind kind, boolean isResource, Map<String, Child> c
         }
     }
 
-    @Nullable Child child(String childName) {
+    @Nullable
+    Child child(String childName) {
         return children.get(childName);
     }
 

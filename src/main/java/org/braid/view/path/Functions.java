@@ -12,14 +12,66 @@ import org.braid.view.path.Expression.Step;
 final class Functions {
     /** Part of FHIRPath; HAPI's engine has them. */
     private static final Set<String> LEFT_TO_HAPI = Set.of(
-            "aggregate", "allFalse", "allTrue", "anyFalse", "anyTrue", "abs", "ceiling", "children", "combine",
-            "convertsToBoolean", "convertsToDate", "convertsToDateTime", "convertsToDecimal", "convertsToInteger",
-            "convertsToQuantity", "convertsToString", "convertsToTime", "decode", "descendants", "distinct", "encode",
-            "escape", "exclude", "exp", "floor", "hasValue", "htmlChecks", "indexOf", "intersect", "isDistinct", "ln",
-            "log", "matches", "matchesFull", "power", "precision", "repeat", "replace", "replaceMatches", "round",
-            "single", "split", "sqrt", "subsetOf", "substring", "supersetOf", "toBoolean", "toChars", "toDate",
-            "toDateTime", "toDecimal", "toInteger", "toQuantity", "toString", "toTime", "trim", "truncate", "type",
-            "unescape", "union");
+            "aggregate",
+            "allFalse",
+            "allTrue",
+            "anyFalse",
+            "anyTrue",
+            "abs",
+            "ceiling",
+            "children",
+            "combine",
+            "convertsToBoolean",
+            "convertsToDate",
+            "convertsToDateTime",
+            "convertsToDecimal",
+            "convertsToInteger",
+            "convertsToQuantity",
+            "convertsToString",
+            "convertsToTime",
+            "decode",
+            "descendants",
+            "distinct",
+            "encode",
+            "escape",
+            "exclude",
+            "exp",
+            "floor",
+            "hasValue",
+            "htmlChecks",
+            "indexOf",
+            "intersect",
+            "isDistinct",
+            "ln",
+            "log",
+            "matches",
+            "matchesFull",
+            "power",
+            "precision",
+            "repeat",
+            "replace",
+            "replaceMatches",
+            "round",
+            "single",
+            "split",
+            "sqrt",
+            "subsetOf",
+            "substring",
+            "supersetOf",
+            "toBoolean",
+            "toChars",
+            "toDate",
+            "toDateTime",
+            "toDecimal",
+            "toInteger",
+            "toQuantity",
+            "toString",
+            "toTime",
+            "trim",
+            "truncate",
+            "type",
+            "unescape",
+            "union");
 
     private final Compiler compiler;
     private final Navigation navigation;
@@ -83,14 +135,14 @@ final class Functions {
             return FhirPath.truth((items, scope) -> Value.of(!items.isEmpty()));
         }
         var criterion = compiler.criterion(only(call), focus);
-        return FhirPath.truth((items, scope) ->
-                Value.of(!fitting(items, criterion, scope).isEmpty()));
+        return FhirPath.truth(
+                (items, scope) -> Value.of(!fitting(items, criterion, scope).isEmpty()));
     }
 
     private FhirPath all(Call call, List<FhirType> focus) {
         var criterion = compiler.criterion(only(call), focus);
-        return FhirPath.truth((items, scope) ->
-                Value.of(fitting(items, criterion, scope).size() == items.size()));
+        return FhirPath.truth(
+                (items, scope) -> Value.of(fitting(items, criterion, scope).size() == items.size()));
     }
 
     private FhirPath select(Call call, List<FhirType> focus) {
@@ -124,8 +176,8 @@ final class Functions {
         return switch (call.function()) {
             case "empty" -> FhirPath.truth((items, scope) -> Value.of(items.isEmpty()));
             case "not" -> FhirPath.truth((items, scope) -> Value.ofTruth(Truth.not(Truth.of(items))));
-            case "count" -> new FhirPath(
-                    (items, scope) -> List.of(Value.of(items.size())), List.of(Model.R4.type("integer")));
+            case "count" ->
+                new FhirPath((items, scope) -> List.of(Value.of(items.size())), List.of(Model.R4.type("integer")));
             case "first" -> part(focus, items -> items.size() == 1 ? items : items.subList(0, 1));
             case "last" -> part(focus, items -> items.subList(items.size() - 1, items.size()));
             case "tail" -> part(focus, items -> items.subList(1, items.size()));
@@ -140,8 +192,7 @@ final class Functions {
 
     private FhirPath text(Call call, List<FhirType> focus) {
         if (call.function().equals("join")) {
-            return TextFunctions.join(
-                    call.arguments().isEmpty() ? null : compiler.compile(only(call), focus), focus);
+            return TextFunctions.join(call.arguments().isEmpty() ? null : compiler.compile(only(call), focus), focus);
         }
         return call.arguments().isEmpty()
                 ? TextFunctions.of(call.function())
@@ -183,9 +234,7 @@ final class Functions {
         if (argument instanceof Name name) {
             return navigation.type(name.name());
         }
-        if (argument instanceof Step step
-                && step.of() instanceof Name space
-                && step.then() instanceof Name name) {
+        if (argument instanceof Step step && step.of() instanceof Name space && step.then() instanceof Name name) {
             return navigation.type(space.name() + "." + name.name());
         }
         if (call.function().equals("getReferenceKey")

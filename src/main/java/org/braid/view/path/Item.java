@@ -13,7 +13,8 @@ public sealed interface Item permits Value, Node, HapiItem {
     boolean isPrimitive();
 
     /** Boolean, Long, BigDecimal or String of a primitive; null where there is none. */
-    @Nullable Object value();
+    @Nullable
+    Object value();
 
     /** The JSON of something that has elements. */
     JsonNode json();

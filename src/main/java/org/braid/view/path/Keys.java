@@ -8,7 +8,8 @@ public interface Keys {
     Keys AS_WRITTEN = Keys::asWritten;
 
     /** @return null where it cannot be said; an inner resource's reference as it is, since only its owner has it */
-    @Nullable String of(String reference);
+    @Nullable
+    String of(String reference);
 
     private static @Nullable String asWritten(String reference) {
         int version = reference.indexOf("/_history/");

@@ -30,7 +30,9 @@ final class Model {
 
     private Model(String file) {
         try (var text = Objects.requireNonNull(Model.class.getResourceAsStream(file))) {
-            var lines = new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            var lines = new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             lines.forEach(this::noteOpen);
             lines.forEach(this::add);
         } catch (IOException e) {
@@ -38,7 +40,8 @@ final class Model {
         }
     }
 
-    @Nullable FhirType find(String name) {
+    @Nullable
+    FhirType find(String name) {
         return types.get(name);
     }
 

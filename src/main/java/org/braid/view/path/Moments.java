@@ -36,7 +36,8 @@ final class Moments {
             if (minutes() == 0 || parts.size() < MINUTES) {
                 return this;
             }
-            var there = LocalDateTime.of(part(0), part(1), part(2), part(3), part(4)).minusMinutes(minutes());
+            var there = LocalDateTime.of(part(0), part(1), part(2), part(3), part(4))
+                    .minusMinutes(minutes());
             var utc = new ArrayList<>(parts);
             var fields = List.of(
                     there.getYear(), there.getMonthValue(), there.getDayOfMonth(), there.getHour(), there.getMinute());

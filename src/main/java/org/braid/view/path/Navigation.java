@@ -58,7 +58,9 @@ final class Navigation {
         if (item instanceof Node node) {
             return node.child(name);
         }
-        return item instanceof Value value && value.more() != null ? value.more().child(name) : List.of();
+        return item instanceof Value value && value.more() != null
+                ? value.more().child(name)
+                : List.of();
     }
 
     static Evaluation each(Function<Item, List<Item>> way) {
@@ -108,7 +110,9 @@ final class Navigation {
 
     private static boolean is(Item item, FhirType type) {
         return item.typeName().equals(type.name())
-                || (Model.ABSTRACT.contains(type.name()) && item instanceof Node node && node.type().isResource());
+                || (Model.ABSTRACT.contains(type.name())
+                        && item instanceof Node node
+                        && node.type().isResource());
     }
 
     /** A type by its name, with or without its namespace; primitives, too, as FHIRPath itself calls them. */
@@ -130,9 +134,9 @@ final class Navigation {
 
     /** Any resource where nothing more is known. */
     private static Stream<FhirType> resolved(List<FhirType> types) {
-        return types.stream().flatMap(type -> Model.ABSTRACT.contains(type.name())
-                ? Model.R4.resources().stream()
-                : Stream.of(type));
+        return types.stream()
+                .flatMap(
+                        type -> Model.ABSTRACT.contains(type.name()) ? Model.R4.resources().stream() : Stream.of(type));
     }
 
     private static String names(List<FhirType> types) {

@@ -47,12 +47,14 @@ final class Node implements Item {
     }
 
     /** The first text at an element. */
-    @Nullable String text(String childName) {
+    @Nullable
+    String text(String childName) {
         int slot = shape.slotOf(childName);
         return slot < 0 ? null : text(slot);
     }
 
-    @Nullable String text(int slot) {
+    @Nullable
+    String text(int slot) {
         var items = member(slot);
         return !items.isEmpty() && items.get(0) instanceof Value value ? value.text() : null;
     }

@@ -84,7 +84,8 @@ final class Operators {
     }
 
     private static FhirPath sum(String operator, FhirPath left, FhirPath right) {
-        if (!left.isPrimitive() || !right.isPrimitive() || hasMoment(left) || hasMoment(right)) {
+        var moments = !operator.equals("&") && (hasMoment(left) || hasMoment(right));
+        if (!left.isPrimitive() || !right.isPrimitive() || moments) {
             throw new Outside(operator + " with quantities or dates");
         }
         var one = left.evaluation();

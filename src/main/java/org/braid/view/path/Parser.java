@@ -36,8 +36,22 @@ final class Parser {
     private static final int MOST_NESTED = 200;
 
     private static final Set<String> UNITS = Set.of(
-            "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes",
-            "second", "seconds", "millisecond", "milliseconds");
+            "year",
+            "years",
+            "month",
+            "months",
+            "week",
+            "weeks",
+            "day",
+            "days",
+            "hour",
+            "hours",
+            "minute",
+            "minutes",
+            "second",
+            "seconds",
+            "millisecond",
+            "milliseconds");
 
     private final Tokens tokens;
     private int depth;

@@ -54,7 +54,8 @@ final class References {
         int slot = navigation.slot(REFERENCE, "reference");
         var wanted = type == null || Model.ABSTRACT.contains(type.name()) ? "" : type.name() + "/";
         return new FhirPath(
-                (items, scope) -> Navigation.each(item -> keyOf(item, slot, wanted, scope)).of(items, scope),
+                (items, scope) -> Navigation.each(item -> keyOf(item, slot, wanted, scope))
+                        .of(items, scope),
                 List.of(STRING));
     }
 

@@ -48,7 +48,7 @@ final class ResourceReader {
     private List<Item> withValues(Member member, Node node) throws IOException {
         var before = node.member(member.slot());
         var items = items(member, node);
-        return before.isEmpty() ? items : Extras.merged(items, before);
+        return Extras.areOnly(before) ? Extras.merged(items, before) : items;
     }
 
     private List<Item> items(Member member, Node node) throws IOException {

@@ -38,7 +38,8 @@ final class Shape {
         return slots.size();
     }
 
-    @Nullable Member member(String jsonName) {
+    @Nullable
+    Member member(String jsonName) {
         return members.get(jsonName);
     }
 

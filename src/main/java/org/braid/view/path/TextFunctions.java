@@ -20,7 +20,9 @@ final class TextFunctions {
         }
         return new FhirPath(
                 (items, scope) -> {
-                    var between = separator == null ? null : text(separator.evaluation().of(items, scope));
+                    var between = separator == null
+                            ? null
+                            : text(separator.evaluation().of(items, scope));
                     return List.of(Value.of(items.stream()
                             .map(item -> ((Value) item).text())
                             .filter(Objects::nonNull)
@@ -31,12 +33,13 @@ final class TextFunctions {
 
     static FhirPath of(String function) {
         return switch (function) {
-            case "length" -> new FhirPath(
-                    (items, scope) -> {
-                        var text = text(items);
-                        return text == null ? List.of() : List.of(Value.of(text.length()));
-                    },
-                    List.of(Model.R4.type("integer")));
+            case "length" ->
+                new FhirPath(
+                        (items, scope) -> {
+                            var text = text(items);
+                            return text == null ? List.of() : List.of(Value.of(text.length()));
+                        },
+                        List.of(Model.R4.type("integer")));
             case "upper" -> changed(text -> text.toUpperCase(Locale.ROOT));
             case "lower" -> changed(text -> text.toLowerCase(Locale.ROOT));
             default -> throw new InvalidPath(function + "() takes a text");

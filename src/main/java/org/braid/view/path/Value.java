@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     allow; null where it has only extensions
  * @param more its id and extensions, as far as they are wanted
  */
-record Value(FhirType type, @Nullable Object value, @Nullable Node more) implements Item {
+record Value(
+        FhirType type, @Nullable Object value, @Nullable Node more) implements Item {
     private static final FhirType STRING = Model.R4.type("string");
     private static final FhirType INTEGER = Model.R4.type("integer");
     private static final FhirType DECIMAL = Model.R4.type("decimal");
@@ -46,11 +47,13 @@ record Value(FhirType type, @Nullable Object value, @Nullable Node more) impleme
     }
 
     /** As text, the way FHIR writes it. */
-    @Nullable String text() {
+    @Nullable
+    String text() {
         return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
     }
 
-    @Nullable BigDecimal number() {
+    @Nullable
+    BigDecimal number() {
         if (value instanceof BigDecimal number) {
             return number;
         }

@@ -62,8 +62,7 @@ class StandardModelTest {
         }
         children.forEach((name, elements) -> lines.put(
                 name,
-                (isResource && !name.contains(".") ? "resource " : "type ") + name + " "
-                        + String.join(" ", elements)));
+                (isResource && !name.contains(".") ? "resource " : "type ") + name + " " + String.join(" ", elements)));
     }
 
     private static String types(ElementDefinition element, StructureDefinition definition) {
@@ -84,7 +83,8 @@ class StandardModelTest {
                 return "uri";
             }
             return definition.getKind() == StructureDefinitionKind.RESOURCE
-                            && element.getPath().indexOf('.') == element.getPath().lastIndexOf('.')
+                            && element.getPath().indexOf('.')
+                                    == element.getPath().lastIndexOf('.')
                     ? "id"
                     : "string";
         }
