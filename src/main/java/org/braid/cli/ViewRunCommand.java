@@ -52,6 +52,7 @@ final class ViewRunCommand implements Callable<Integer> {
             }
         }
         var views = Views.of(List.of(View.json(view)));
+        views.all().get(0).remarks().forEach(remark -> Output.errOf(spec).println(remark));
         if (out == null) {
             return run(views, Output.of(spec));
         }

@@ -59,7 +59,9 @@ final class ViewSection {
     private static JsonNode definition(Yaml name, Path file) {
         try {
             var json = View.json(file);
-            View.of(json);
+            for (var remark : View.of(json).remarks()) {
+                throw name.invalid("`%s%s`: %s".formatted(name.text(), SUFFIX, remark));
+            }
             return json;
         } catch (InvalidView invalid) {
             throw name.invalid("`%s%s`: %s".formatted(name.text(), SUFFIX, invalid.getMessage()));

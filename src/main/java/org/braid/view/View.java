@@ -29,6 +29,7 @@ public final class View {
     private final List<ViewColumn> columns;
     private final List<Selection> selects;
     private final List<FhirPath> filters;
+    private final List<ViewProblem> remarks;
 
     private View(ViewDefinition definition, Paths paths, Problems problems) {
         this.definition = definition;
@@ -37,6 +38,7 @@ public final class View {
         selects = compiler.selects(definition.selects());
         columns = List.copyOf(compiler.columns());
         filters = filters(compiler, problems);
+        remarks = List.copyOf(compiler.remarks());
         problems.refuse();
     }
 
@@ -114,6 +116,11 @@ public final class View {
 
     public List<ViewColumn> columns() {
         return columns;
+    }
+
+    /** Paths that the view may have, but that lead nowhere in R4: mostly misspelt. */
+    public List<ViewProblem> remarks() {
+        return remarks;
     }
 
     /** Whether HAPI's engine evaluates its paths, which takes tens of times as long. */

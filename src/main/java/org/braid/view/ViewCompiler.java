@@ -21,10 +21,16 @@ final class ViewCompiler {
     private final Problems problems;
     private final Map<String, Integer> indexes = new LinkedHashMap<>();
     private final List<ViewColumn> columns = new ArrayList<>();
+    private final List<ViewProblem> remarks = new ArrayList<>();
 
     ViewCompiler(Paths paths, Problems problems) {
         this.paths = paths;
         this.problems = problems;
+    }
+
+    /** What leads nowhere; complete once all is compiled. */
+    List<ViewProblem> remarks() {
+        return remarks;
     }
 
     /** The columns, in the order of the view; complete once the selects are compiled. */
@@ -105,8 +111,10 @@ final class ViewCompiler {
     private FhirPath grown(FhirPath from, String path) {
         try {
             return paths.either(from, paths.compile(path, from));
-        } catch (InvalidPath notFromHere) {
+        } catch (InvalidPath invalid) {
             return from; // told when it is compiled from all
+        } finally {
+            paths.takeUnknown(); // another round may know it
         }
     }
 
@@ -182,7 +190,9 @@ final class ViewCompiler {
     @Nullable
     FhirPath compiled(String path, FhirPath focus, String place) {
         try {
-            return paths.compile(path, focus);
+            var compiled = paths.compile(path, focus);
+            paths.takeUnknown().forEach(unknown -> remarks.add(new ViewProblem(ViewFault.LEADS_NOWHERE, place, unknown)));
+            return compiled;
         } catch (InvalidPath invalid) {
             problems.add(ViewFault.INVALID_PATH, place, String.valueOf(invalid.getMessage()));
             return null;

@@ -16,6 +16,8 @@ public enum ViewFault {
     SEVERAL_ITERATIONS("only one of forEach, forEachOrNull and repeat can be there"),
     UNION_DIFFERS("the parts of a unionAll need the same columns in the same order"),
     INVALID_PATH("the path cannot be understood"),
+    /** The specification lets it be; the path gives nothing. */
+    LEADS_NOWHERE("R4 has no such element"),
     NOT_BOOLEAN("a filter must be true or false"),
     TYPE_DIFFERS("the path does not lead to what the column's type says"),
     TYPE_MISSING("a column without a value of its own needs a type");

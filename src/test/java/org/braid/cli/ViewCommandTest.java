@@ -72,13 +72,23 @@ class ViewCommandTest {
     @Test
     void saysWhatIsWrongWithAView() {
         var said = Nights.braid(
-                "view", "run", write("v.json", VIEW.replace("birthDate", "birthday")), write("in.ndjson", RESOURCES));
+                "view", "run", write("v.json", VIEW.replace("birthDate", "birthDate.")), write("in.ndjson", RESOURCES));
 
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.err()).startsWith("select[0].column[1].path: INVALID_PATH, ");
         assertThat(Nights.braid("view", "run", folder.resolve("none").toString(), "x")
                         .err())
                 .startsWith("There is no file ");
+    }
+
+    @Test
+    void saysWhatLeadsNowhere() {
+        var said = Nights.braid(
+                "view", "run", write("v.json", VIEW.replace("birthDate", "birthday")), write("in.ndjson", RESOURCES));
+
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.err())
+                .startsWith("select[0].column[1].path: LEADS_NOWHERE, R4 has no such element (Patient has no element");
     }
 
     @Test

@@ -98,6 +98,36 @@ class FhirReadingTest {
     }
 
     @Test
+    void joinsTheLaterOfTwoWithTheSameKey() {
+        var award = Resources.view("CoverageEligibilityResponse", "whose", "patient.getReferenceKey(Patient)");
+        var spec = Resources.spec(Map.of("whose", 1), award, PERSON);
+
+        var seen = Seen.in(file(PATIENT + RESPONSE + PATIENT.replace("New", "Newer")), spec);
+
+        assertThat(seen.texts())
+                .containsExactly(
+                        List.of("Patient", "1", "", "", "p1", "Old\nNew"),
+                        List.of("CoverageEligibilityResponse", "1", "", "Patient/p1", "p1", "Old\nNewer"),
+                        List.of("Patient", "1", "", "", "p1", "Old\nNewer"));
+        assertThat(seen.rows.get(1).place(5)).isEqualTo(place(3, "Patient/p1"));
+    }
+
+    @Test
+    void joinsWhatIsReferredToFurtherDownByAnAddressOfItsOwn() {
+        var id = "c4669fc3-0d14-4e54-a77f-525f6d4e8385";
+        var coverage = COVERAGE.replace("\"type\"", "\"beneficiary\":{\"reference\":\"urn:uuid:" + id + "\"},\"type\"");
+        var spec = Resources.spec(
+                Map.of("cover", 1, "holder", 2),
+                Resources.view("Claim", "cover", "insurance.coverage.getReferenceKey()"),
+                Resources.view("Coverage", "holder", "beneficiary.getReferenceKey(Patient)"),
+                Resources.view("Patient", "family", "name.family.last()"));
+
+        var seen = Seen.in(file(coverage + PATIENT.replace("p1", id)), spec);
+
+        assertThat(seen.texts().get(0)).containsExactly("Coverage", "1", "", "", "Patient/" + id, "New");
+    }
+
+    @Test
     void joinsSeveralAndThoseInsideTheResource() {
         var plan = """
                 {"resourceType":"CarePlan","id":"1","contained":[{"resourceType":"Goal","id":"g",\

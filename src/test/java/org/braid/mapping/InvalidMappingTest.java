@@ -198,6 +198,8 @@ class InvalidMappingTest {
                 "{ whose: person } | { who: person } | 6: no view has a column `who`",
                 "person, plan | person, broken | 5: `broken.view.json`: select: MISSING_ELEMENT,"
                         + " an element that the standard asks for is not there",
+                "person, plan | person, lost | 5: `lost.view.json`: select[0].column[0].path: LEADS_NOWHERE,"
+                        + " R4 has no such element (Patient has no element `nmae`)",
                 "person, plan | person, half | 5: `half.view.json`: NOT_JSON, it is not JSON (line 1)"
             })
     void refusesViewsThatAreNone(String sound, String broken, String complaint) {
@@ -215,6 +217,7 @@ class InvalidMappingTest {
         drafts.write("test/plan.view.json", view("CarePlan", "whose", "subject.getReferenceKey(Patient)"));
         drafts.write("test/broken.view.json", "{\"resource\":\"Patient\"}");
         drafts.write("test/half.view.json", "{");
+        drafts.write("test/lost.view.json", view("Patient", "name", "nmae.family"));
 
         assertThat(mapping(text).read().columns())
                 .extracting(ReadSpec.Column::name)

@@ -50,7 +50,6 @@ class InvalidViewTest {
                 "\"path\":\"id\" | \"path\":\"id\",\"tag\":[{\"name\":\"x\"}] | MISSING_ELEMENT | select[0].column[0].tag[0].value",
                 "\"name\":\"b\",\"path\":\"given | \"name\":\"c\",\"path\":\"given | UNION_DIFFERS | select[1].unionAll[1]",
                 "\"forEach\":\"name\" | \"forEach\":\"@@\" | INVALID_PATH | select[1].forEach",
-                "\"forEach\":\"name\" | \"forEach\":\"nmae\" | INVALID_PATH | select[1].forEach",
                 "\"path\":\"family\" | \"path\":\"family.where(use = %usage)\" | INVALID_PATH | select[1].unionAll[0].column[0].path",
                 "\"path\":\"family\" | \"path\":\"family.now()\" | INVALID_PATH | select[1].unionAll[0].column[0].path",
                 "\"path\":\"id\" | \"path\":\"birthDate.ofType(Datum)\" | INVALID_PATH | select[0].column[0].path",
@@ -69,16 +68,29 @@ class InvalidViewTest {
 
     @Test
     void saysAllThatIsWrong() {
-        var view = SOUND.replace("\"path\":\"id\"", "\"path\":\"ident\"")
+        var view = SOUND.replace("\"path\":\"id\"", "\"path\":\"ident(\"")
                 .replace("\"path\":\"active\"", "\"path\":\"active +\"");
 
         assertThatThrownBy(() -> View.of(json(view)))
                 .isInstanceOf(InvalidView.class)
                 .hasMessage("""
                         select[0].column[0].path: INVALID_PATH, the path cannot be understood \
-                        (FHIRPath `ident`: Patient has no element `ident`)
+                        (FHIRPath `ident(`, character 7: a name expected)
                         where[0].path: INVALID_PATH, the path cannot be understood \
                         (FHIRPath `active +`, character 9: a name expected)""");
+    }
+
+    @Test
+    void remarksOnWhatLeadsNowhere() {
+        var view = View.of(json(SOUND.replace("\"path\":\"family\"", "\"path\":\"familly\"")
+                .replace("\"path\":\"active\"", "\"path\":\"acitve.exists()\"")));
+
+        assertThat(view.remarks())
+                .extracting(ViewProblem::toString)
+                .containsExactly(
+                        "select[1].unionAll[0].column[0].path: LEADS_NOWHERE, R4 has no such element"
+                                + " (HumanName has no element `familly`)",
+                        "where[0].path: LEADS_NOWHERE, R4 has no such element (Patient has no element `acitve`)");
     }
 
     @Test

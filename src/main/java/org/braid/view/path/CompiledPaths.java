@@ -43,6 +43,11 @@ public final class CompiledPaths implements Paths {
     }
 
     @Override
+    public List<String> takeUnknown() {
+        return compiler.takeUnknown();
+    }
+
+    @Override
     public void wantWhole(FhirPath path) {
         new Navigation(shapes).wantWhole(path.types());
     }

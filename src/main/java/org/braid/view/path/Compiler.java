@@ -35,6 +35,11 @@ final class Compiler {
         this.constants = Map.copyOf(constants);
     }
 
+    /** What was asked for since the last time that R4 does not have. */
+    List<String> takeUnknown() {
+        return navigation.takeUnknown();
+    }
+
     FhirPath compile(Expression path, List<FhirType> focus) {
         if (path instanceof Name name) {
             return name(name.name(), focus);
@@ -138,7 +143,7 @@ final class Compiler {
                 new FhirPath((focus, scope) -> List.of(Value.of(scope.rowIndex())), List.of(Model.R4.type("integer")));
             case "sct", "loinc", "ucum" -> constant(Value.of(SYSTEMS.getOrDefault(name, "")));
             case "context" -> throw new Outside("%context");
-            default -> throw new InvalidPath("there is no constant %%%s".formatted(name));
+            default -> throw new InvalidPath("no constant is called `" + name + "`");
         };
     }
 

@@ -44,6 +44,11 @@ public final class HapiPaths implements Paths {
     }
 
     @Override
+    public List<String> takeUnknown() {
+        return List.of(); // its engine does not say
+    }
+
+    @Override
     public void wantWhole(FhirPath path) {
         // HAPI reads everything
     }

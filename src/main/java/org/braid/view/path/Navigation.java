@@ -9,10 +9,20 @@ import org.braid.view.path.FhirType.Child;
 
 /** The ways from an element to others. */
 final class Navigation {
+    private static final FhirPath NOWHERE = new FhirPath((items, scope) -> List.of(), List.of());
+
     private final Shapes shapes;
+    private final List<String> unknown = new ArrayList<>();
 
     Navigation(Shapes shapes) {
         this.shapes = shapes;
+    }
+
+    /** What was asked for since the last time that R4 does not have. */
+    List<String> takeUnknown() {
+        var taken = List.copyOf(unknown);
+        unknown.clear();
+        return taken;
     }
 
     /** From elements to a child of theirs. */
@@ -21,10 +31,10 @@ final class Navigation {
                 .filter(type -> type.children().containsKey(name))
                 .toList();
         if (holders.isEmpty()) {
-            if (focus.isEmpty()) {
-                return new FhirPath((items, scope) -> List.of(), List.of());
+            if (!focus.isEmpty()) {
+                unknown.add("%s has no element `%s`".formatted(names(focus), name));
             }
-            throw new InvalidPath("%s has no element `%s`".formatted(names(focus), name));
+            return NOWHERE;
         }
         var types = new ArrayList<FhirType>();
         for (var holder : holders) {

@@ -1,5 +1,8 @@
 package org.braid.view.path;
 
+import java.io.IOException;
+import java.util.List;
+
 /** Compiles the paths of one view. */
 public sealed interface Paths permits CompiledPaths, HapiPaths {
 
@@ -14,6 +17,9 @@ public sealed interface Paths permits CompiledPaths, HapiPaths {
      */
     FhirPath compile(String path, FhirPath from);
 
+    /** What the last path asked for that R4 does not have: it leads nowhere. */
+    List<String> takeUnknown();
+
     /** Wants all of what a path leads to, since it will be shown as JSON. */
     void wantWhole(FhirPath path);
 
@@ -21,5 +27,5 @@ public sealed interface Paths permits CompiledPaths, HapiPaths {
     FhirPath either(FhirPath one, FhirPath other);
 
     /** Reads a resource so that these paths can be evaluated. */
-    Item read(ResourceJson.Opened resource) throws java.io.IOException;
+    Item read(ResourceJson.Opened resource) throws IOException;
 }
