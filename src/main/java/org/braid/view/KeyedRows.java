@@ -1,7 +1,6 @@
 package org.braid.view;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import org.braid.view.ResourceLines.Source;
 import org.braid.view.path.ResourceJson;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +30,9 @@ public final class KeyedRows implements Closeable {
     private final JsonMapper tree = new JsonMapper();
     private final Map<String, ResourceRows> kept = new HashMap<>();
     private final Deque<ResourceRows> inOrder = new ArrayDeque<>();
+    /** The line whose resource is being read, for what is inside it. */
+    private @Nullable Lines owner;
+
     private boolean forward;
     private final Map<String, ResourceRows> recent = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -53,9 +54,8 @@ public final class KeyedRows implements Closeable {
      * @param lines is told the number of each line
      */
     public static KeyedRows of(Source source, Views views, Set<String> asked, LongConsumer lines) throws IOException {
-        Set<String> types = views.all().stream().map(View::resource).collect(Collectors.toSet());
         var json = new ResourceJson(source.depth(), source.lineLength());
-        var keyed = new KeyedRows(views, json, ResourceIndex.of(source.path(), types));
+        var keyed = new KeyedRows(views, json, ResourceIndex.of(source.path()));
         if (!asked.isEmpty()) {
             try (var all = new Lines(source.path(), source.lineLength())) {
                 while (all.next()) {
@@ -67,26 +67,32 @@ public final class KeyedRows implements Closeable {
         return keyed;
     }
 
-    /** Of two with the same key the later counts. */
+    /** Of two with the same key the later counts. What cannot be kept is read again when it is asked for. */
     private void note(Lines line, Set<String> asked) throws IOException {
-        var key = line.tooLong() ? "" : index.note(line);
-        kept.remove(key);
-        if (!key.isEmpty() && asked.contains(key.substring(0, key.indexOf('/'))) && kept.size() < MOST_KEPT) {
-            keep(line);
+        if (line.tooLong()) {
+            return;
         }
-    }
-
-    private void keep(Lines line) throws IOException {
-        forward = false;
         try (var opened = json.open(line.buffer(), line.start(), line.length())) {
-            var rows = views.rows(opened, this::key, line.number());
-            if (!forward) {
-                kept.put(rows.key(), rows);
-                inOrder.add(rows);
+            if (asked.contains(opened.type()) && !keep(opened, line.number())) {
+                kept.remove(index.note(opened.type(), line));
             }
         } catch (JacksonException | RowFault broken) {
             return; // told when its turn comes
         }
+    }
+
+    private boolean keep(ResourceJson.Opened opened, long line) throws IOException {
+        if (kept.size() == MOST_KEPT) {
+            return false;
+        }
+        forward = false;
+        var rows = views.rows(opened, this::key, line);
+        if (!forward && !rows.id().isEmpty()) {
+            kept.put(rows.key(), rows);
+            index.noteUuid(rows.key(), rows.id());
+            inOrder.add(rows);
+        }
+        return !forward;
     }
 
     /** What refers to something further down by an address of its own waits until all of them are known. */
@@ -103,7 +109,9 @@ public final class KeyedRows implements Closeable {
 
     /** The rows of a line that were kept. Lines are asked for in their order. */
     @Nullable
-    ResourceRows of(long line) {
+    ResourceRows of(Lines lines) {
+        owner = lines;
+        long line = lines.number();
         while (!inOrder.isEmpty() && inOrder.element().line() < line) {
             inOrder.remove();
         }
@@ -111,11 +119,15 @@ public final class KeyedRows implements Closeable {
     }
 
     /**
-     * The rows of a resource; of one inside another the key is {@code CarePlan/17#goal}.
+     * The rows of a resource; of one inside the resource whose turn it is the key is {@code CarePlan/17#goal}.
      *
      * @return null where the file does not hold it, or it cannot be read
      */
     public @Nullable ResourceRows find(String key) throws IOException {
+        int inner = key.indexOf('#');
+        if (inner >= 0) {
+            return contained(key.substring(inner + 1));
+        }
         var known = kept.get(key);
         if (known == null) {
             known = recent.get(key);
@@ -130,25 +142,27 @@ public final class KeyedRows implements Closeable {
     }
 
     private @Nullable ResourceRows read(String key) throws IOException {
-        int inner = key.indexOf('#');
-        var found = index.find(inner < 0 ? key : key.substring(0, inner));
-        if (found == null) {
-            return null;
-        }
+        var found = index.find(key);
         try {
-            return inner < 0
-                    ? rows(found.bytes(), found.line())
-                    : contained(tree.readTree(found.bytes()), key.substring(inner + 1), found.line());
-        } catch (IOException | RowFault broken) {
+            return found == null ? null : rows(found.bytes(), found.line());
+        } catch (JacksonException | RowFault broken) {
             return null; // told where it stands
         }
     }
 
-    private @Nullable ResourceRows contained(JsonNode owner, String id, long line) throws IOException {
-        for (var candidate : owner.path("contained")) {
-            if (candidate.path("id").asText().equals(id)) {
-                return rows(candidate.toString().getBytes(StandardCharsets.UTF_8), line);
+    private @Nullable ResourceRows contained(String id) throws IOException {
+        if (owner == null) {
+            return null;
+        }
+        try {
+            for (var candidate :
+                    tree.readTree(owner.buffer(), owner.start(), owner.length()).path("contained")) {
+                if (candidate.path("id").asText().equals(id)) {
+                    return rows(candidate.toString().getBytes(StandardCharsets.UTF_8), owner.number());
+                }
             }
+        } catch (JacksonException | RowFault broken) {
+            return null; // told where it stands
         }
         return null;
     }

@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where each resource of a file stands, so that others can refer to it. The resources themselves stay in the file. */
@@ -18,7 +17,6 @@ final class ResourceIndex implements Closeable {
     private static final int UUID_LENGTH = 36;
 
     private final JsonFactory json = new JsonFactory();
-    private final Set<String> types;
     private final FileChannel file;
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, String> keysOfUuids = new HashMap<>();
@@ -33,14 +31,12 @@ final class ResourceIndex implements Closeable {
      */
     record Found(long line, byte[] bytes) {}
 
-    private ResourceIndex(Set<String> types, FileChannel file) {
-        this.types = Set.copyOf(types);
+    private ResourceIndex(FileChannel file) {
         this.file = file;
     }
 
-    /** @param types of the resources to be found */
-    static ResourceIndex of(Path file, Set<String> types) throws IOException {
-        return new ResourceIndex(types, FileChannel.open(file));
+    static ResourceIndex of(Path file) throws IOException {
+        return new ResourceIndex(FileChannel.open(file));
     }
 
     /** The key of what a reference means; the reference itself where nothing here has it. */
@@ -62,39 +58,43 @@ final class ResourceIndex implements Closeable {
     }
 
     /**
-     * Notes where the resource of a line stands; of two with the same type and id the later counts.
+     * Notes where the resource of a line stands.
      *
-     * @return its key; blank where it will not be found
+     * @return its key; blank where it has none
      */
-    String note(Lines lines) {
-        var type = "";
-        var id = "";
-        try (var parser = json.createParser(lines.buffer(), lines.start(), lines.length())) {
+    String note(String type, Lines line) {
+        var id = id(line);
+        if (id.isEmpty()) {
+            return "";
+        }
+        var key = type + "/" + id;
+        places.put(key, new Place(line.number(), line.offset(), line.length()));
+        noteUuid(key, id);
+        return key;
+    }
+
+    /** Notes what an address of its own means. */
+    void noteUuid(String key, String id) {
+        if (id.length() == UUID_LENGTH) {
+            keysOfUuids.put(UUID + id, key);
+        }
+    }
+
+    private String id(Lines line) {
+        try (var parser = json.createParser(line.buffer(), line.start(), line.length())) {
             parser.nextToken();
-            while ((type.isEmpty() || id.isEmpty()) && parser.nextToken() == JsonToken.FIELD_NAME) {
-                var name = parser.currentName();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                var isId = parser.currentName().equals("id");
                 parser.nextToken();
-                switch (name) {
-                    case "resourceType" -> type = parser.getValueAsString("");
-                    case "id" -> id = parser.getValueAsString("");
-                    default -> parser.skipChildren();
+                if (isId) {
+                    return parser.getValueAsString("");
                 }
-                if (!type.isEmpty() && !types.contains(type)) {
-                    return "";
-                }
+                parser.skipChildren();
             }
         } catch (IOException broken) {
             return ""; // told when its turn comes as a row
         }
-        if (id.isEmpty() || type.isEmpty()) {
-            return "";
-        }
-        var key = type + "/" + id;
-        places.put(key, new Place(lines.number(), lines.offset(), lines.length()));
-        if (id.length() == UUID_LENGTH) {
-            keysOfUuids.put(UUID + id, key);
-        }
-        return key;
+        return "";
     }
 
     private byte[] read(Place place) throws IOException {

@@ -65,7 +65,7 @@ public final class ResourceLines {
     }
 
     private void line(Lines lines) throws IOException {
-        var rows = known == null ? null : known.of(lines.number());
+        var rows = known == null ? null : known.of(lines);
         if (rows != null) {
             sink.resource(rows);
         } else {

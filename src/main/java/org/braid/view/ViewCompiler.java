@@ -191,7 +191,8 @@ final class ViewCompiler {
     FhirPath compiled(String path, FhirPath focus, String place) {
         try {
             var compiled = paths.compile(path, focus);
-            paths.takeUnknown().forEach(unknown -> remarks.add(new ViewProblem(ViewFault.LEADS_NOWHERE, place, unknown)));
+            paths.takeUnknown()
+                    .forEach(unknown -> remarks.add(new ViewProblem(ViewFault.LEADS_NOWHERE, place, unknown)));
             return compiled;
         } catch (InvalidPath invalid) {
             problems.add(ViewFault.INVALID_PATH, place, String.valueOf(invalid.getMessage()));

@@ -47,7 +47,10 @@ public final class ViewRow {
 
     /** The values of a column as texts. */
     public List<String> texts(int column) {
-        return values[column].stream().map(ViewRow::text).toList();
+        var items = values[column];
+        return items.size() == 1
+                ? List.of(text(items.get(0)))
+                : items.stream().map(ViewRow::text).toList();
     }
 
     /** Whether a column has one number. */

@@ -17,8 +17,8 @@ final class JoinedTexts {
     private final FhirColumns columns;
     private final String file;
     private final String[] texts;
-    private final Map<Integer, Cell> elsewhere = new HashMap<>();
-    private final List<String> unresolved = new ArrayList<>();
+    private final Map<Integer, Cell> elsewhere = new HashMap<>(32);
+    private final List<String> unresolved = new ArrayList<>(0);
 
     JoinedTexts(FhirColumns columns, String file) {
         this.columns = columns;
@@ -38,7 +38,7 @@ final class JoinedTexts {
     void say(String type, int number) {
         texts[0] = type;
         texts[1] = Integer.toString(number);
-        texts[2] = String.join("\n", unresolved);
+        texts[2] = unresolved.isEmpty() ? "" : String.join("\n", unresolved);
     }
 
     void own(ViewRow row) {

@@ -142,7 +142,7 @@ final class Compiler {
             case ROW_INDEX ->
                 new FhirPath((focus, scope) -> List.of(Value.of(scope.rowIndex())), List.of(Model.R4.type("integer")));
             case "sct", "loinc", "ucum" -> constant(Value.of(SYSTEMS.getOrDefault(name, "")));
-            case "context" -> throw new Outside("%context");
+            case "context" -> throw new Outside("the constant `context`");
             default -> throw new InvalidPath("no constant is called `" + name + "`");
         };
     }
