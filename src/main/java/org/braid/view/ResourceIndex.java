@@ -24,12 +24,25 @@ final class ResourceIndex implements Closeable {
     /** Where a line stands. */
     private record Place(long line, long offset, int length) {}
 
-    /**
-     * A resource as it stands in the file.
-     *
-     * @param line as a person counts
-     */
-    record Found(long line, byte[] bytes) {}
+    /** A resource as it stands in the file. */
+    static final class Found {
+        private final long line;
+        private final byte[] bytes;
+
+        private Found(long line, byte[] bytes) {
+            this.line = line;
+            this.bytes = bytes;
+        }
+
+        /** As a person counts. */
+        long line() {
+            return line;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+    }
 
     private ResourceIndex(FileChannel file) {
         this.file = file;

@@ -3,6 +3,7 @@ package org.braid.view.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.braid.view.path.Expression.Call;
 import org.braid.view.path.Expression.Constant;
 import org.braid.view.path.Expression.Name;
@@ -186,7 +187,7 @@ final class Functions {
         };
     }
 
-    private static FhirPath part(List<FhirType> focus, java.util.function.UnaryOperator<List<Item>> part) {
+    private static FhirPath part(List<FhirType> focus, UnaryOperator<List<Item>> part) {
         return new FhirPath((items, scope) -> items.isEmpty() ? items : part.apply(items), focus);
     }
 

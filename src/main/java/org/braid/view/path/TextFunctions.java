@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ final class TextFunctions {
         };
     }
 
-    private static FhirPath changed(java.util.function.UnaryOperator<String> change) {
+    private static FhirPath changed(UnaryOperator<String> change) {
         return new FhirPath(
                 (items, scope) -> {
                     var text = text(items);
@@ -56,7 +58,7 @@ final class TextFunctions {
     }
 
     static FhirPath of(String function, FhirPath argument) {
-        java.util.function.BiPredicate<String, String> test = switch (function) {
+        BiPredicate<String, String> test = switch (function) {
             case "startsWith" -> String::startsWith;
             case "endsWith" -> String::endsWith;
             case "contains" -> String::contains;
