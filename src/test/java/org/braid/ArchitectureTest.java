@@ -62,7 +62,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_readers_and_writers_know_fhir_objects =
-            only("org.braid.report..", "org.braid.view..").know("ca.uhn.fhir..", "org.hl7.fhir..");
+            only("org.braid.report..", "org.braid.view..", "org.braid.fhir..").know("ca.uhn.fhir..", "org.hl7.fhir..");
 
     @ArchTest
     static final ArchRule only_what_assembles_and_what_stores_knows_spring = noClasses()

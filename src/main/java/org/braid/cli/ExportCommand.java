@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description =
-                "Writes everybody's budgets as tables, all from one snapshot, and datapackage.json that describes them.",
+                "Writes everybody's budgets, all from one snapshot: as tables with datapackage.json that describes them, or as"
+                        + " FHIR; or the package that says what the FHIR resources mean.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private static final String DESCRIPTION = "datapackage.json";
@@ -37,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
     AsOf asOf = new AsOf();
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    Export.Format format = Export.Format.CSV;
+    ExportForm format = ExportForm.CSV;
 
     @Option(
             names = "--out",
@@ -49,14 +50,25 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--with-names",
-            description = "Also people: names, dates of birth, identifiers. Without it nobody is named.")
+            description =
+                    "Of tables, also people: names, dates of birth, identifiers. Without it nobody is named. A FHIR"
+                            + " Patient always is.")
     boolean named;
 
     @Override
     public Integer call() throws IOException {
         var folder = Objects.requireNonNull(out);
         Files.createDirectories(folder);
-        var written = write(folder);
+        return switch (format) {
+            case CSV -> tables(folder, Export.Format.CSV);
+            case XLSX -> tables(folder, Export.Format.XLSX);
+            case FHIR -> new FhirExport(place, asOf, folder).records(Output.of(spec), Output.errOf(spec));
+            case FHIR_PACKAGE -> new FhirExport(place, asOf, folder).definitions(Output.of(spec));
+        };
+    }
+
+    private int tables(Path folder, Export.Format format) throws IOException {
+        var written = write(folder, format);
         var said = Output.of(spec);
         if (place.json) {
             said.print(Json.document(written));
@@ -70,7 +82,7 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private DataPackage write(Path folder) throws IOException {
+    private DataPackage write(Path folder, Export.Format format) throws IOException {
         try (var installation = place.openExisting();
                 var files = new Unfinished(folder)) {
             var night = asOf.night(installation);

@@ -26,6 +26,7 @@ final class Amounts {
             Field.SHARE,
             Field.SHARE_USED,
             Field.SHARE_OF,
+            Field.STEPS,
             Field.SUSPENDED_FROM,
             Field.SUSPENDED_TO,
             Field.DISREGARDED_TO,
@@ -66,6 +67,7 @@ final class Amounts {
         check(reading);
         checkSuspension(reading);
         checkPeriod(reading);
+        StatedSteps.check(reading);
     }
 
     /** A share that is none is refused before anything is made of it. */
@@ -113,6 +115,9 @@ final class Amounts {
 
     /** Each later change; also the first day's, where nothing is paid on it. */
     List<Step> steps() {
+        if (reading.has(Field.STEPS)) {
+            return StatedSteps.of(reading);
+        }
         var steps = new ArrayList<Step>();
         var before = new Step(from, first(), firstShare(), Reason.TARIFF);
         for (var day : days()) {

@@ -74,6 +74,7 @@ enum Field {
     FROM(Type.DATE),
     TO(Type.DATE),
     AMOUNT_TO(Type.DATE),
+    STEPS(Type.LINES),
     // The allocation
     STAGE(Allocation.Stage.class),
     METHOD(Type.CODE),
@@ -170,6 +171,7 @@ enum Field {
             FROM,
             TO,
             AMOUNT_TO,
+            STEPS,
             UNRESOLVED);
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");

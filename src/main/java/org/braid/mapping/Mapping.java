@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.ReturnMark;
@@ -160,6 +162,21 @@ public final class Mapping {
     /** Columns and fields of a proposal that nobody has looked at yet; until somebody did, nobody can accept it. */
     public List<String> unconfirmed() {
         return file.unconfirmed();
+    }
+
+    /** The codes that it translates into Braid's own, by field; two lists for one field are two vocabularies. */
+    public List<Vocabulary> vocabularies() {
+        return Vocabulary.of(file);
+    }
+
+    /** The streams that its rows can state, sorted. */
+    public SortedSet<String> streams() {
+        var streams = new TreeSet<String>();
+        Vocabulary.constants(file, Field.STREAM).forEach(streams::add);
+        vocabularies().stream()
+                .filter(list -> list.field().equals(Field.STREAM.label()))
+                .forEach(list -> streams.addAll(list.meanings().values()));
+        return streams;
     }
 
     MappingFile file() {

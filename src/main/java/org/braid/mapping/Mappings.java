@@ -23,8 +23,8 @@ public final class Mappings {
     /** Beside a feed's mappings may stand what it may state; the record reads that. */
     private static final String AUTHORITY = "authority.yaml";
 
-    /** Folders beside the feeds' own: shared code lists, and what is known of the world around the feeds. */
-    private static final Set<String> NO_FEEDS = Set.of("codes", "reference");
+    /** Folders beside the feeds' own: shared code lists, what is known of the world, and views of what goes out. */
+    private static final Set<String> NO_FEEDS = Set.of("codes", "reference", "output");
 
     private final Map<String, List<Mapping>> byFeed;
     private final Map<String, InvalidMapping> refused;

@@ -35,6 +35,9 @@ final class FhirBudget {
         // R4 wants a request and an insurer; a record is asked for by nobody and answers for all its funders.
         budget.setRequest(new Reference().setDisplay("Everything the person is entitled to on this day"));
         budget.setOutcome(RemittanceOutcome.COMPLETE);
+        budget.addExtension(
+                FhirNames.definition("budget-kind"),
+                FhirNames.concept("budget-kind", record.kind().code()));
         budget.setDisposition(Wording.capital(Wording.kind(record.kind())));
         budget.setInsurer(new Reference().setDisplay("All funders of the coverages, each for its own lines"));
         insurances(record, coverages).forEach(budget::addInsurance);
@@ -74,6 +77,8 @@ final class FhirBudget {
                 .forEach((type, money) -> item.addBenefit()
                         .setType(FhirNames.concept("benefit-type", type))
                         .setAllowed(FhirNames.money(money)));
+        FhirUse.of(line, record.validAt()).forEach(item::addBenefit);
+        item.addExtension(FhirTerms.of(entitlement));
         return item;
     }
 

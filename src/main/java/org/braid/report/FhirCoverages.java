@@ -22,8 +22,6 @@ import org.hl7.fhir.r4.model.Reference;
 
 /** The funders as Organizations, and each of their streams as a Coverage. A person's own money is paid by the Patient. */
 final class FhirCoverages {
-    private static final String ODS = "https://fhir.nhs.uk/Id/ods-organization-code";
-
     private final BudgetRecord record;
     private final Patient patient;
     private final Map<Funder, Organization> organizations = new TreeMap<>();
@@ -56,9 +54,9 @@ final class FhirCoverages {
 
     private Organization organization(Funder funder) {
         var organization = new Organization();
-        organization.setId(FhirNames.id("Organization", "", funder.id()));
+        organization.setId(FhirNames.organization(funder));
         var identifier = FhirNames.identifier(funder.system(), funder.value());
-        organization.addIdentifier(funder.system().equals("ods") ? identifier.setSystem(ODS) : identifier);
+        organization.addIdentifier(funder.system().equals("ods") ? identifier.setSystem(FhirNames.ODS) : identifier);
         organization.setName(FhirNames.text(Figures.name(funder, record)));
         organization.addType(FhirNames.concept("sector", funder.sector().name()));
         return organization;

@@ -1,9 +1,13 @@
 package org.braid.report;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.regex.Pattern;
+import org.braid.entitlement.Funder;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
@@ -14,27 +18,66 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** What the FHIR resources of one record share: systems, ids that never change, and small values. */
-final class FhirNames {
-    private static final String BASE = "https://braid.example/fhir/";
+public final class FhirNames {
+    /** Where our own definitions and resources stand, until an installation has an address of its own. */
+    public static final String BASE = "https://braid.example/fhir/";
+
+    /** UK Core's, for what the NHS calls an organisation. */
+    static final String ODS = "https://fhir.nhs.uk/Id/ods-organization-code";
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,38}");
+    private static final int HASH_DIGITS = 24;
 
     private FhirNames() {}
 
-    /** An id made from what it stands for: the same record gives the same ids, on any machine. */
+    /**
+     * An id made from what it stands for: the same record gives the same ids, on any machine. It begins with the person's, so
+     * that whoever has it finds the record.
+     */
     static String id(String type, String person, String... parts) {
-        var name = type + "|" + person + "|" + String.join("|", parts);
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        var owner = ID.matcher(person).matches() ? person : hash(person);
+        return parts.length == 0 ? owner : owner + "." + hash(type + "|" + String.join("|", parts));
     }
 
-    static String url(String id) {
-        return "urn:uuid:" + id;
+    /** Of a funder, whoever's record names it. */
+    public static String organization(Funder funder) {
+        return hash(funder.id());
+    }
+
+    /** Our id of the person in whose record a resource stands. */
+    public static String person(String id) {
+        var dot = id.indexOf('.');
+        return dot < 0 ? id : id.substring(0, dot);
+    }
+
+    private static String hash(String name) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    static String url(Resource resource) {
+        return BASE + name(resource);
     }
 
     static Reference to(Resource resource) {
-        return new Reference(url(resource.getIdElement().getIdPart()));
+        return new Reference(name(resource));
+    }
+
+    private static String name(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+    }
+
+    /** {@code https://braid.example/fhir/StructureDefinition/terms}. */
+    public static String definition(String name) {
+        return BASE + "StructureDefinition/" + name;
     }
 
     /** {@code https://braid.example/fhir/CodeSystem/stream}. */
-    static String codeSystem(String name) {
+    public static String codeSystem(String name) {
         return BASE + "CodeSystem/" + name;
     }
 
@@ -53,11 +96,18 @@ final class FhirNames {
     /** A code in a system of our own; FHIR writes codes in lower case with hyphens. */
     static CodeableConcept concept(String system, String code) {
         var concept = new CodeableConcept().setText(Wording.code(code));
-        concept.addCoding()
-                .setSystem(codeSystem(system))
-                .setCode(code.toLowerCase(Locale.ROOT).replaceAll("[_\\s]+", "-"))
-                .setDisplay(Wording.code(code));
+        concept.addCoding().setSystem(codeSystem(system)).setCode(code(code)).setDisplay(Wording.code(code));
         return concept;
+    }
+
+    /** {@code DIRECT_PAYMENT} as FHIR writes it: {@code direct-payment}. */
+    public static String code(String code) {
+        return code.toLowerCase(Locale.ROOT).replaceAll("[_\\s]+", "-");
+    }
+
+    /** What a code says in plain English. */
+    public static String display(String code) {
+        return Wording.code(code);
     }
 
     static Money money(org.braid.entitlement.Money money) {

@@ -25,6 +25,7 @@ final class FhirPatient {
         patient.setId(FhirNames.id("Patient", record.person()));
         patient.addIdentifier(FhirNames.identifier("person", record.person()));
         details.identifiers().forEach(identifier -> patient.addIdentifier(identifier(identifier, details)));
+        patient.setActive(true);
         describe(details, patient);
         if (details.protectedIdentity()) {
             patient.getMeta()

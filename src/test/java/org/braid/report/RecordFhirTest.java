@@ -87,10 +87,15 @@ class RecordFhirTest {
                 .getItemFirstRep();
 
         assertThat(home.getBenefit())
+                .filteredOn(benefit -> benefit.hasAllowedMoney())
                 .map(benefit -> benefit.getType().getCodingFirstRep().getCode() + " "
                         + benefit.getAllowedMoney().getValue() + " "
                         + benefit.getAllowedMoney().getCurrency())
-                .containsExactly("weekly 143.20 GBP", "financial-year 7466.86 GBP");
+                .containsExactly("weekly 143.20 GBP", "financial-year 7466.86 GBP", "balance 48.1 GBP");
+        assertThat(home.getBenefit())
+                .filteredOn(benefit -> benefit.hasUsedMoney())
+                .map(benefit -> benefit.getType().getCodingFirstRep().getCode())
+                .containsExactly("spent");
         assertThat(home.getModifierFirstRep().getText()).isEqualTo("direct payment");
     }
 

@@ -1,0 +1,90 @@
+package org.braid.fhir;
+
+import java.util.List;
+import org.braid.fhir.Profile.Part;
+import org.hl7.fhir.r4.model.StructureDefinition;
+
+/** What R4 has no element for. */
+final class Extensions {
+    private static final String ITEM = "CoverageEligibilityResponse.insurance.item";
+
+    private Extensions() {}
+
+    static List<StructureDefinition> all() {
+        return List.of(
+                award(),
+                Profile.extension("budget-kind", "CoverageEligibilityResponse", "The kind of an individual budget")
+                        .value("CodeableConcept", "Derived from the public lines in force")
+                        .definition(),
+                Profile.extension("as-of", ITEM + ".benefit", "The day a figure is of")
+                        .value("date", "As the statement says")
+                        .definition(),
+                Profile.extension("standing", "Provenance.entity", "How somebody else's word stands to the line")
+                        .value("CodeableConcept", "Whether it says the same")
+                        .definition(),
+                sourceValue(),
+                link());
+    }
+
+    /** The award as stated: whoever reads it has the line again. */
+    private static StructureDefinition award() {
+        return Profile.extension("award", ITEM, "The award as its funder stated it")
+                .parts(
+                        one("statement", "Identifier", "Feed, authority, reference and component"),
+                        one("payer", "Identifier", "The funder in its own system"),
+                        one("sector", "code", "Whose money the funder's is"),
+                        any("reportedBy", "string", "Who says so"),
+                        one("commitment", "code", "How real the money is"),
+                        one("stage", "code", "Up-front or agreed"),
+                        one("amount", "decimal", "What was stated, on the basis of the item's term"),
+                        any("unitsPerWeek", "decimal", "For an amount per session, hour or day"),
+                        any("weeksPerYear", "decimal", "Where it is not paid in all weeks"),
+                        any("share", "decimal", "The part of the amount that is meant"),
+                        any("shareOf", "decimal", "Of which whole"),
+                        new Part("step", 0, "*", "string", "Another amount from a later day on: 2025-01-01 347 tariff"),
+                        one("convention", "code", "How a frequency becomes a week"),
+                        one("yearBegins", "string", "When the funder's year begins: 04-01"),
+                        any("to", "date", "The last day; none while open"),
+                        one("stream", "string", "The kind of money, as Braid's own code"),
+                        any("scheme", "string", "The scheme's code"),
+                        any("component", "string", "What it is for"),
+                        any("country", "string", "ISO 3166"),
+                        any("legalBasis", "string", "The statute"),
+                        any("term", "string", "What the source calls such a budget"),
+                        one("form", "code", "Money, services or both"),
+                        one("management", "code", "Who holds it, in the line's own words"),
+                        any("managingParty", "string", "Who manages it, if somebody else"),
+                        any("control", "code", "How far the person directs it"))
+                .definition();
+    }
+
+    private static StructureDefinition sourceValue() {
+        return Profile.extension("source-value", "Provenance.entity", "A value in the source's own words")
+                .parts(
+                        one("field", "string", "What it became"),
+                        any("column", "string", "Its heading or path"),
+                        one("place", "string", "File, sheet and cell, or line and path"),
+                        any("text", "string", "As it was written"),
+                        any("rule", "string", "The line of the mapping that took it"))
+                .definition();
+    }
+
+    private static StructureDefinition link() {
+        return Profile.extension("link", "Linkage", "Why two descriptions are one person")
+                .parts(
+                        one("one", "string", "A description's key"),
+                        one("other", "string", "The other's"),
+                        one("stage", "CodeableConcept", "By what they were linked"),
+                        one("weight", "decimal", "The match weight in bits; 99 where it is certain"),
+                        new Part("evidence", 0, "*", "string", "A reason, without any personal value"))
+                .definition();
+    }
+
+    private static Part one(String name, String type, String meaning) {
+        return new Part(name, 1, "1", type, meaning);
+    }
+
+    private static Part any(String name, String type, String meaning) {
+        return new Part(name, 0, "1", type, meaning);
+    }
+}
