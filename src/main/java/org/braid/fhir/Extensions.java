@@ -54,7 +54,16 @@ final class Extensions {
                         one("form", "code", "Money, services or both"),
                         one("management", "code", "Who holds it, in the line's own words"),
                         any("managingParty", "string", "Who manages it, if somebody else"),
-                        any("control", "code", "How far the person directs it"))
+                        any("control", "code", "How far the person directs it"),
+                        one("method", "string", "How the figure was reached, as Braid's own code"),
+                        any("instrument", "string", "The resource allocation system's name"),
+                        any("instrumentVersion", "string", "Its version"),
+                        any("points", "decimal", "That it gave"),
+                        any("rate", "decimal", "Money for a point"),
+                        any("assessedOn", "date", "When the need was assessed"),
+                        any("grade", "string", "The level of need"),
+                        any("costedPlan", "decimal", "What the plan costs, on the basis of the amount"),
+                        any("reason", "string", "Why the figure is what it is"))
                 .definition();
     }
 

@@ -31,6 +31,7 @@ final class FhirTerms {
         terms.money();
         terms.scheme();
         terms.handling();
+        terms.allocation();
         return terms.award;
     }
 
@@ -99,6 +100,19 @@ final class FhirTerms {
         code("management", handling.option().name());
         words("managingParty", handling.managingParty());
         code("control", handling.control());
+    }
+
+    private void allocation() {
+        var allocation = entitlement.allocation();
+        words("method", allocation.method());
+        words("instrument", allocation.instrument());
+        words("instrumentVersion", allocation.version());
+        number(award, "points", allocation.points());
+        number(award, "rate", allocation.rate());
+        day(award, "assessedOn", allocation.assessedOn());
+        words("grade", allocation.grade());
+        number(award, "costedPlan", allocation.costedPlan());
+        words("reason", allocation.reason());
     }
 
     private void code(String name, String code) {
