@@ -24,6 +24,7 @@ import org.braid.feed.Archive;
 import org.braid.feed.Deliveries;
 import org.braid.feed.Precautions;
 import org.braid.feed.Secrets;
+import org.braid.fhir.Shelf;
 import org.braid.mapping.Corrections;
 import org.braid.mapping.InvalidMapping;
 import org.braid.mapping.LimitsFile;
@@ -149,6 +150,11 @@ final class Installation implements AutoCloseable {
 
     Records records() {
         return new Records(budgets(), persons(), recordFindings(), this::mergeOf);
+    }
+
+    /** What a server of FHIR reads for as long as the installation is open. */
+    Shelf shelf() {
+        return new Shelf(answers(), nights(), persons(), history(), this::records);
     }
 
     /** Answers for as long as the installation is open. */

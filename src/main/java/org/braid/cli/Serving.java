@@ -10,6 +10,8 @@ import org.braid.answer.RecordEnquiry;
 import org.braid.answer.When;
 import org.braid.answer.WhyEnquiry;
 import org.braid.audit.Night;
+import org.braid.fhir.Bulk;
+import org.braid.fhir.FhirServer;
 import org.braid.web.Login;
 import org.braid.web.PortTaken;
 import org.braid.web.Server;
@@ -38,8 +40,11 @@ final class Serving implements AutoCloseable {
             var password = passwords.get();
             var token = ServerPassword.random();
             var logins = List.of(new Login(USER, password.value()), new Login(AskedServer.USER, token));
-            var server = Server.start(bind, port, new Server.Office(logins, installation.answers()), () -> {
+            var bulk = new Bulk(installation.shelf(), place.data.resolve("fhir-exports"), Place.CLOCK);
+            var office = new Server.Office(logins, installation.answers(), FhirServer.servlets(bulk));
+            var server = Server.start(bind, port, office, () -> {
                 RunningServer.forget(place.data);
+                bulk.close();
                 installation.close();
             });
             var running = RunningServer.here(address(bind, server.port()), token, place.mappings);

@@ -223,6 +223,19 @@ public class Persons {
                 night);
     }
 
+    /** The other ids under which some of a person's descriptions were once, as a night knows, sorted. */
+    public List<String> earlier(String person, int night) {
+        return jdbc.queryForList(
+                "SELECT DISTINCT was.person FROM identity_person now JOIN identity_person was ON was.identity = now.identity"
+                        + " WHERE now.person = ? AND now.from_night <= ? AND now.to_night > ? AND was.to_night <= ?"
+                        + " AND was.person <> now.person ORDER BY 1",
+                String.class,
+                person,
+                night,
+                night,
+                night);
+    }
+
     /** Our ids of the people who carry an identifier, sorted; more than one where the identifier is disputed. */
     public List<String> find(String system, String value, int night) {
         return jdbc.queryForList(

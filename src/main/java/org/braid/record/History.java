@@ -3,6 +3,8 @@ package org.braid.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -35,6 +37,19 @@ public class History {
                 (row, number) -> new Version(row.getInt(1), row.getInt(2), row.getInt(3)),
                 person,
                 night);
+    }
+
+    /** The version of each person's budget that a night knows, by the person. */
+    public SortedMap<String, Version> current(int night) {
+        var versions = new TreeMap<String, Version>();
+        jdbc.query(
+                "SELECT person, version, from_night, to_night FROM budget WHERE from_night <= ? AND to_night > ?",
+                row -> {
+                    versions.put(row.getString(1), new Version(row.getInt(2), row.getInt(3), row.getInt(4)));
+                },
+                night,
+                night);
+        return versions;
     }
 
     /** Whose budgets a later night knows in another version, or only one of the two knows; sorted. */

@@ -22,7 +22,7 @@ class Doors {
     SecurityFilterChain loginForEverything(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(
-                        (request, response, failure) -> Problem.LOGIN_NEEDED.send(response)))
+                        (request, response, failure) -> Problem.LOGIN_NEEDED.send(request, response)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Nothing can be changed here, and a question is JSON, which the form of another site cannot send.
                 .csrf(AbstractHttpConfigurer::disable)
@@ -51,6 +51,6 @@ class Doors {
 
     @Bean
     RequestRejectedHandler oddRequests() {
-        return (request, response, odd) -> Problem.ODD_REQUEST.send(response);
+        return (request, response, odd) -> Problem.ODD_REQUEST.send(request, response);
     }
 }

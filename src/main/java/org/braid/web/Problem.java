@@ -1,8 +1,11 @@
 package org.braid.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.braid.answer.Unanswerable;
 import org.braid.report.Json;
 import org.springframework.http.HttpHeaders;
@@ -57,13 +60,33 @@ record Problem(HttpStatus status, String code, String detail) {
         };
     }
 
+    /** In FHIR's form where FHIR was asked for. */
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().startsWith("/fhir")) {
+            var issue = new LinkedHashMap<String, String>();
+            issue.put("severity", "error");
+            issue.put("code", status == HttpStatus.UNAUTHORIZED ? "login" : "invalid");
+            issue.put("diagnostics", detail);
+            var outcome = new LinkedHashMap<String, Object>();
+            outcome.put("resourceType", "OperationOutcome");
+            outcome.put("issue", List.of(issue));
+            send(response, outcome, "application/fhir+json");
+        } else {
+            send(response);
+        }
+    }
+
     private record Document(String type, String title, int status, String code, String detail) {}
 
     void send(HttpServletResponse response) throws IOException {
         var document = new Document("about:blank", status.getReasonPhrase(), status.value(), code, detail);
+        send(response, document, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    }
+
+    private void send(HttpServletResponse response, Object document, String type) throws IOException {
         var bytes = Json.document(document).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentType(type);
         response.setContentLength(bytes.length);
         if (status == HttpStatus.UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Braid\", charset=\"UTF-8\"");

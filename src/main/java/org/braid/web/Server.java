@@ -1,12 +1,15 @@
 package org.braid.web;
 
+import jakarta.servlet.http.HttpServlet;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.braid.answer.Desk;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,10 +25,15 @@ public final class Server implements AutoCloseable {
         this.ending = ending;
     }
 
-    /** Whose questions are answered, and by whom. */
-    public record Office(List<Login> logins, Desk desk) {
+    /**
+     * Whose questions are answered, and by whom.
+     *
+     * @param others who answer at addresses of their own, by the pattern of those
+     */
+    public record Office(List<Login> logins, Desk desk, Map<String, HttpServlet> others) {
         public Office {
             logins = List.copyOf(logins);
+            others = Map.copyOf(others);
         }
     }
 
@@ -55,6 +63,15 @@ public final class Server implements AutoCloseable {
         context.registerBean(Office.class, () -> office);
         context.registerBean(Desk.class, office::desk);
         context.registerBean(Ending.class, () -> ending);
+        office.others().forEach((addresses, servlet) -> context.registerBean(
+                addresses, ServletRegistrationBean.class, () -> registered(addresses, servlet)));
+    }
+
+    private static ServletRegistrationBean<HttpServlet> registered(String addresses, HttpServlet servlet) {
+        var registered = new ServletRegistrationBean<>(servlet, addresses);
+        registered.setName(addresses);
+        registered.setLoadOnStartup(1);
+        return registered;
     }
 
     private static boolean taken(Throwable failure) {

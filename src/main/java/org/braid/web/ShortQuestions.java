@@ -16,7 +16,7 @@ final class ShortQuestions extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > BYTES || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            Problem.TOO_LONG.send(response);
+            Problem.TOO_LONG.send(request, response);
         } else {
             chain.doFilter(request, response);
         }

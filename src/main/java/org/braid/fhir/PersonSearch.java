@@ -1,0 +1,134 @@
+package org.braid.fhir;
+
+import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.StringParam;
+import ca.uhn.fhir.rest.param.TokenParam;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.braid.audit.Night;
+import org.braid.entitlement.Identifier;
+import org.braid.entitlement.PersonDetails;
+import org.braid.report.FhirNames;
+import org.jspecify.annotations.Nullable;
+
+/** Finds people by what FHIR asks of a Patient. By an identifier it is quick; by a name everybody is looked at. */
+final class PersonSearch {
+    /** Each reads everybody; more at once would leave nothing for the short questions. */
+    private static final int AT_ONCE = 2;
+
+    private static final String OURS = FhirNames.BASE + "sid/";
+
+    private final Shelf shelf;
+    private final Semaphore walks = new Semaphore(AT_ONCE);
+
+    PersonSearch(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** What is asked; null for what is not. */
+    record Asked(
+            @Nullable TokenParam id,
+            @Nullable TokenParam identifier,
+            @Nullable StringParam family,
+            @Nullable StringParam given,
+            @Nullable TokenParam gender,
+            @Nullable DateRangeParam birthDate,
+            @Nullable DateRangeParam lastUpdated) {
+
+        boolean looksAtPeople() {
+            return Stream.of(family, given, gender, birthDate).anyMatch(part -> part != null);
+        }
+
+        boolean fits(PersonDetails details) {
+            return begins(details.familyName(), family)
+                    && begins(details.givenName(), given)
+                    && (gender == null || details.gender().equals(gender.getValue()))
+                    && (birthDate == null || within(details.birthDate(), birthDate));
+        }
+
+        /** As FHIR compares text: from the beginning, without regard to capitals. */
+        private static boolean begins(String text, @Nullable StringParam asked) {
+            return asked == null
+                    || (asked.isExact()
+                            ? text.equals(asked.getValue())
+                            : text.toLowerCase(Locale.ROOT)
+                                    .startsWith(asked.getValue().toLowerCase(Locale.ROOT)));
+        }
+
+        /** HAPI reads a day in the machine's own zone. */
+        private static boolean within(@Nullable LocalDate day, DateRangeParam asked) {
+            return day != null
+                    && inside(Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()), asked);
+        }
+
+        private static boolean inside(Date at, DateRangeParam asked) {
+            var first = asked.getLowerBoundAsInstant();
+            var last = asked.getUpperBoundAsInstant();
+            return (first == null || !at.before(first)) && (last == null || !at.after(last));
+        }
+    }
+
+    /** Their ids, sorted. */
+    List<String> find(Asked asked, Night night) {
+        var current = shelf.current(night);
+        var byNumber = shelf.byNumber();
+        return candidates(asked, night).stream()
+                .filter(current::containsKey)
+                .filter(person -> asked.lastUpdated() == null
+                        || Asked.inside(
+                                Date.from(shelf.made(person, current.get(person), byNumber).at()),
+                                asked.lastUpdated()))
+                .sorted()
+                .toList();
+    }
+
+    private List<String> candidates(Asked asked, Night night) {
+        var known = asked.looksAtPeople() ? looked(asked, night) : List.copyOf(shelf.current(night).keySet());
+        var id = asked.id();
+        var identifier = asked.identifier();
+        var found = identifier == null ? known : kept(known, identified(identifier, night));
+        return id == null ? found : kept(found, List.of(id.getValue()));
+    }
+
+    private static List<String> kept(List<String> people, List<String> wanted) {
+        return people.stream().filter(wanted::contains).toList();
+    }
+
+    private List<String> identified(TokenParam identifier, Night night) {
+        var value = identifier.getValue();
+        var system = identifier.getSystem();
+        if (system == null || system.isEmpty()) {
+            throw Refused.invalid("Say of which system the identifier is: identifier=SYSTEM|VALUE.");
+        }
+        if (system.equals(OURS + "person")) {
+            return List.of(value);
+        }
+        var ours = system.equals(Profiles.NHS_NUMBER)
+                ? Identifier.NHS
+                : system.startsWith(OURS) ? system.substring(OURS.length()) : "";
+        return ours.isEmpty() ? List.of() : shelf.persons().find(ours, value, night.number());
+    }
+
+    private List<String> looked(Asked asked, Night night) {
+        if (!walks.tryAcquire()) {
+            throw Refused.busy("As many lists as may be made at once are being made. Ask again soon.");
+        }
+        try {
+            var found = new ArrayList<String>();
+            shelf.all(night.date(), night).forEachRemaining(record -> {
+                if (asked.fits(record.details())) {
+                    found.add(record.person());
+                }
+            });
+            return found;
+        } finally {
+            walks.release();
+        }
+    }
+}

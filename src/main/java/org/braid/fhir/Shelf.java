@@ -1,0 +1,77 @@
+package org.braid.fhir;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.braid.answer.Answers;
+import org.braid.answer.When;
+import org.braid.audit.Night;
+import org.braid.audit.Nights;
+import org.braid.person.Persons;
+import org.braid.record.BudgetRecord;
+import org.braid.record.History;
+import org.braid.record.History.Version;
+import org.braid.record.Records;
+
+/**
+ * What a server of FHIR reads: records, and how they came about.
+ *
+ * @param records asked anew each time, as the authority matrix may have changed
+ */
+public record Shelf(Answers answers, Nights nights, Persons persons, History history, Supplier<Records> records) {
+
+    /** @throws org.braid.answer.Unanswerable when no night was published yet */
+    Night now() {
+        return new When(null, null).night(nights);
+    }
+
+    /** The record of somebody by our id, on the day of a night and as it knew. */
+    BudgetRecord record(String person, Night night) {
+        return answers.find(person, night.date(), night.number());
+    }
+
+    Iterator<BudgetRecord> all(LocalDate day, Night night) {
+        return records.get().all(day, night.number());
+    }
+
+    /** Since which night each version is known, by its person. */
+    SortedMap<String, Version> current(Night night) {
+        return history.current(night.number());
+    }
+
+    /** Every version of a person's budget that a night knows of, the newest first, with the night that made it. */
+    List<Made> made(String person, Night night) {
+        var byNumber = byNumber();
+        var versions = history.versions(person, night.number()).stream()
+                .map(version -> new Made(person, version.number(), byNumber.getOrDefault(version.from(), night)))
+                .collect(Collectors.toList());
+        java.util.Collections.reverse(versions);
+        return versions;
+    }
+
+    /** The version that a night knows; the first where nothing is written down of it. */
+    Made made(String person, Version version, Map<Integer, Night> byNumber) {
+        return new Made(person, version.number(), Optional.ofNullable(byNumber.get(version.from())).orElseGet(this::now));
+    }
+
+    Map<Integer, Night> byNumber() {
+        return nights.published().stream().collect(Collectors.toMap(Night::number, night -> night));
+    }
+
+    /**
+     * A version of a person's budget.
+     *
+     * @param night the first that knew it
+     */
+    record Made(String person, int version, Night night) {
+        Instant at() {
+            return night.knownAt();
+        }
+    }
+}
