@@ -1,12 +1,13 @@
 package org.braid.fhir;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.braid.audit.Night;
+import org.braid.report.RecordFhir;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +40,12 @@ final class BulkJob implements Runnable {
      * @param since only records in versions that are known since after this; null for all
      * @param begun for how long it is kept
      */
-    record Asked(String request, Night night, Set<String> types, @Nullable Instant since, Instant begun) {}
+    record Asked(
+            String request,
+            Night night,
+            Set<String> types,
+            @Nullable Instant since,
+            Instant begun) {}
 
     BulkJob(Shelf shelf, Asked asked, Path folder) {
         this.shelf = shelf;
@@ -74,7 +81,7 @@ final class BulkJob implements Runnable {
             }
             var made = shelf.made(record.person(), version, byNumber);
             if (asked.since() == null || made.at().isAfter(asked.since())) {
-                for (var resource : org.braid.report.RecordFhir.resources(record)) {
+                for (var resource : RecordFhir.resources(record)) {
                     files.add(served.versioned(resource, made, asked.night()));
                 }
             }
@@ -127,8 +134,10 @@ final class BulkJob implements Runnable {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException | java.io.UncheckedIOException e) {
-            LOG.warn("Files of an export could not be taken away: {}", e.getClass().getName());
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn(
+                    "Files of an export could not be taken away: {}",
+                    e.getClass().getName());
         }
     }
 }

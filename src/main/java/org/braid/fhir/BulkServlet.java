@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.braid.report.Json;
 
@@ -29,7 +30,7 @@ final class BulkServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = PATH.matcher(Objects.requireNonNullElse(request.getPathInfo(), ""));
-        var job = path.matches() ? bulk.job(path.group(1)) : java.util.Optional.<BulkJob>empty();
+        var job = path.matches() ? bulk.job(path.group(1)) : Optional.<BulkJob>empty();
         if (job.isEmpty()) {
             Outcomes.send(response, 404, NONE);
         } else if (job.get().hasFailed()) {

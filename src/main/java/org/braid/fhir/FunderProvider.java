@@ -74,10 +74,12 @@ public final class FunderProvider implements IResourceProvider {
 
     private List<Organization> gather(Night night) {
         var funders = new TreeMap<String, Organization>();
-        shelf.all(night.date(), night).forEachRemaining(record -> RecordFhir.resources(record).stream()
-                .filter(Organization.class::isInstance)
-                .map(Organization.class::cast)
-                .forEach(funder -> funders.putIfAbsent(funder.getIdElement().getIdPart(), funder)));
+        shelf.all(night.date(), night)
+                .forEachRemaining(record -> RecordFhir.resources(record).stream()
+                        .filter(Organization.class::isInstance)
+                        .map(Organization.class::cast)
+                        .forEach(funder ->
+                                funders.putIfAbsent(funder.getIdElement().getIdPart(), funder)));
         return List.copyOf(funders.values());
     }
 }

@@ -48,9 +48,14 @@ public final class Outcomes {
 
     static void send(HttpServletResponse response, int status, String words) throws IOException {
         var outcome = new OperationOutcome();
-        outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(type(status)).setDiagnostics(words);
-        var bytes =
-                RecordFhir.context().newJsonParser().encodeResourceToString(outcome).getBytes(StandardCharsets.UTF_8);
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(type(status))
+                .setDiagnostics(words);
+        var bytes = RecordFhir.context()
+                .newJsonParser()
+                .encodeResourceToString(outcome)
+                .getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType("application/fhir+json;charset=UTF-8");
         response.setContentLength(bytes.length);

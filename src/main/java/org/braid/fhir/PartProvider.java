@@ -20,17 +20,23 @@ public final class PartProvider extends Versions {
             @OptionalParam(name = "_id") @Nullable TokenParam id,
             @OptionalParam(name = "patient") @Nullable ReferenceParam patient) {
         return Refused.or(() -> {
-            if (id == null && patient == null) {
-                throw Refused.invalid("Say whose, by patient=Patient/P-..., or ask for everybody's by /fhir/$export.");
-            }
             var night = shelf.now();
-            var person = patient == null ? FhirNames.person(id.getValue()) : patient.getIdPart();
             return Pages.of(
                     night,
-                    served.of(person, night, getResourceType()).stream()
+                    served.of(person(id, patient), night, getResourceType()).stream()
                             .filter(part -> id == null
                                     || part.getIdElement().getIdPart().equals(id.getValue()))
                             .toList());
         });
+    }
+
+    private static String person(@Nullable TokenParam id, @Nullable ReferenceParam patient) {
+        if (patient != null) {
+            return patient.getIdPart();
+        }
+        if (id != null) {
+            return FhirNames.person(id.getValue());
+        }
+        throw Refused.invalid("Say whose, by patient=Patient/P-..., or ask for everybody's by /fhir/$export.");
     }
 }

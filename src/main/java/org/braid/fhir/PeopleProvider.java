@@ -40,11 +40,15 @@ public abstract class PeopleProvider extends Versions {
             var night = shelf.now();
             var first = since == null || since.getValue() == null
                     ? 0
-                    : shelf.nights().knownAt(Versions.instant(since)).map(Night::number).orElse(0);
+                    : shelf.nights()
+                            .knownAt(Versions.instant(since))
+                            .map(Night::number)
+                            .orElse(0);
             var made = shelf.history().changed(first, night.number()).stream()
                     .flatMap(person -> shelf.made(person, night).stream())
                     .filter(version -> isSince(version, since))
-                    .sorted(Comparator.comparing((Made version) -> version.night().number())
+                    .sorted(Comparator.comparing(
+                                    (Made version) -> version.night().number())
                             .reversed()
                             .thenComparing(Made::person))
                     .toList();

@@ -3,12 +3,14 @@ package org.braid.fhir;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.braid.audit.Night;
@@ -45,6 +47,10 @@ final class PersonSearch {
             return Stream.of(family, given, gender, birthDate).anyMatch(part -> part != null);
         }
 
+        boolean isUpdated(Instant at) {
+            return lastUpdated == null || inside(at, lastUpdated);
+        }
+
         boolean fits(PersonDetails details) {
             return begins(details.familyName(), family)
                     && begins(details.givenName(), given)
@@ -64,40 +70,40 @@ final class PersonSearch {
         /** HAPI reads a day in the machine's own zone. */
         private static boolean within(@Nullable LocalDate day, DateRangeParam asked) {
             return day != null
-                    && inside(Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()), asked);
+                    && inside(day.atStartOfDay(ZoneId.systemDefault()).toInstant(), asked);
         }
 
-        private static boolean inside(Date at, DateRangeParam asked) {
+        private static boolean inside(Instant at, DateRangeParam asked) {
             var first = asked.getLowerBoundAsInstant();
             var last = asked.getUpperBoundAsInstant();
-            return (first == null || !at.before(first)) && (last == null || !at.after(last));
+            return (first == null || !at.isBefore(first.toInstant()))
+                    && (last == null || !at.isAfter(last.toInstant()));
         }
     }
 
     /** Their ids, sorted. */
     List<String> find(Asked asked, Night night) {
-        var current = shelf.current(night);
+        var candidates = candidates(asked, night);
         var byNumber = shelf.byNumber();
-        return candidates(asked, night).stream()
-                .filter(current::containsKey)
-                .filter(person -> asked.lastUpdated() == null
-                        || Asked.inside(
-                                Date.from(shelf.made(person, current.get(person), byNumber).at()),
-                                asked.lastUpdated()))
-                .sorted()
+        return shelf.current(night).entrySet().stream()
+                .filter(known -> candidates.contains(known.getKey()))
+                .filter(known -> asked.isUpdated(
+                        shelf.made(known.getKey(), known.getValue(), byNumber).at()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private List<String> candidates(Asked asked, Night night) {
-        var known = asked.looksAtPeople() ? looked(asked, night) : List.copyOf(shelf.current(night).keySet());
-        var id = asked.id();
-        var identifier = asked.identifier();
-        var found = identifier == null ? known : kept(known, identified(identifier, night));
-        return id == null ? found : kept(found, List.of(id.getValue()));
-    }
-
-    private static List<String> kept(List<String> people, List<String> wanted) {
-        return people.stream().filter(wanted::contains).toList();
+    private Set<String> candidates(Asked asked, Night night) {
+        var found = asked.looksAtPeople()
+                ? looked(asked, night)
+                : new TreeSet<>(shelf.current(night).keySet());
+        if (asked.identifier() != null) {
+            found.retainAll(identified(asked.identifier(), night));
+        }
+        if (asked.id() != null) {
+            found.retainAll(Set.of(asked.id().getValue()));
+        }
+        return found;
     }
 
     private List<String> identified(TokenParam identifier, Night night) {
@@ -115,12 +121,12 @@ final class PersonSearch {
         return ours.isEmpty() ? List.of() : shelf.persons().find(ours, value, night.number());
     }
 
-    private List<String> looked(Asked asked, Night night) {
+    private Set<String> looked(Asked asked, Night night) {
         if (!walks.tryAcquire()) {
             throw Refused.busy("As many lists as may be made at once are being made. Ask again soon.");
         }
         try {
-            var found = new ArrayList<String>();
+            var found = new TreeSet<String>();
             shelf.all(night.date(), night).forEachRemaining(record -> {
                 if (asked.fits(record.details())) {
                     found.add(record.person());

@@ -22,9 +22,7 @@ final class Served {
 
     /** Of one type, in the record of somebody as a night knows it. */
     List<Resource> of(String person, Night night, Class<? extends Resource> type) {
-        var made = shelf.made(person, night).stream()
-                .findFirst()
-                .orElseGet(() -> new Made(person, 1, night));
+        var made = shelf.made(person, night).stream().findFirst().orElseGet(() -> new Made(person, 1, night));
         return of(made, night, type);
     }
 

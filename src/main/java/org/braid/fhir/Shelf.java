@@ -2,11 +2,11 @@ package org.braid.fhir;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.braid.answer.Answers;
@@ -41,23 +41,23 @@ public record Shelf(Answers answers, Nights nights, Persons persons, History his
     }
 
     /** Since which night each version is known, by its person. */
-    SortedMap<String, Version> current(Night night) {
+    Map<String, Version> current(Night night) {
         return history.current(night.number());
     }
 
     /** Every version of a person's budget that a night knows of, the newest first, with the night that made it. */
     List<Made> made(String person, Night night) {
         var byNumber = byNumber();
-        var versions = history.versions(person, night.number()).stream()
+        return history.versions(person, night.number()).stream()
                 .map(version -> new Made(person, version.number(), byNumber.getOrDefault(version.from(), night)))
-                .collect(Collectors.toList());
-        java.util.Collections.reverse(versions);
-        return versions;
+                .sorted(Comparator.comparing(Made::version).reversed())
+                .toList();
     }
 
-    /** The version that a night knows; the first where nothing is written down of it. */
+    /** @param byNumber every published night */
     Made made(String person, Version version, Map<Integer, Night> byNumber) {
-        return new Made(person, version.number(), Optional.ofNullable(byNumber.get(version.from())).orElseGet(this::now));
+        var night = Optional.ofNullable(byNumber.get(version.from())).orElseGet(this::now);
+        return new Made(person, version.number(), night);
     }
 
     Map<Integer, Night> byNumber() {

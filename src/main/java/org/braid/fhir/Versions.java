@@ -68,7 +68,8 @@ public abstract class Versions implements IResourceProvider {
             if (all.isEmpty()) {
                 throw Refused.unknown("There is nothing with that id here.");
             }
-            return new Pages<>(now, all.stream().filter(made -> isSince(made, since)).toList(), made -> version(made, id));
+            return new Pages<>(
+                    now, all.stream().filter(made -> isSince(made, since)).toList(), made -> version(made, id));
         });
     }
 

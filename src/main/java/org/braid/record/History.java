@@ -3,7 +3,7 @@ package org.braid.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,8 +39,8 @@ public class History {
                 night);
     }
 
-    /** The version of each person's budget that a night knows, by the person. */
-    public SortedMap<String, Version> current(int night) {
+    /** The version of each person's budget that a night knows, by the person, sorted. */
+    public Map<String, Version> current(int night) {
         var versions = new TreeMap<String, Version>();
         jdbc.query(
                 "SELECT person, version, from_night, to_night FROM budget WHERE from_night <= ? AND to_night > ?",

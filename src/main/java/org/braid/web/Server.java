@@ -63,8 +63,9 @@ public final class Server implements AutoCloseable {
         context.registerBean(Office.class, () -> office);
         context.registerBean(Desk.class, office::desk);
         context.registerBean(Ending.class, () -> ending);
-        office.others().forEach((addresses, servlet) -> context.registerBean(
-                addresses, ServletRegistrationBean.class, () -> registered(addresses, servlet)));
+        office.others()
+                .forEach((addresses, servlet) -> context.registerBean(
+                        addresses, ServletRegistrationBean.class, () -> registered(addresses, servlet)));
     }
 
     private static ServletRegistrationBean<HttpServlet> registered(String addresses, HttpServlet servlet) {

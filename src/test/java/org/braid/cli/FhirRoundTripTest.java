@@ -17,7 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What one Braid publishes as FHIR, another takes in as a feed: the same lines, to the penny. */
 class FhirRoundTripTest {
     private static final List<String> ABROAD = List.of(
-            "au-ndis", "de-persoenliches-budget", "de-pflegekasse", "gb-sct-self-directed-support", "nl-ipgb", "nl-iwmo");
+            "au-ndis",
+            "de-persoenliches-budget",
+            "de-pflegekasse",
+            "gb-sct-self-directed-support",
+            "nl-ipgb",
+            "nl-iwmo");
 
     @TempDir
     static Path folder;
@@ -36,8 +41,8 @@ class FhirRoundTripTest {
 
         assertThat(published).hasSizeGreaterThan(200);
         assertThat(again.keySet()).isEqualTo(published.keySet());
-        published.forEach((person, lines) ->
-                assertThat(again.get(person)).as(person).containsExactlyInAnyOrderElementsOf(lines));
+        published.forEach(
+                (person, lines) -> assertThat(again.get(person)).as(person).containsExactlyInAnyOrderElementsOf(lines));
     }
 
     /** All types in one file, as one delivery. */

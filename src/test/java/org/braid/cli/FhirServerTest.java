@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -89,8 +90,11 @@ class FhirServerTest {
         assertThat(says.at("/resourceType").asText()).isEqualTo("CapabilityStatement");
         assertThat(says.at("/fhirVersion").asText()).isEqualTo("4.0.1");
         assertThat(says.at("/rest/0/resource").findValuesAsText("type"))
-                .contains("Patient", "Coverage", "CoverageEligibilityResponse", "Organization", "Provenance", "Linkage");
-        assertThat(says.findValuesAsText("code")).contains("read", "vread", "history-instance", "search-type").doesNotContain("create", "update", "delete");
+                .contains(
+                        "Patient", "Coverage", "CoverageEligibilityResponse", "Organization", "Provenance", "Linkage");
+        assertThat(says.findValuesAsText("code"))
+                .contains("read", "vread", "history-instance", "search-type")
+                .doesNotContain("create", "update", "delete");
         assertThat(says.toString()).contains("individual-budget", "export");
     }
 
@@ -111,8 +115,10 @@ class FhirServerTest {
         var references = new TreeSet<>(bundle.findValuesAsText("reference"));
 
         assertThat(references).hasSizeGreaterThan(5);
-        assertThat(references).allSatisfy(reference ->
-                assertThat(get("/fhir/" + reference).statusCode()).as(reference).isEqualTo(200));
+        assertThat(references)
+                .allSatisfy(reference -> assertThat(get("/fhir/" + reference).statusCode())
+                        .as(reference)
+                        .isEqualTo(200));
     }
 
     @Test
@@ -120,11 +126,21 @@ class FhirServerTest {
         var asked = "/fhir/Patient/%s/$individual-budget?valid-at=2026-05-01&known-at=%s"
                 .formatted(changed, nights.get(0).name());
 
-        var command = Nights.braid("record", changed, "--format", "fhir", "--valid-at", "2026-05-01",
-                "--known-at", nights.get(0).name(), "--data", data.toString());
+        var command = Nights.braid(
+                "record",
+                changed,
+                "--format",
+                "fhir",
+                "--valid-at",
+                "2026-05-01",
+                "--known-at",
+                nights.get(0).name(),
+                "--data",
+                data.toString());
 
         assertThat(json(get(asked))).isEqualTo(command.json());
-        assertThat(get("/fhir/Patient/" + changed + "/$individual-budget?valid-at=1.5.2026").statusCode())
+        assertThat(get("/fhir/Patient/" + changed + "/$individual-budget?valid-at=1.5.2026")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -137,7 +153,8 @@ class FhirServerTest {
 
         for (var answer : List.of(get("/fhir/Patient?identifier=" + NHS + nhsNumber), posted)) {
             assertThat(json(answer).at("/total").asInt()).isEqualTo(1);
-            assertThat(json(answer).at("/entry/0/resource/resourceType").asText()).isEqualTo("Patient");
+            assertThat(json(answer).at("/entry/0/resource/resourceType").asText())
+                    .isEqualTo("Patient");
         }
     }
 
@@ -159,21 +176,31 @@ class FhirServerTest {
         var family = one.at("/name/0/family").asText();
         var born = one.at("/birthDate").asText();
 
-        var found = json(get("/fhir/Patient?family=" + family.substring(0, 3).toLowerCase(java.util.Locale.ROOT)
-                + "&birthdate=" + born + "&gender=" + one.at("/gender").asText()));
+        var found = json(get("/fhir/Patient?family=" + family.substring(0, 3).toLowerCase(Locale.ROOT) + "&birthdate="
+                + born + "&gender=" + one.at("/gender").asText()));
 
         assertThat(found.at("/entry").findValuesAsText("id")).contains(changed);
-        assertThat(json(get("/fhir/Patient?family=Nobodyatall")).at("/total").asInt()).isZero();
-        assertThat(json(get("/fhir/Coverage?patient=" + changed)).at("/total").asInt()).isPositive();
-        assertThat(json(get("/fhir/CoverageEligibilityResponse?patient=Patient/" + changed)).at("/total").asInt())
+        assertThat(json(get("/fhir/Patient?family=Nobodyatall")).at("/total").asInt())
+                .isZero();
+        assertThat(json(get("/fhir/Coverage?patient=" + changed)).at("/total").asInt())
+                .isPositive();
+        assertThat(json(get("/fhir/CoverageEligibilityResponse?patient=Patient/" + changed))
+                        .at("/total")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(json(get("/fhir/Organization?identifier=QZZ")).at("/total").asInt()).isEqualTo(1);
-        assertThat(json(get("/fhir/Patient?_lastUpdated=gt2200-01-01")).at("/total").asInt()).isZero();
+        assertThat(json(get("/fhir/Organization?identifier=QZZ")).at("/total").asInt())
+                .isEqualTo(1);
+        assertThat(json(get("/fhir/Patient?_lastUpdated=gt2200-01-01"))
+                        .at("/total")
+                        .asInt())
+                .isZero();
     }
 
     @Test
     void pagesTogetherAreEverybodyOnce() {
-        var people = Nights.braid("people", "--json", "--data", data.toString()).json().size();
+        var people = Nights.braid("people", "--json", "--data", data.toString())
+                .json()
+                .size();
         var ids = new ArrayList<String>();
         var next = "/fhir/Patient?_count=50";
         while (!next.isEmpty()) {
@@ -201,7 +228,8 @@ class FhirServerTest {
         var since = json(get("/fhir/CoverageEligibilityResponse/" + changed + "/_history?_since="
                 + nights.get(0).knownAt()));
         var first = json(get("/fhir/CoverageEligibilityResponse/" + changed + "/_history/1"));
-        var changes = json(get("/fhir/Patient/_history?_count=200&_since=" + nights.get(0).knownAt()));
+        var changes = json(
+                get("/fhir/Patient/_history?_count=200&_since=" + nights.get(0).knownAt()));
 
         assertThat(all.at("/entry").findValuesAsText("versionId")).containsExactly("2", "1");
         assertThat(since.at("/entry").findValuesAsText("versionId")).containsExactly("2");
@@ -214,25 +242,35 @@ class FhirServerTest {
 
     @Test
     void exportIsEverybodyAsOneNightKnew() throws IOException {
-        var begun = send(request("/fhir/$export", login()).header("Prefer", "respond-async").GET());
+        var begun = send(request("/fhir/$export", login())
+                .header("Prefer", "respond-async")
+                .GET());
         assertThat(begun.statusCode()).isEqualTo(202);
-        var address = URI.create(begun.headers().firstValue("Content-Location").orElseThrow()).getPath();
+        var address = URI.create(begun.headers().firstValue("Content-Location").orElseThrow())
+                .getPath();
 
         await().atMost(Duration.ofSeconds(60)).until(() -> get(address).statusCode() == 200);
 
         var manifest = json(get(address));
-        assertThat(manifest.at("/transactionTime").asText()).isEqualTo(nights.get(1).knownAt().toString());
-        var people = Nights.braid("people", "--json", "--data", data.toString()).json().size();
+        assertThat(manifest.at("/transactionTime").asText())
+                .isEqualTo(nights.get(1).knownAt().toString());
+        var people = Nights.braid("people", "--json", "--data", data.toString())
+                .json()
+                .size();
         for (var file : manifest.at("/output")) {
-            var lines = get(URI.create(file.at("/url").asText()).getPath()).body().lines().toList();
+            var lines = get(URI.create(file.at("/url").asText()).getPath())
+                    .body()
+                    .lines()
+                    .toList();
             assertThat(lines).hasSize(file.at("/count").asInt());
             if (file.at("/type").asText().equals("Patient")) {
                 assertThat(lines).hasSize(people);
             }
         }
         try (var files = Files.walk(data.resolve("fhir-exports"))) {
-            assertThat(files.filter(Files::isRegularFile).toList()).isNotEmpty().allSatisfy(file ->
-                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+            assertThat(files.filter(Files::isRegularFile).toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
         assertThat(send(request(address, login()).DELETE()).statusCode()).isEqualTo(202);
@@ -241,17 +279,22 @@ class FhirServerTest {
 
     @Test
     void exportOfWhatIsNewSinceANightHasOnlyWhoChanged() {
-        var begun = send(request("/fhir/$export?_type=Patient&_since=" + nights.get(0).knownAt(), login())
-                .header("Prefer", "respond-async")
-                .GET());
-        var address = URI.create(begun.headers().firstValue("Content-Location").orElseThrow()).getPath();
+        var begun = send(
+                request("/fhir/$export?_type=Patient&_since=" + nights.get(0).knownAt(), login())
+                        .header("Prefer", "respond-async")
+                        .GET());
+        var address = URI.create(begun.headers().firstValue("Content-Location").orElseThrow())
+                .getPath();
         await().atMost(Duration.ofSeconds(60)).until(() -> get(address).statusCode() == 200);
 
         var manifest = json(get(address));
 
         assertThat(manifest.at("/output").findValuesAsText("type")).containsExactly("Patient");
         assertThat(manifest.at("/output/0/count").asInt())
-                .isEqualTo(json(get("/fhir/Patient/_history?_since=" + nights.get(0).knownAt())).at("/total").asInt());
+                .isEqualTo(json(get(
+                                "/fhir/Patient/_history?_since=" + nights.get(0).knownAt()))
+                        .at("/total")
+                        .asInt());
         assertThat(send(request(address, login()).DELETE()).statusCode()).isEqualTo(202);
     }
 
