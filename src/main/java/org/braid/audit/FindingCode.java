@@ -80,6 +80,15 @@ public enum FindingCode {
             Weight.INFORMATION,
             "the file that this workbook corrects was corrected before, so it is read like any other",
             "Correct the workbook that was returned last."),
+    // The source
+    CHANGE_NOT_TOLD(
+            Weight.INFORMATION,
+            "a full fetch found a resource, or a version of it, that the fetches of changes had not told",
+            "Nothing is lost; lengthen the source's overlap, or shorten the time until everything is fetched again."),
+    GONE_FROM_SOURCE(
+            Weight.INFORMATION,
+            "a full fetch no longer found a resource that was there before",
+            "Nothing to do if it was deleted there; what it said has ended."),
     // The row
     BROKEN_LINE(Weight.REJECTED, "the line cannot be read", "Correct the line and send the file again."),
     MISSING_VALUE(Weight.REJECTED, "a value that the mapping needs is blank", "Fill it in and send the file again."),

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RecordCommand.class,
             PeopleCommand.class,
             WhyCommand.class,
+            FetchCommand.class,
             ImportCommand.class,
             ReturnsCommand.class,
             JoinCommand.class,

@@ -25,6 +25,8 @@ import org.braid.feed.Deliveries;
 import org.braid.feed.Precautions;
 import org.braid.feed.Secrets;
 import org.braid.fhir.Shelf;
+import org.braid.fetch.FetchProgress;
+import org.braid.fetch.Fetching;
 import org.braid.mapping.Corrections;
 import org.braid.mapping.InvalidMapping;
 import org.braid.mapping.LimitsFile;
@@ -285,6 +287,12 @@ final class Installation implements AutoCloseable {
                 returning(compiled),
                 publishing(),
                 progress);
+    }
+
+    /** What asks the servers of feeds; deliveries are kept in the data folder. */
+    Fetching fetching(FetchProgress progress) {
+        return new Fetching(
+                data, Secrets.of(System.getenv(), secrets), clock, time -> Thread.sleep(time.toMillis()), progress);
     }
 
     private static Manifest.Versions versions(Mappings compiled, Path model) {

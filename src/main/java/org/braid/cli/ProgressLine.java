@@ -1,10 +1,11 @@
 package org.braid.cli;
 
 import java.io.PrintWriter;
+import org.braid.fetch.FetchProgress;
 import org.braid.route.Progress;
 
 /** One line on the terminal that says what the night is doing; plain lines where the launcher sees no terminal. */
-final class ProgressLine implements Progress {
+final class ProgressLine implements Progress, FetchProgress {
     private final PrintWriter err;
     private final boolean terminal = Boolean.getBoolean("braid.terminal");
 
@@ -20,6 +21,16 @@ final class ProgressLine implements Progress {
     @Override
     public void begins(String stage) {
         say(stage);
+    }
+
+    @Override
+    public void fetched(String feed, long resources) {
+        say("%s: %d resources fetched".formatted(feed, resources));
+    }
+
+    @Override
+    public void waits(String feed, String why) {
+        say("%s: %s".formatted(feed, why));
     }
 
     /** Clears the line for the brief. */

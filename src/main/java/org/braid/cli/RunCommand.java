@@ -12,14 +12,10 @@ import org.braid.mapping.Mappings;
 import org.braid.record.Manifest;
 import org.braid.report.Brief;
 import org.braid.report.Outcome;
+import org.braid.route.FetchedFeeds;
 import org.braid.route.LeftOut;
 import org.braid.route.NightRoutes;
-import org.braid.route.Progress;
-import org.braid.route.Stages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +60,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only say what the night would change; nothing is kept of it.")
     boolean dryRun;
 
+    @Option(names = "--no-fetch", description = "Ask no server; what was fetched before counts.")
+    boolean noFetch;
+
     @Override
     public Integer call() {
         if (!in.toFile().isDirectory()) {
@@ -75,13 +74,13 @@ final class RunCommand implements Callable<Integer> {
             var date = day.on(installation);
             acceptMappings(installation);
             var progress = new ProgressLine(Output.errOf(spec));
-            try (var context = application(installation.stages(takeHeld, progress), progress)
-                    .run(settings())) {
+            try (var context = new RouteContext(installation, place.data, routes, in, progress).start(takeHeld)) {
                 var night = context.getBean(NightRoutes.class);
+                var fetched = noFetch || dryRun ? FetchedFeeds.NONE : night.fetch(Set.of(), false);
                 var manifest = night.run(date, Manifest.class);
                 progress.done();
                 tell(manifest, installation, before);
-                return exitCode(manifest, leftOut(installation, night));
+                return exitCode(manifest, leftOut(installation, night, fetched));
             }
         }
     }
@@ -101,8 +100,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static List<LeftOut> leftOut(Installation installation, NightRoutes night) {
+    private static List<LeftOut> leftOut(Installation installation, NightRoutes night, FetchedFeeds fetched) {
         var leftOut = new ArrayList<>(night.leftOut());
+        leftOut.addAll(fetched.failed());
         installation
                 .refusedMappings()
                 .forEach((feed, invalid) -> leftOut.add(new LeftOut(feed, String.valueOf(invalid.getMessage()))));
@@ -111,21 +111,6 @@ final class RunCommand implements Callable<Integer> {
                 .advice(installation.compiled())
                 .forEach((feed, advice) -> leftOut.add(new LeftOut(feed, advice)));
         return leftOut;
-    }
-
-    private SpringApplicationBuilder application(Stages stages, ProgressLine progress) {
-        return new SpringApplicationBuilder(NightApplication.class)
-                .web(WebApplicationType.NONE)
-                .initializers(context -> {
-                    var beans = (GenericApplicationContext) context;
-                    beans.registerBean(Progress.class, () -> progress);
-                    beans.registerBean("stages", Stages.class, () -> stages);
-                });
-    }
-
-    /** As arguments, which count for more than the shipped settings. */
-    private String[] settings() {
-        return new String[] {"--braid.in=" + in.toAbsolutePath(), "--braid.routes=" + routes.toAbsolutePath()};
     }
 
     private void tell(Manifest manifest, Installation installation, Optional<Night> before) {

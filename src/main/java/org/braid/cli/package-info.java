@@ -11,6 +11,7 @@
             "record",
             "reference",
             "export",
+            "fetch",
             "report",
             "returning",
             "route",

@@ -40,7 +40,7 @@ public final class Secrets {
     }
 
     /** The secret without the line end that editors put behind it; nothing where it is not set or cannot be read. */
-    Optional<String> find(String name) {
+    public Optional<String> find(String name) {
         if (!isName(name)) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
@@ -58,6 +59,27 @@ public final class NightRoutes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Asks the servers of the feeds that have one.
+     *
+     * @param feeds which; all of them where none is named
+     * @param full everything, and not only what was changed
+     */
+    public FetchedFeeds fetch(Set<String> feeds, boolean full) {
+        load();
+        try (var template = context.createProducerTemplate()) {
+            return new Sources(context, template).fetch(feeds, full);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The feeds whose server is asked. */
+    public List<String> sources() {
+        load();
+        return Sources.of(context);
     }
 
     /** The feeds that took no part in the last night, or not to their end. */

@@ -28,6 +28,7 @@ class AxesTest {
     private static final Set<String> ASK_NOTHING = Set.of(
             "run",
             "serve",
+            "fetch",
             "import",
             "join",
             "split",

@@ -1,0 +1,128 @@
+package org.braid.fetch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.braid.fetch.FetchFailed.Fault;
+
+/** Questions to one server: each is asked again while that may help, and all within what the source is allowed. */
+final class Conversation {
+    private static final Duration ONE_ANSWER = Duration.ofMinutes(5);
+
+    private final HttpClient client;
+    private final Allowance allowance;
+    private final Waiting waiting;
+    private final FetchProgress progress;
+    private final String feed;
+
+    Conversation(
+            HttpClient client, Allowance allowance, Waiting waiting, FetchProgress progress, String feed) {
+        this.client = client;
+        this.allowance = allowance;
+        this.waiting = waiting;
+        this.progress = progress;
+        this.feed = feed;
+    }
+
+    /** A question that is made anew for each try: its token may have run out. */
+    @FunctionalInterface
+    interface Question {
+        HttpRequest.Builder make();
+    }
+
+    /** What is made of an answer. An answer that is cut off is asked for again. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(Answer answer) throws IOException;
+    }
+
+    Allowance allowance() {
+        return allowance;
+    }
+
+    /** @throws FetchFailed when no answer came that is more than "later", or more came than is allowed */
+    <T> T ask(URI address, Question question, Reading<T> reading) {
+        for (int tries = 1; ; tries++) {
+            var answer = once(question.make().uri(address));
+            try {
+                if (!answer.mayPass()) {
+                    return reading.of(answer);
+                }
+            } catch (IOException cutOff) {
+                answer = Answer.broken(cutOff);
+            }
+            again(address, answer, tries);
+        }
+    }
+
+    private void again(URI address, Answer answer, int tries) {
+        if (tries == Patience.TRIES) {
+            throw new FetchFailed(
+                    Fault.UNREACHABLE,
+                    "%s gives no answer after %d tries (%s)"
+                            .formatted(Addresses.withoutQuery(address), tries, answer.why()));
+        }
+        allowance.repeated();
+        pause(address, Patience.after(tries, answer, allowance.now()), answer.why());
+    }
+
+    /** Lets time pass, unless the source has no more of it. */
+    void pause(URI address, Duration time, String why) {
+        if (time.compareTo(allowance.left()) > 0) {
+            throw new FetchFailed(
+                    Fault.UNREACHABLE,
+                    "%s asks to come back in %s, later than this source may take"
+                            .formatted(Addresses.withoutQuery(address), time));
+        }
+        progress.waits(feed, "%s, again in %d s".formatted(why, time.toSeconds()));
+        try {
+            waiting.pass(time);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private Answer once(HttpRequest.Builder question) {
+        var body = new ByteArrayOutputStream();
+        var most = allowance.answerBytes();
+        var time = shorter(ONE_ANSWER, allowance.left());
+        var coming = client.sendAsync(question.timeout(time).build(), head -> new LimitedBody(body, most));
+        try {
+            var response = coming.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            allowance.answered(response.body());
+            return new Answer(response.statusCode(), response.headers(), body.toByteArray(), "");
+        } catch (TimeoutException late) {
+            coming.cancel(true);
+            return Answer.broken(late);
+        } catch (ExecutionException e) {
+            return Answer.broken(brokenBy(e));
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    /** @throws FetchFailed when it was we who broke off */
+    private static Exception brokenBy(ExecutionException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FetchFailed ours) {
+                throw ours;
+            }
+        }
+        return failure.getCause() instanceof Exception cause ? cause : failure;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static FetchFailed interrupted() {
+        Thread.currentThread().interrupt();
+        return new FetchFailed(Fault.UNREACHABLE, "the fetch was interrupted");
+    }
+}

@@ -1,0 +1,13 @@
+package org.braid.fetch;
+
+import java.time.Duration;
+
+/**
+ * What a source may send in one fetch before it is refused.
+ *
+ * @param answers pages and files
+ * @param bytes of all of them together, unpacked
+ * @param answerBytes of one page, which is in memory
+ * @param time from the first question to the last answer
+ */
+record Quota(long answers, long bytes, long answerBytes, Duration time) {}

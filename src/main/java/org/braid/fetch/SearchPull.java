@@ -1,0 +1,82 @@
+package org.braid.fetch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Optional;
+import org.braid.fetch.FetchFailed.Fault;
+
+/** Asks a server page by page for resources of each search (FHIR R4, 3.1.1 and 3.1.1.4.9). */
+final class SearchPull {
+    private final Source source;
+    private final FhirServer server;
+
+    SearchPull(Source source, FhirServer server) {
+        this.source = source;
+        this.server = server;
+    }
+
+    /**
+     * Fetches what was changed since then, or everything.
+     *
+     * @return until when the server has told everything, by its own clock
+     */
+    Instant pull(Optional<Instant> since, Taken taken) throws IOException {
+        var asOf = Optional.<Instant>empty();
+        for (var search : source.searches()) {
+            var began = pages(first(search, since), taken);
+            asOf = Optional.of(asOf.filter(earlier -> earlier.isBefore(began)).orElse(began));
+        }
+        return asOf.orElseThrow();
+    }
+
+    private URI first(String search, Optional<Instant> since) {
+        var query = new StringBuilder(source.base() + "/" + search)
+                .append(search.contains("?") ? "&" : "?")
+                .append("_count=")
+                .append(source.pageSize());
+        since.map(time -> time.truncatedTo(ChronoUnit.SECONDS))
+                .ifPresent(time -> query.append("&_lastUpdated=ge").append(time));
+        return URI.create(query.toString());
+    }
+
+    private Instant pages(URI first, Taken taken) throws IOException {
+        var asked = new HashSet<URI>();
+        var next = Optional.of(first);
+        var began = Optional.<Instant>empty();
+        while (next.isPresent()) {
+            if (!asked.add(next.get())) {
+                throw new FetchFailed(
+                        Fault.NOT_UNDERSTOOD,
+                        "the pages of %s lead in a circle".formatted(Addresses.withoutQuery(first)));
+            }
+            var page = server.read(next.get(), "Bundle");
+            began = Optional.of(began.orElse(page.at()));
+            for (var entry : page.resource().path("entry")) {
+                take(entry, taken);
+            }
+            next = next(page.resource());
+        }
+        return began.orElseThrow();
+    }
+
+    private static void take(JsonNode entry, Taken taken) throws IOException {
+        var resource = entry.path("resource");
+        if (resource.isObject() && !"outcome".equals(entry.path("search").path("mode").asText())) {
+            taken.take(resource);
+        }
+    }
+
+    private Optional<URI> next(JsonNode bundle) {
+        for (var link : bundle.path("link")) {
+            if ("next".equals(link.path("relation").asText())) {
+                return Optional.of(Addresses.sameOrigin(
+                        source.base(), link.path("url").asText()));
+            }
+        }
+        return Optional.empty();
+    }
+}

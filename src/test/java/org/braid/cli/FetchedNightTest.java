@@ -1,0 +1,129 @@
+package org.braid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.braid.fetch.BoardServer;
+import org.hl7.fhir.r4.model.CoverageEligibilityResponse;
+import org.hl7.fhir.r4.model.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/** A feed that is fetched from a server means the same as one that is sent. */
+class FetchedNightTest {
+    private static final String ADDRESS = "https://fhir.mereside-icb.example/r4";
+
+    @TempDir
+    Path folder;
+
+    private Path data;
+    private Path in;
+    private Path routes;
+    private BoardServer server;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        data = folder.resolve("data");
+        in = folder.resolve("in");
+        routes = folder.resolve("routes");
+        Files.createDirectory(in);
+        FileSystemUtils.copyRecursively(Path.of("routes"), routes);
+        server = BoardServer.in(folder);
+        var example = Files.readString(Path.of("routes/examples/nhs-phb.camel.yaml"));
+        Files.writeString(
+                routes.resolve("nhs-phb.camel.yaml"),
+                example.replace(ADDRESS, server.base().toString()));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyBudgetIsTheTruthToThePenny() throws IOException {
+        FileSystemUtils.copyRecursively(Nights.SAMPLES, in);
+        FileSystemUtils.deleteRecursively(in.resolve("nhs-phb"));
+
+        var night = run();
+        var check = Nights.braid("samples", "check", "--in", "samples", "--data", data.toString());
+
+        assertThat(night.exitCode()).as(night.err()).isZero();
+        assertThat(check.out()).contains("wrong links: 0", "to the penny: 201");
+    }
+
+    @Test
+    void changeOnTheServerIsInTheNextNight() {
+        run();
+        server.change(CoverageEligibilityResponse.class, "cer000101", award -> allowed(award).setValue(4321));
+
+        var night = run();
+
+        assertThat(night.exitCode()).as(night.err()).isZero();
+        assertThat(night.json().at("/budgets/changed").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void nightGoesOnWithoutAServerThatIsNotThere() {
+        run();
+        server.mishaps().letIn(nobody -> false);
+
+        var night = run();
+
+        assertThat(night.exitCode()).isEqualTo(3);
+        assertThat(night.err()).contains("Left out: nhs-phb: NOT_LET_IN: ");
+        assertThat(night.json().at("/published").asBoolean()).isTrue();
+        assertThat(night.json().at("/budgets/changed").asInt()).isZero();
+    }
+
+    @Test
+    void dryRunAndNoFetchAskNoServer() {
+        run("--dry-run");
+        run("--no-fetch");
+
+        assertThat(server.mishaps().asked()).isEmpty();
+    }
+
+    @Test
+    void fetchAloneTellsWhatCame() {
+        var first = fetch("--json");
+        var second = fetch("--full");
+
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.json().at("/fetched/0/added").asInt()).isEqualTo(386);
+        assertThat(second.out()).contains("nhs-phb: everything, as of ", "386 resources: 0 new, 0 changed, 0 gone");
+    }
+
+    @Test
+    void feedThatNobodyFetchesIsNamed() {
+        var said = fetch("--feed", "social-care");
+
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).contains("No route fetches the feed social-care; there are nhs-phb.");
+    }
+
+    private static Money allowed(CoverageEligibilityResponse award) {
+        return award.getInsuranceFirstRep().getItemFirstRep().getBenefitFirstRep().getAllowedMoney();
+    }
+
+    private Nights.Said run(String... more) {
+        return Nights.run(data, in, concat(new String[] {"--routes", routes.toString()}, more));
+    }
+
+    private Nights.Said fetch(String... more) {
+        return Nights.braid(
+                concat(new String[] {"fetch", "--data", data.toString(), "--routes", routes.toString()}, more));
+    }
+
+    private static String[] concat(String[] one, String[] other) {
+        var both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+}
