@@ -41,6 +41,15 @@ final class Allowance {
         return Math.min(quota.answerBytes(), quota.bytes() - bytes);
     }
 
+    /** What may still come, all in all. */
+    long leftBytes() {
+        return quota.bytes() - bytes;
+    }
+
+    long lineBytes() {
+        return quota.answerBytes();
+    }
+
     /** How long the source may still take. */
     Duration left() {
         var left = Duration.between(clock.instant(), end);

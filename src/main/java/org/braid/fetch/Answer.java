@@ -25,6 +25,10 @@ record Answer(int status, HttpHeaders headers, byte[] body, String trouble) {
         return new Answer(0, NO_HEADERS, new byte[0], failure.getClass().getSimpleName());
     }
 
+    Answer with(byte[] content) {
+        return new Answer(status, headers, content, trouble);
+    }
+
     boolean good() {
         return status >= 200 && status < 300;
     }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -88,15 +90,37 @@ final class Conversation {
         }
     }
 
+    /**
+     * Asks for a file. Where the connection breaks, the rest is asked for, for as long as more of it comes.
+     *
+     * @return what the server said; the file has the content if that is good
+     */
+    Answer save(URI address, Question question, Path file) throws IOException {
+        var download = new Download(file, allowance.leftBytes());
+        for (int tries = 1; ; tries++) {
+            var before = download.size();
+            var answer = once(download.rest(question.make().uri(address)), allowance.left(), download::body);
+            if (!answer.mayPass()) {
+                return answer;
+            }
+            tries = download.size() > before ? 1 : tries;
+            again(address, answer, tries);
+        }
+    }
+
     private Answer once(HttpRequest.Builder question) {
         var body = new ByteArrayOutputStream();
         var most = allowance.answerBytes();
-        var time = shorter(ONE_ANSWER, allowance.left());
-        var coming = client.sendAsync(question.timeout(time).build(), head -> new LimitedBody(body, most));
+        var answer = once(question, shorter(ONE_ANSWER, allowance.left()), head -> new LimitedBody(body, most));
+        return answer.with(body.toByteArray());
+    }
+
+    private Answer once(HttpRequest.Builder question, Duration time, HttpResponse.BodyHandler<Long> body) {
+        var coming = client.sendAsync(question.timeout(time).build(), body);
         try {
             var response = coming.get(time.toMillis(), TimeUnit.MILLISECONDS);
             allowance.answered(response.body());
-            return new Answer(response.statusCode(), response.headers(), body.toByteArray(), "");
+            return new Answer(response.statusCode(), response.headers(), new byte[0], "");
         } catch (TimeoutException late) {
             coming.cancel(true);
             return Answer.broken(late);

@@ -60,7 +60,10 @@ final class Fetch {
                 gone.add(key);
             }
         };
-        return new SearchPull(source, server).pull(since, taken);
+        return switch (source.how()) {
+            case SEARCH -> new SearchPull(source, server).pull(since, taken);
+            case EXPORT -> new ExportPull(source, server, inbox, progress).pull(since, taken);
+        };
     }
 
     private Holdings before() throws IOException {

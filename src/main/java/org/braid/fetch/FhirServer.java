@@ -3,6 +3,8 @@ package org.braid.fetch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.braid.fetch.Conversation.Reading;
 import org.braid.fetch.FetchFailed.Fault;
@@ -47,8 +49,26 @@ final class FhirServer {
         }
     }
 
+    /** Asks for a file, as {@link Conversation#save}. */
+    Answer save(URI address, Conversation.Question question, Path file) throws IOException {
+        var answer = conversation.save(address, question, file);
+        if (answer.status() == UNAUTHORISED && tokens.isPresent()) {
+            tokens.get().forget();
+            return conversation.save(address, question, file);
+        }
+        return answer;
+    }
+
+    void pause(URI address, Duration time, String why) {
+        conversation.pause(address, time, why);
+    }
+
+    static HttpRequest.Builder plain(String accept) {
+        return HttpRequest.newBuilder().header("Accept", accept).header("Accept-Encoding", "gzip");
+    }
+
     HttpRequest.Builder question(String accept) {
-        var question = HttpRequest.newBuilder().header("Accept", accept).header("Accept-Encoding", "gzip");
+        var question = plain(accept);
         tokens.ifPresent(login -> question.header("Authorization", "Bearer " + login.token()));
         return question;
     }

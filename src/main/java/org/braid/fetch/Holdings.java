@@ -1,16 +1,13 @@
 package org.braid.fetch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
@@ -68,15 +65,9 @@ final class Holdings implements Closeable {
     /** Those of a delivery. */
     static Holdings of(Path delivery) throws IOException {
         var holdings = new Holdings(Optional.of(FileChannel.open(delivery)));
-        try (var in = new BufferedInputStream(Files.newInputStream(delivery), 1 << 16)) {
-            var line = new ByteArrayOutputStream();
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                if (next != '\n') {
-                    line.write(next);
-                } else {
-                    holdings.note(line.toByteArray());
-                    line.reset();
-                }
+        try (var lines = ResourceLines.of(delivery, Integer.MAX_VALUE)) {
+            while (lines.next()) {
+                holdings.note(lines.line());
             }
         }
         return holdings;

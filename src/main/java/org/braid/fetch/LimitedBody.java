@@ -44,8 +44,8 @@ final class LimitedBody implements HttpResponse.BodySubscriber<Long> {
                 write(part);
             }
         } catch (IOException | FetchFailed e) {
-            size.completeExceptionally(e);
             cancel();
+            end(() -> size.completeExceptionally(e));
         }
     }
 
@@ -67,11 +67,20 @@ final class LimitedBody implements HttpResponse.BodySubscriber<Long> {
 
     @Override
     public void onError(Throwable failure) {
-        size.completeExceptionally(failure);
+        end(() -> size.completeExceptionally(failure));
     }
 
     @Override
     public void onComplete() {
-        size.complete(written);
+        end(() -> size.complete(written));
+    }
+
+    private void end(Runnable told) {
+        try {
+            to.close();
+        } catch (IOException e) {
+            size.completeExceptionally(e);
+        }
+        told.run();
     }
 }

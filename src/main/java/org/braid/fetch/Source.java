@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param searches types of resources, each with a query if it has one: {@code CarePlan?status=active}
  * @param overlap how far before the last fetch changes are asked for again: a server may show them late
  * @param fullAfter after how long everything is fetched again, to see what the changes did not tell
+ * @param export where the server is asked for an export
  * @param login where the server asks for one
  */
 record Source(
@@ -25,18 +26,27 @@ record Source(
         Duration overlap,
         Duration fullAfter,
         Quota quota,
+        Export export,
         Optional<Login> login) {
     private static final Set<String> NAMES = Set.of(
             "feed", "base", "by", "search", "pageSize", "overlap", "fullAfter", "answers", "bytes", "answerBytes",
-            "time", "client", "key", "keyId", "token", "scope");
+            "time", "export", "files", "client", "key", "keyId", "token", "scope");
     private static final Pattern FEED = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern SEARCH = Pattern.compile("[A-Z][A-Za-z]+(\\?\\S*)?");
+
+    private static final Pattern EXPORT = Pattern.compile("(Patient/|Group/[A-Za-z0-9.-]{1,64}/)?\\$export");
 
     /** The way in which a server is asked. */
     enum How {
         SEARCH,
         EXPORT
     }
+
+    /**
+     * @param path below the base, such as {@code Group/123/$export}
+     * @param files the only other server that its files may be on
+     */
+    record Export(String path, Optional<URI> files) {}
 
     Source {
         searches = List.copyOf(searches);
@@ -51,10 +61,11 @@ record Source(
                 base(settings),
                 how(settings),
                 searches(settings),
-                (int) between(settings, "pageSize", 10_000),
+                pageSize(settings),
                 settings.duration("overlap"),
                 settings.duration("fullAfter"),
                 quota(settings),
+                export(settings),
                 Login.of(settings));
     }
 
@@ -94,6 +105,19 @@ record Source(
         return searches;
     }
 
+    /** An export has no pages. */
+    private static int pageSize(Settings settings) {
+        return settings.text("pageSize").isPresent() ? (int) between(settings, "pageSize", 10_000) : 1;
+    }
+
+    private static Export export(Settings settings) {
+        var path = settings.text("export").orElse("$export");
+        if (!EXPORT.matcher(path).matches()) {
+            throw settings.invalid("`export` is $export, Patient/$export or Group/ID/$export");
+        }
+        return new Export(path, settings.address("files"));
+    }
+
     private static Quota quota(Settings settings) {
         return new Quota(
                 between(settings, "answers", Long.MAX_VALUE),
@@ -112,6 +136,6 @@ record Source(
 
     /** What decides which resources are asked for: with another, what is known says nothing. */
     String question() {
-        return "%s %s %s".formatted(how, base, String.join(" ", searches));
+        return "%s %s %s %s".formatted(how, base, export.path(), String.join(" ", searches));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ public final class BoardServer implements AutoCloseable {
     private final Tomcat tomcat = new Tomcat();
     private final Map<String, Shelf> shelves = new TreeMap<>();
     private final Mishaps mishaps = new Mishaps();
+    private final BulkFiles bulk = new BulkFiles(this);
 
     private BoardServer(Path folder) {
         try (var lines = Files.lines(SAMPLE)) {
@@ -64,6 +66,8 @@ public final class BoardServer implements AutoCloseable {
         context.setParentClassLoader(BoardServer.class.getClassLoader());
         Tomcat.addServlet(context, "fhir", fhir());
         context.addServletMappingDecoded("/fhir/*", "fhir");
+        Tomcat.addServlet(context, "bulk", bulk);
+        context.addServletMappingDecoded("/fhir/bulk/*", "bulk");
         var filter = new FilterDef();
         filter.setFilterName("mishaps");
         filter.setFilter(mishaps);
@@ -78,6 +82,7 @@ public final class BoardServer implements AutoCloseable {
     private RestfulServer fhir() {
         var server = new RestfulServer(R4);
         server.registerProviders(shelves.values());
+        server.registerProvider(new ExportOperation(bulk));
         server.setPagingProvider(new FifoMemoryPagingProvider(100).setDefaultPageSize(50).setMaximumPageSize(200));
         server.registerInterceptor(new ResponseHighlighterInterceptor());
         return server;
@@ -85,6 +90,18 @@ public final class BoardServer implements AutoCloseable {
 
     public URI base() {
         return URI.create("http://127.0.0.1:%d/fhir".formatted(tomcat.getConnector().getLocalPort()));
+    }
+
+    /** What it exports in bulk. */
+    BulkFiles bulk() {
+        return bulk;
+    }
+
+    /** Every resource of a type that was changed since then. */
+    List<String> resources(String type, Instant since) {
+        return shelves.get(type).since(since).stream()
+                .map(resource -> R4.newJsonParser().encodeResourceToString(resource))
+                .toList();
     }
 
     /** What happens to the questions instead of an answer. */

@@ -33,6 +33,10 @@ public final class Shelf implements IResourceProvider {
         var since = lastUpdated == null || lastUpdated.getLowerBoundAsInstant() == null
                 ? Instant.MIN
                 : lastUpdated.getLowerBoundAsInstant().toInstant();
+        return since(since);
+    }
+
+    synchronized List<IBaseResource> since(Instant since) {
         return resources.values().stream()
                 .filter(resource ->
                         !resource.getMeta().getLastUpdated().toInstant().isBefore(since))
