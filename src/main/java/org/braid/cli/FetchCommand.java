@@ -33,9 +33,7 @@ final class FetchCommand implements Callable<Integer> {
     @Option(names = "--feed", paramLabel = "FEED", description = "Ask this feed's server only; may be said again.")
     Set<String> feeds = new TreeSet<>();
 
-    @Option(
-            names = "--full",
-            description = "Ask for everything, and say what the fetches of changes had not told.")
+    @Option(names = "--full", description = "Ask for everything, and say what the fetches of changes had not told.")
     boolean full;
 
     @Override
@@ -69,8 +67,10 @@ final class FetchCommand implements Callable<Integer> {
         var text = new FetchText(fetched, folder);
         Output.of(spec).print(place.json ? text.json() : text.text());
         Output.of(spec).flush();
-        fetched.failed().forEach(feed -> Output.errOf(spec)
-                .println("Not fetched: " + feed.feed() + ": " + feed.reason() + ". What it said before stays."));
+        fetched.failed()
+                .forEach(feed -> Output.errOf(spec)
+                        .println(
+                                "Not fetched: " + feed.feed() + ": " + feed.reason() + ". What it said before stays."));
         return fetched.failed().isEmpty() ? 0 : LEFT_OUT;
     }
 }

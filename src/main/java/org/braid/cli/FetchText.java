@@ -44,9 +44,12 @@ record FetchText(FetchedFeeds fetched, Path folder) {
                         one.gone(),
                         one.answers(),
                         one.repeats(),
-                        one.missed() == 0 ? "" : "  CHANGE_NOT_TOLD: %d that changes had not told%n".formatted(one.missed()),
+                        one.missed() == 0
+                                ? ""
+                                : "  CHANGE_NOT_TOLD: %d that changes had not told%n".formatted(one.missed()),
                         one.file()
-                                .map(name -> folder.resolve(one.feed()).resolve(name).toString())
+                                .map(name ->
+                                        folder.resolve(one.feed()).resolve(name).toString())
                                 .orElse("nothing new: the last delivery stands"));
     }
 }

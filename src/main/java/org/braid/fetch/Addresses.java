@@ -30,8 +30,7 @@ final class Addresses {
         var address = resolved(base, next);
         if (!origin(base).equals(origin(address))) {
             throw new FetchFailed(
-                    Fault.NOT_UNDERSTOOD,
-                    "the answer leads away from %s; it is not followed".formatted(origin(base)));
+                    Fault.NOT_UNDERSTOOD, "the answer leads away from %s; it is not followed".formatted(origin(base)));
         }
         return safe(address);
     }
@@ -40,14 +39,16 @@ final class Addresses {
         try {
             return base.resolve(next);
         } catch (IllegalArgumentException e) {
-            throw new FetchFailed(Fault.NOT_UNDERSTOOD, "an address in the answer of %s is none".formatted(origin(base)));
+            throw new FetchFailed(
+                    Fault.NOT_UNDERSTOOD, "an address in the answer of %s is none".formatted(origin(base)));
         }
     }
 
     static String origin(URI address) {
         int port = address.getPort();
         var usual = "https".equals(address.getScheme()) ? 443 : 80;
-        return "%s://%s:%d".formatted(address.getScheme(), Objects.toString(address.getHost()), port < 0 ? usual : port);
+        return "%s://%s:%d"
+                .formatted(address.getScheme(), Objects.toString(address.getHost()), port < 0 ? usual : port);
     }
 
     /** For messages: what is asked for may be personal. */

@@ -77,6 +77,7 @@ final class Allowance {
 
     static FetchFailed tooMuch(String most) {
         return new FetchFailed(
-                Fault.TOO_MUCH, "the source sends more than its limit of %s; raise the limit if it is trusted".formatted(most));
+                Fault.TOO_MUCH,
+                "the source sends more than its limit of %s; raise the limit if it is trusted".formatted(most));
     }
 }

@@ -5,21 +5,37 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
-/**
- * What came back to one question.
- *
- * @param status 0 where the connection broke, or none was made
- * @param body as it came; nothing where it was written to a file
- * @param trouble what broke, where something did
- */
-record Answer(int status, HttpHeaders headers, byte[] body, String trouble) {
+/** What came back to one question. */
+final class Answer {
     private static final Set<Integer> PASSING = Set.of(0, 408, 425, 429, 500, 502, 503, 504);
     private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
+
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] body;
+    private final String trouble;
+
+    /**
+     * @param status 0 where the connection broke, or none was made
+     * @param body as it came; nothing where it was written to a file
+     * @param trouble what broke, where something did
+     */
+    private Answer(int status, HttpHeaders headers, byte[] body, String trouble) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.trouble = trouble;
+    }
+
+    static Answer of(HttpResponse<Long> response) {
+        return new Answer(response.statusCode(), response.headers(), new byte[0], "");
+    }
 
     static Answer broken(Exception failure) {
         return new Answer(0, NO_HEADERS, new byte[0], failure.getClass().getSimpleName());
@@ -27,6 +43,14 @@ record Answer(int status, HttpHeaders headers, byte[] body, String trouble) {
 
     Answer with(byte[] content) {
         return new Answer(status, headers, content, trouble);
+    }
+
+    int status() {
+        return status;
+    }
+
+    byte[] body() {
+        return body;
     }
 
     boolean good() {

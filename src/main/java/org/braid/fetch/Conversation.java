@@ -23,8 +23,7 @@ final class Conversation {
     private final FetchProgress progress;
     private final String feed;
 
-    Conversation(
-            HttpClient client, Allowance allowance, Waiting waiting, FetchProgress progress, String feed) {
+    Conversation(HttpClient client, Allowance allowance, Waiting waiting, FetchProgress progress, String feed) {
         this.client = client;
         this.allowance = allowance;
         this.waiting = waiting;
@@ -120,7 +119,7 @@ final class Conversation {
         try {
             var response = coming.get(time.toMillis(), TimeUnit.MILLISECONDS);
             allowance.answered(response.body());
-            return new Answer(response.statusCode(), response.headers(), new byte[0], "");
+            return Answer.of(response);
         } catch (TimeoutException late) {
             coming.cancel(true);
             return Answer.broken(late);

@@ -57,7 +57,8 @@ final class Differences {
 
     /** Only what was written before the overlap is missed: the next changes would tell the rest. */
     private void missed(String key, Held found, long line) {
-        if (told.isPresent() && found.stamp().at().filter(at -> !at.isBefore(told.get())).isEmpty()) {
+        if (told.isPresent()
+                && found.stamp().at().filter(at -> !at.isBefore(told.get())).isEmpty()) {
             missed++;
             find(FindingCode.CHANGE_NOT_TOLD, key, line);
         }

@@ -43,8 +43,7 @@ final class ExportFiles {
         for (var issue : outcome.path("issue")) {
             if (issue.path("severity").asText().matches("error|fatal")) {
                 throw new FetchFailed(
-                        Fault.REFUSED,
-                        "the server says that its export is not whole; what was fetched before stays");
+                        Fault.REFUSED, "the server says that its export is not whole; what was fetched before stays");
             }
         }
     }

@@ -44,7 +44,8 @@ final class ExportPull {
     }
 
     private URI kickOff(Optional<Instant> since) {
-        var address = URI.create("%s/%s?%s".formatted(source.base(), source.export().path(), query(since)));
+        var address =
+                URI.create("%s/%s?%s".formatted(source.base(), source.export().path(), query(since)));
         return server.ask(
                 address,
                 () -> server.question("application/fhir+json")
@@ -81,12 +82,15 @@ final class ExportPull {
 
     private JsonNode manifest(URI status) {
         for (int polls = 1; ; polls++) {
-            var answer = server.ask(
-                    status, () -> server.question("application/json").GET(), given -> {
+            var answer =
+                    server.ask(status, () -> server.question("application/json").GET(), given -> {
                         FhirServer.refuseUnlessGood(status, given);
-                        return new Poll(given, given.status() == NOT_YET
-                                ? Json.MAPPER.missingNode()
-                                : Page.json(given.unpacked(server.allowance().answerBytes())));
+                        return new Poll(
+                                given,
+                                given.status() == NOT_YET
+                                        ? Json.MAPPER.missingNode()
+                                        : Page.json(given.unpacked(
+                                                server.allowance().answerBytes())));
                     });
             if (!answer.manifest().isMissingNode()) {
                 return answer.manifest();

@@ -77,8 +77,7 @@ final class Fetch {
         return merged;
     }
 
-    private Fetched deliver(
-            Holdings before, Holdings all, Instant until, Optional<Instant> since, FhirServer server)
+    private Fetched deliver(Holdings before, Holdings all, Instant until, Optional<Instant> since, FhirServer server)
             throws IOException {
         var written = inbox.write(all, known);
         var same = known.filter(one -> one.sha256().equals(written.sha256()));
@@ -88,10 +87,20 @@ final class Fetch {
         keep(written, now(until, file, written), same.isPresent());
         var allowance = server.allowance();
         return new Fetched(
-                source.feed(), full, since, until,
-                allowance.answers(), allowance.repeats(), allowance.bytes(),
-                all.each().size(), differences.added(), differences.changed(), differences.gone(),
-                differences.missed(), Optional.of(file).filter(name -> same.isEmpty()), differences.findings());
+                source.feed(),
+                full,
+                since,
+                until,
+                allowance.answers(),
+                allowance.repeats(),
+                allowance.bytes(),
+                all.each().size(),
+                differences.added(),
+                differences.changed(),
+                differences.gone(),
+                differences.missed(),
+                Optional.of(file).filter(name -> same.isEmpty()),
+                differences.findings());
     }
 
     private Known now(Instant until, String file, Written written) {

@@ -23,8 +23,7 @@ final class Inbox {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** What a fetch that was broken off left. */
-    private static final Predicate<String> UNFINISHED = name -> name.startsWith(".unfinished");
+    private static final String UNFINISHED = ".unfinished";
 
     private final String feed;
     private final Path folder;
@@ -35,7 +34,7 @@ final class Inbox {
         this.feed = feed;
         folder = ownFolder(data.resolve("fetched").resolve(feed));
         known = ownFolder(data.resolve("sources")).resolve(feed + ".json");
-        clear(UNFINISHED);
+        clear(Inbox::isUnfinished); // what a fetch that was broken off left
     }
 
     /** A delivery that is written, and not yet seen by anybody. */
@@ -58,7 +57,7 @@ final class Inbox {
 
     /** A file that only its owner may read, and that no night takes. */
     Path unfinished() throws IOException {
-        return Files.createTempFile(folder, ".unfinished", "");
+        return Files.createTempFile(folder, UNFINISHED, "");
     }
 
     /**
@@ -81,7 +80,8 @@ final class Inbox {
 
     private static boolean wasMadeBefore(MessageDigest digest, Optional<Known> before) {
         var sha256 = sofar(digest);
-        return before.filter(known -> !known.sha256().equals(sha256) && known.before().contains(sha256))
+        return before.filter(known ->
+                        !known.sha256().equals(sha256) && known.before().contains(sha256))
                 .isPresent();
     }
 
@@ -97,11 +97,15 @@ final class Inbox {
     }
 
     void remember(Known now) throws IOException {
-        var file = Files.createTempFile(known.getParent(), ".unfinished", "");
+        var file = Files.createTempFile(known.getParent(), UNFINISHED, "");
         Files.write(file, now.json());
         Files.move(file, known, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         // A delivery holds all that is known, so the earlier ones say nothing more; the archive has them.
-        clear(name -> !UNFINISHED.test(name) && !name.equals(now.file()));
+        clear(name -> !isUnfinished(name) && !name.equals(now.file()));
+    }
+
+    private static boolean isUnfinished(String name) {
+        return name.startsWith(UNFINISHED);
     }
 
     private void clear(Predicate<String> names) throws IOException {

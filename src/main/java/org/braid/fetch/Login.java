@@ -17,12 +17,13 @@ record Login(String client, String key, Optional<String> keyId, Optional<URI> to
 
     /** Nothing where the source names no client: then the server asks for no login. */
     static Optional<Login> of(Settings settings) {
-        return settings.text("client").map(client -> new Login(
-                client,
-                key(settings),
-                settings.text("keyId"),
-                settings.address("token"),
-                settings.text("scope").orElse("system/*.read")));
+        return settings.text("client")
+                .map(client -> new Login(
+                        client,
+                        key(settings),
+                        settings.text("keyId"),
+                        settings.address("token"),
+                        settings.text("scope").orElse("system/*.read")));
     }
 
     private static String key(Settings settings) {

@@ -37,7 +37,9 @@ final class Patience {
         if (text.matches("\\d{1,9}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
         }
-        return date(text).map(date -> Duration.between(now, date)).map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+        return date(text)
+                .map(date -> Duration.between(now, date))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
     }
 
     static Optional<Instant> date(String text) {

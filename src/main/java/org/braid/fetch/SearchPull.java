@@ -65,7 +65,8 @@ final class SearchPull {
 
     private static void take(JsonNode entry, Taken taken) throws IOException {
         var resource = entry.path("resource");
-        if (resource.isObject() && !"outcome".equals(entry.path("search").path("mode").asText())) {
+        if (resource.isObject()
+                && !"outcome".equals(entry.path("search").path("mode").asText())) {
             taken.take(resource);
         }
     }
@@ -73,8 +74,8 @@ final class SearchPull {
     private Optional<URI> next(JsonNode bundle) {
         for (var link : bundle.path("link")) {
             if ("next".equals(link.path("relation").asText())) {
-                return Optional.of(Addresses.sameOrigin(
-                        source.base(), link.path("url").asText()));
+                return Optional.of(
+                        Addresses.sameOrigin(source.base(), link.path("url").asText()));
             }
         }
         return Optional.empty();

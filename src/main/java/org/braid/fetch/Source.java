@@ -29,8 +29,24 @@ record Source(
         Export export,
         Optional<Login> login) {
     private static final Set<String> NAMES = Set.of(
-            "feed", "base", "by", "search", "pageSize", "overlap", "fullAfter", "answers", "bytes", "answerBytes",
-            "time", "export", "files", "client", "key", "keyId", "token", "scope");
+            "feed",
+            "base",
+            "by",
+            "search",
+            "pageSize",
+            "overlap",
+            "fullAfter",
+            "answers",
+            "bytes",
+            "answerBytes",
+            "time",
+            "export",
+            "files",
+            "client",
+            "key",
+            "keyId",
+            "token",
+            "scope");
     private static final Pattern FEED = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern SEARCH = Pattern.compile("[A-Z][A-Za-z]+(\\?\\S*)?");
 

@@ -16,12 +16,15 @@ record Stamp(String version, String updated) {
 
     static Stamp of(JsonNode resource) {
         var meta = resource.path("meta");
-        return new Stamp(meta.path("versionId").asText(), meta.path("lastUpdated").asText());
+        return new Stamp(
+                meta.path("versionId").asText(), meta.path("lastUpdated").asText());
     }
 
     Optional<Instant> at() {
         try {
-            return updated.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(updated).toInstant());
+            return updated.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(OffsetDateTime.parse(updated).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

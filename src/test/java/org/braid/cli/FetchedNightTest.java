@@ -61,7 +61,10 @@ class FetchedNightTest {
     @Test
     void changeOnTheServerIsInTheNextNight() {
         run();
-        server.change(CoverageEligibilityResponse.class, "cer000101", award -> allowed(award).setValue(4321));
+        server.change(
+                CoverageEligibilityResponse.class,
+                "cer000101",
+                award -> allowed(award).setValue(4321));
 
         var night = run();
 
@@ -109,7 +112,10 @@ class FetchedNightTest {
     }
 
     private static Money allowed(CoverageEligibilityResponse award) {
-        return award.getInsuranceFirstRep().getItemFirstRep().getBenefitFirstRep().getAllowedMoney();
+        return award.getInsuranceFirstRep()
+                .getItemFirstRep()
+                .getBenefitFirstRep()
+                .getAllowedMoney();
     }
 
     private Nights.Said run(String... more) {

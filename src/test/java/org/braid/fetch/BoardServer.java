@@ -83,13 +83,15 @@ public final class BoardServer implements AutoCloseable {
         var server = new RestfulServer(R4);
         server.registerProviders(shelves.values());
         server.registerProvider(new ExportOperation(bulk));
-        server.setPagingProvider(new FifoMemoryPagingProvider(100).setDefaultPageSize(50).setMaximumPageSize(200));
+        server.setPagingProvider(
+                new FifoMemoryPagingProvider(100).setDefaultPageSize(50).setMaximumPageSize(200));
         server.registerInterceptor(new ResponseHighlighterInterceptor());
         return server;
     }
 
     public URI base() {
-        return URI.create("http://127.0.0.1:%d/fhir".formatted(tomcat.getConnector().getLocalPort()));
+        return URI.create(
+                "http://127.0.0.1:%d/fhir".formatted(tomcat.getConnector().getLocalPort()));
     }
 
     /** What it exports in bulk. */
@@ -112,7 +114,8 @@ public final class BoardServer implements AutoCloseable {
     private void put(String line) {
         var resource = (Resource) R4.newJsonParser().parseResource(line);
         resource.getMeta().setVersionId("1").setLastUpdated(LONG_AGO);
-        shelves.computeIfAbsent(resource.fhirType(), type -> new Shelf(resource.getClass())).put(resource);
+        shelves.computeIfAbsent(resource.fhirType(), type -> new Shelf(resource.getClass()))
+                .put(resource);
     }
 
     /** Changes a resource, as of now. */

@@ -86,8 +86,7 @@ final class BulkFiles extends HttpServlet {
                 .collect(Collectors.joining(","));
         return """
                 {"transactionTime":"%s","request":"","requiresAccessToken":true,
-                 "output":[%s],"deleted":[%s],"error":[%s]}"""
-                .formatted(at, output, one("Bundle", "deleted", gone), one("OperationOutcome", "error", error));
+                 "output":[%s],"deleted":[%s],"error":[%s]}""".formatted(at, output, one("Bundle", "deleted", gone), one("OperationOutcome", "error", error));
     }
 
     private String one(String type, String name, String content) {

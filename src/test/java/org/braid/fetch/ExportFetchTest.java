@@ -67,7 +67,13 @@ class ExportFetchTest {
         var whole = kit.delivered();
         var other = new FetchKit(folder.resolve("other"), server.base()).set("by", "export");
         server.mishaps().forget();
-        server.mishaps().status(1, 503, "9").status(2, 429, "").breakOff(6).breakOff(8).breakOff(9).status(11, 503, "");
+        server.mishaps()
+                .status(1, 503, "9")
+                .status(2, 429, "")
+                .breakOff(6)
+                .breakOff(8)
+                .breakOff(9)
+                .status(11, 503, "");
 
         other.fetch();
 
@@ -96,9 +102,7 @@ class ExportFetchTest {
                 {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"exception"}]}
                 """;
 
-        assertThatThrownBy(kit::fetch)
-                .isInstanceOf(FetchFailed.class)
-                .hasMessageContaining("its export is not whole");
+        assertThatThrownBy(kit::fetch).isInstanceOf(FetchFailed.class).hasMessageContaining("its export is not whole");
         assertThat(server.bulk().deleted).isTrue();
         assertThat(kit.files()).isEmpty();
     }
@@ -139,9 +143,12 @@ class ExportFetchTest {
         var key = new RSAKeyGenerator(2048).generate();
         try (var endpoint = TokenEndpoint.believing(new RSASSAVerifier(key.toRSAPublicKey()), 3600)) {
             server.mishaps().letIn(endpoint::gave);
-            kit.set("client", "braid").set("key", "board-key").set("token", endpoint.address().toString());
+            kit.set("client", "braid")
+                    .set("key", "board-key")
+                    .set("token", endpoint.address().toString());
 
-            var fetched = kit.secret("BRAID_SECRET_BOARD_KEY", key.toJSONString()).fetch();
+            var fetched =
+                    kit.secret("BRAID_SECRET_BOARD_KEY", key.toJSONString()).fetch();
 
             assertThat(fetched.resources()).isEqualTo(386);
             assertThat(endpoint.given()).hasSize(1);

@@ -54,9 +54,7 @@ final class FetchKit {
     /** The files in the inbox, with all that is in them. */
     List<String> delivered() {
         try (var files = Files.list(data.resolve("fetched/nhs-phb"))) {
-            return files.sorted()
-                    .flatMap(file -> lines(file).stream())
-                    .toList();
+            return files.sorted().flatMap(file -> lines(file).stream()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

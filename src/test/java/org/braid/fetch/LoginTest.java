@@ -1,6 +1,5 @@
 package org.braid.fetch;
 
-import java.security.KeyPairGenerator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
+import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -123,7 +123,8 @@ class LoginTest {
         try (var endpoint = TokenEndpoint.believing(new RSASSAVerifier(key.toRSAPublicKey()), 3600)) {
             server.mishaps().says(1, "{\"token_endpoint\":\"%s\"}".formatted(endpoint.address()));
 
-            kit.secret("BRAID_SECRET_BOARD_KEY", new JWKSet(key).toString(false)).fetch();
+            kit.secret("BRAID_SECRET_BOARD_KEY", new JWKSet(key).toString(false))
+                    .fetch();
 
             assertThat(server.mishaps().asked().get(0)).isEqualTo("/fhir/.well-known/smart-configuration");
             assertThat(endpoint.given()).hasSize(1);

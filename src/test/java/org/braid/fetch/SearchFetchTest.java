@@ -49,7 +49,9 @@ class SearchFetchTest {
         assertThat(fetched.repeats()).isZero();
         assertThat(kit.files()).containsExactly(fetched.file().orElseThrow());
         assertThat(kit.delivered()).hasSize(386).allMatch(line -> line.startsWith("{\"resourceType\":"));
-        assertThat(server.mishaps().asked()).hasSizeGreaterThan(10).allMatch(question -> !question.contains("_lastUpdated"));
+        assertThat(server.mishaps().asked())
+                .hasSizeGreaterThan(10)
+                .allMatch(question -> !question.contains("_lastUpdated"));
     }
 
     @Test
@@ -64,7 +66,10 @@ class SearchFetchTest {
         assertThat(server.mishaps().asked()).hasSize(7).allMatch(question -> question.contains("_lastUpdated=ge"));
         assertThat(fetched.full()).isFalse();
         assertThat(List.of(fetched.added(), fetched.changed(), fetched.gone())).containsExactly(0L, 1L, 0L);
-        assertThat(kit.delivered()).hasSize(386).filteredOn(line -> !before.contains(line)).hasSize(1);
+        assertThat(kit.delivered())
+                .hasSize(386)
+                .filteredOn(line -> !before.contains(line))
+                .hasSize(1);
         assertThat(kit.files()).hasSize(1);
     }
 
@@ -85,7 +90,12 @@ class SearchFetchTest {
         var whole = kit.delivered();
         var other = new FetchKit(folder.resolve("other"), server.base());
         server.mishaps().forget();
-        server.mishaps().status(2, 429, "17").status(4, 503, "").breakOff(6).breakOff(7).status(9, 500, "");
+        server.mishaps()
+                .status(2, 429, "17")
+                .status(4, 503, "")
+                .breakOff(6)
+                .breakOff(7)
+                .status(9, 500, "");
 
         var fetched = other.fetch();
 
@@ -110,9 +120,7 @@ class SearchFetchTest {
                 .isInstanceOf(FetchFailed.class)
                 .hasMessageContaining("after 7 tries (the connection broke: ConnectException)");
         assertThat(kit.delivered()).isEqualTo(before);
-        assertThat(kit.waits)
-                .extracting(Duration::toSeconds)
-                .containsExactly(1L, 2L, 4L, 8L, 16L, 32L);
+        assertThat(kit.waits).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L, 32L);
     }
 
     @Test
@@ -155,10 +163,14 @@ class SearchFetchTest {
         var first = kit.files();
         server.change(Patient.class, "phb000001", patient -> patient.setActive(false), LONG_AGO);
         kit.fetch(true);
-        server.change(Patient.class, "phb000001", patient -> {
-            patient.setActive(true);
-            patient.getMeta().setVersionId("1");
-        }, LONG_AGO);
+        server.change(
+                Patient.class,
+                "phb000001",
+                patient -> {
+                    patient.setActive(true);
+                    patient.getMeta().setVersionId("1");
+                },
+                LONG_AGO);
 
         var again = kit.fetch(true);
 
@@ -175,15 +187,15 @@ class SearchFetchTest {
 
         assertThatThrownBy(kit::fetch)
                 .isInstanceOf(FetchFailed.class)
-                .hasMessageContaining("leads away from " + server.base().resolve("/").toString().replaceFirst("/$", ""));
+                .hasMessageContaining("leads away from "
+                        + server.base().resolve("/").toString().replaceFirst("/$", ""));
     }
 
     @Test
     void pagesThatLeadInACircleAreLeft() {
         var first = server.base() + "/CarePlan?_count=50";
         server.mishaps().says(1, """
-                {"resourceType":"Bundle","type":"searchset","link":[{"relation":"next","url":"%s"}]}"""
-                .formatted(first));
+                {"resourceType":"Bundle","type":"searchset","link":[{"relation":"next","url":"%s"}]}""".formatted(first));
 
         assertThatThrownBy(kit::fetch).hasMessageContaining("lead in a circle");
     }
@@ -191,9 +203,11 @@ class SearchFetchTest {
     @Test
     void moreThanTheSourceMaySendIsRefused() {
         assertThatThrownBy(() -> kit.set("answers", "3").fetch()).hasMessageContaining("limit of 3 answers");
-        assertThatThrownBy(() -> kit.set("answers", "1000").set("answerBytes", "2000").fetch())
+        assertThatThrownBy(() ->
+                        kit.set("answers", "1000").set("answerBytes", "2000").fetch())
                 .hasMessageContaining("limit of 2000 bytes");
-        assertThatThrownBy(() -> kit.set("answerBytes", "9000000").set("bytes", "50000").fetch())
+        assertThatThrownBy(() ->
+                        kit.set("answerBytes", "9000000").set("bytes", "50000").fetch())
                 .hasMessageContaining("limit of");
     }
 

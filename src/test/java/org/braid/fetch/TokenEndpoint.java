@@ -1,7 +1,6 @@
 package org.braid.fetch;
 
 import com.nimbusds.jose.JOSEException;
-import java.text.ParseException;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
@@ -12,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +47,8 @@ final class TokenEndpoint implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:%d/token".formatted(http.getAddress().getPort()));
+        return URI.create(
+                "http://127.0.0.1:%d/token".formatted(http.getAddress().getPort()));
     }
 
     /** Whether this is the token given last. */
@@ -90,8 +91,7 @@ final class TokenEndpoint implements AutoCloseable {
         }
     }
 
-    private boolean good(SignedJWT assertion, Map<String, String> form)
-            throws ParseException, JOSEException {
+    private boolean good(SignedJWT assertion, Map<String, String> form) throws ParseException, JOSEException {
         var claims = assertion.getJWTClaimsSet();
         var left = Duration.ofMillis(claims.getExpirationTime().getTime() - System.currentTimeMillis());
         return assertion.verify(verifier)
@@ -108,8 +108,7 @@ final class TokenEndpoint implements AutoCloseable {
     private static Map<String, String> form(String body) {
         return Arrays.stream(body.split("&", -1))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     @Override

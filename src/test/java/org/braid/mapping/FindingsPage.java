@@ -37,6 +37,10 @@ final class FindingsPage {
         var page = new FindingsPage(found);
         page.section("The delivery", "`braid report findings` lists these, with the file.", ofDelivery());
         page.section(
+                "The source",
+                "`braid fetch --full` lists these, with the resource: [Fetching](fetching.md).",
+                EnumSet.range(FindingCode.CHANGE_NOT_TOLD, FindingCode.GONE_FROM_SOURCE));
+        page.section(
                 "The row",
                 "`braid report findings` lists these, with file, line or cell, and what stands there.",
                 EnumSet.range(FindingCode.BROKEN_LINE, FindingCode.ENDED_AT_DEATH));
