@@ -19,7 +19,7 @@ public record DeliveredFile(Path path, String name, Precautions precautions, Dea
     }
 
     /** The same in another place; its time is what is left of this one's. */
-    DeliveredFile at(Path unpacked) {
+    public DeliveredFile at(Path unpacked) {
         return new DeliveredFile(unpacked, name, precautions, deadline);
     }
 

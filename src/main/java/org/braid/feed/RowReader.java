@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.braid.audit.FindingCode;
 import org.braid.feed.ReadSpec.Format;
+import org.braid.feed.fhir.BundleFile;
 import org.braid.feed.fhir.FhirLines;
 import org.braid.feed.table.BookCells;
 import org.braid.feed.table.BookTable;
@@ -72,11 +73,17 @@ public final class RowReader {
         if (spec instanceof ReadSpec.Xml xml) {
             XmlRecords.read(file, xml, rows);
         } else if (spec instanceof ReadSpec.FhirNdjson fhir) {
-            FhirLines.read(file, fhir, rows);
+            readResources(file, fhir, rows);
         } else if (spec instanceof ReadSpec.Table table && format != Format.CSV) {
             BookTable.read(file, format, table, rows);
         } else {
             CsvTable.read(file, (ReadSpec.Table) spec, rows);
+        }
+    }
+
+    private static void readResources(DeliveredFile file, ReadSpec.FhirNdjson spec, Rows rows) throws IOException {
+        try (var resources = BundleFile.of(file)) {
+            FhirLines.read(resources.file(), spec, rows);
         }
     }
 

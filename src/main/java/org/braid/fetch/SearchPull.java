@@ -11,6 +11,8 @@ import org.braid.fetch.FetchFailed.Fault;
 
 /** Asks a server page by page for resources of each search (FHIR R4, 3.1.1 and 3.1.1.4.9). */
 final class SearchPull {
+    private static final int GONE = 410;
+
     private final Source source;
     private final FhirServer server;
 
@@ -43,24 +45,60 @@ final class SearchPull {
         return URI.create(query.toString());
     }
 
+    /** Pages that the server no longer has, as after a long wait, are begun anew, once. */
     private Instant pages(URI first, Taken taken) throws IOException {
+        try {
+            return all(first, taken);
+        } catch (PagesExpired e) {
+            return again(first, taken);
+        }
+    }
+
+    private Instant again(URI first, Taken taken) throws IOException {
+        try {
+            return all(first, taken);
+        } catch (PagesExpired e) {
+            throw new FetchFailed(
+                    Fault.REFUSED,
+                    "the server forgets the pages of %s before they are fetched; try a larger pageSize"
+                            .formatted(Addresses.withoutQuery(first)));
+        }
+    }
+
+    private Instant all(URI first, Taken taken) throws IOException {
         var asked = new HashSet<URI>();
-        var next = Optional.of(first);
-        var began = Optional.<Instant>empty();
-        while (next.isPresent()) {
+        var page = server.read(first, "Bundle");
+        var began = page.at();
+        take(page, taken);
+        for (var next = next(page); next.isPresent(); next = next(page)) {
             if (!asked.add(next.get())) {
                 throw new FetchFailed(
                         Fault.NOT_UNDERSTOOD,
                         "the pages of %s lead in a circle".formatted(Addresses.withoutQuery(first)));
             }
-            var page = server.read(next.get(), "Bundle");
-            began = Optional.of(began.orElse(page.at()));
-            for (var entry : page.resource().path("entry")) {
-                take(entry, taken);
-            }
-            next = next(page.resource());
+            page = further(next.get());
+            take(page, taken);
         }
-        return began.orElseThrow();
+        return began;
+    }
+
+    private Page further(URI next) {
+        return server.ask(next, () -> server.question("application/fhir+json").GET(), answer -> {
+            if (answer.status() == GONE) {
+                throw new PagesExpired();
+            }
+            FhirServer.refuseUnlessGood(next, answer);
+            return Page.of(answer, server.allowance(), "Bundle");
+        });
+    }
+
+    /** The server has forgotten the search that a page is of. */
+    private static final class PagesExpired extends RuntimeException {}
+
+    private static void take(Page page, Taken taken) throws IOException {
+        for (var entry : page.resource().path("entry")) {
+            take(entry, taken);
+        }
     }
 
     private static void take(JsonNode entry, Taken taken) throws IOException {
@@ -71,8 +109,8 @@ final class SearchPull {
         }
     }
 
-    private Optional<URI> next(JsonNode bundle) {
-        for (var link : bundle.path("link")) {
+    private Optional<URI> next(Page page) {
+        for (var link : page.resource().path("link")) {
             if ("next".equals(link.path("relation").asText())) {
                 return Optional.of(
                         Addresses.sameOrigin(source.base(), link.path("url").asText()));

@@ -104,6 +104,29 @@ class FetchedNightTest {
     }
 
     @Test
+    void exportIsFetchedByItsOwnTemplate() throws IOException {
+        var route = routes.resolve("nhs-phb.camel.yaml");
+        Files.writeString(route, Files.readString(route).replace("fetch-fhir-search", "fetch-fhir-export"));
+
+        var said = fetch("--json");
+
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.json().at("/fetched/0/resources").asInt()).isEqualTo(386);
+        assertThat(server.mishaps().asked()).anyMatch(question -> question.startsWith("/fhir/$export?"));
+    }
+
+    @Test
+    void settingThatCannotBeMeantIsNamed() throws IOException {
+        var route = routes.resolve("nhs-phb.camel.yaml");
+        Files.writeString(route, Files.readString(route).replaceFirst("http://127[^\n]*", "http://fhir.example"));
+
+        var said = fetch();
+
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.err()).contains("Not fetched: nhs-phb: INVALID_SOURCE: http://fhir.example is not asked");
+    }
+
+    @Test
     void feedThatNobodyFetchesIsNamed() {
         var said = fetch("--feed", "social-care");
 

@@ -201,6 +201,16 @@ class SearchFetchTest {
     }
 
     @Test
+    void pagesThatTheServerForgotAreBegunAnewOnce() {
+        server.mishaps().status(2, 410, "");
+        assertThat(kit.fetch().resources()).isEqualTo(386);
+
+        server.mishaps().forget();
+        server.mishaps().status(2, 410, "").status(4, 410, "");
+        assertThatThrownBy(() -> kit.fetch(true)).hasMessageContaining("the server forgets the pages of");
+    }
+
+    @Test
     void moreThanTheSourceMaySendIsRefused() {
         assertThatThrownBy(() -> kit.set("answers", "3").fetch()).hasMessageContaining("limit of 3 answers");
         assertThatThrownBy(() ->
