@@ -82,7 +82,7 @@ final class Differences {
     }
 
     private static boolean same(Held one, Held other) throws IOException {
-        return one.stamp().blank() || other.stamp().blank()
+        return (one.stamp().blank() || other.stamp().blank())
                 ? Arrays.equals(one.line(), other.line())
                 : one.stamp().equals(other.stamp());
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.braid.fetch.Inbox.Written;
 
@@ -42,7 +43,7 @@ final class Fetch {
         return before.until().minus(source.overlap());
     }
 
-    private Instant pull(FhirServer server, Optional<Instant> since, Holdings told, TreeSet<String> gone)
+    private Instant pull(FhirServer server, Optional<Instant> since, Holdings told, Set<String> gone)
             throws IOException {
         var taken = new Taken() {
             private long resources;
@@ -70,7 +71,7 @@ final class Fetch {
         return known.isPresent() ? Holdings.of(inbox.file(known.get().file())) : Holdings.none();
     }
 
-    private Holdings merged(Holdings before, Holdings told, TreeSet<String> gone) throws IOException {
+    private Holdings merged(Holdings before, Holdings told, Set<String> gone) throws IOException {
         var merged = before.copy();
         gone.forEach(merged::remove);
         merged.take(told);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.braid.fetch.FetchFailed.Fault;
 
 /** Asks a server page by page for resources of each search (FHIR R4, 3.1.1 and 3.1.1.4.9). */
@@ -66,7 +67,7 @@ final class SearchPull {
     }
 
     private Instant all(URI first, Taken taken) throws IOException {
-        var asked = new HashSet<URI>();
+        var asked = new HashSet<>(Set.of(first));
         var page = server.read(first, "Bundle");
         var began = page.at();
         take(page, taken);

@@ -3,6 +3,7 @@ package org.braid.route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
@@ -53,8 +54,9 @@ final class Sources {
 
     /** Only our own messages are known to hold nothing personal. */
     private static String reason(CamelExecutionException e) {
-        return e.getCause() instanceof FetchFailed failed
+        var cause = Objects.requireNonNullElse(e.getCause(), e);
+        return cause instanceof FetchFailed failed
                 ? failed.fault() + ": " + failed.getMessage()
-                : "not fetched: " + e.getCause().getClass().getSimpleName();
+                : "not fetched: " + cause.getClass().getSimpleName();
     }
 }

@@ -120,7 +120,7 @@ public final class BoardServer implements AutoCloseable {
 
     /** Changes a resource, as of now. */
     public <T extends Resource> void change(Class<T> type, String id, Consumer<T> change) {
-        change(type, id, change, new Date());
+        change(type, id, change, Date.from(Instant.now()));
     }
 
     /** Changes a resource, and says that it did so at another time. */

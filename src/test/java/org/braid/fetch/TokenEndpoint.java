@@ -13,6 +13,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -93,7 +94,7 @@ final class TokenEndpoint implements AutoCloseable {
 
     private boolean good(SignedJWT assertion, Map<String, String> form) throws ParseException, JOSEException {
         var claims = assertion.getJWTClaimsSet();
-        var left = Duration.ofMillis(claims.getExpirationTime().getTime() - System.currentTimeMillis());
+        var left = Duration.between(Instant.now(), claims.getExpirationTime().toInstant());
         return assertion.verify(verifier)
                 && "client_credentials".equals(form.get("grant_type"))
                 && "urn:ietf:params:oauth:client-assertion-type:jwt-bearer".equals(form.get("client_assertion_type"))
