@@ -25,7 +25,10 @@ final class Comparing {
         if (left instanceof Node one && right instanceof Node other) {
             return one.isSame(other);
         }
-        return left instanceof Value one && right instanceof Value other ? equal(one, other) : Boolean.FALSE;
+        if (left instanceof Value one && right instanceof Value other) {
+            return equal(one, other);
+        }
+        return false;
     }
 
     private static @Nullable Boolean equal(Value left, Value right) {

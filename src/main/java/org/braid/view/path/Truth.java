@@ -23,18 +23,21 @@ final class Truth {
         if (Boolean.FALSE.equals(left) || Boolean.FALSE.equals(right)) {
             return false;
         }
-        return left == null || right == null ? null : Boolean.TRUE;
+        return isKnown(left, right) ? Boolean.TRUE : null;
     }
 
     static @Nullable Boolean or(@Nullable Boolean left, @Nullable Boolean right) {
         if (Boolean.TRUE.equals(left) || Boolean.TRUE.equals(right)) {
             return true;
         }
-        return left == null || right == null ? null : Boolean.FALSE;
+        return isKnown(left, right) ? Boolean.FALSE : null;
     }
 
     static @Nullable Boolean xor(@Nullable Boolean left, @Nullable Boolean right) {
-        return left == null || right == null ? null : Boolean.valueOf(left ^ right);
+        if (left == null || right == null) {
+            return null;
+        }
+        return !left.equals(right);
     }
 
     static @Nullable Boolean implies(@Nullable Boolean left, @Nullable Boolean right) {
@@ -43,5 +46,9 @@ final class Truth {
 
     static @Nullable Boolean not(@Nullable Boolean truth) {
         return truth == null ? null : Boolean.valueOf(!truth);
+    }
+
+    private static boolean isKnown(@Nullable Boolean left, @Nullable Boolean right) {
+        return left != null && right != null;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.ElementDefinition;
@@ -48,7 +49,7 @@ class StandardModelTest {
         return List.copyOf(lines.values());
     }
 
-    private static void add(StructureDefinition definition, TreeMap<String, String> lines) {
+    private static void add(StructureDefinition definition, Map<String, String> lines) {
         var isResource = definition.getKind() == StructureDefinitionKind.RESOURCE && !definition.getAbstract();
         var children = new TreeMap<String, List<String>>();
         for (var element : definition.getSnapshot().getElement()) {
