@@ -32,7 +32,9 @@ final class Served {
     }
 
     private List<Resource> of(Made made, Night night, Class<? extends Resource> type) {
-        return RecordFhir.resources(shelf.record(made.person(), night)).stream()
+        var record = shelf.record(made.person(), night);
+        var resources = type.equals(Patient.class) ? List.of(RecordFhir.patient(record)) : RecordFhir.resources(record);
+        return resources.stream()
                 .filter(type::isInstance)
                 .map(resource -> versioned(resource, made, night))
                 .toList();

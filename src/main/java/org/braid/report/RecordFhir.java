@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.braid.record.BudgetRecord;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -41,6 +42,11 @@ public final class RecordFhir {
                 .skip(1)
                 .map(Bundle.BundleEntryComponent::getResource)
                 .toList();
+    }
+
+    /** The person alone, where nothing else is asked for. */
+    public static Patient patient(BudgetRecord record) {
+        return FhirPatient.of(record);
     }
 
     private Bundle document() {
