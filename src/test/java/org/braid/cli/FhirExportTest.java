@@ -117,6 +117,31 @@ class FhirExportTest {
     }
 
     @Test
+    void viewsOfTheOutputAreFlatTables() throws IOException {
+        var out = folder.resolve("flat");
+        export("fhir", out);
+
+        try (var views = Files.list(Nights.MAPPINGS.resolve("output"))) {
+            for (var view : views.sorted().toList()) {
+                var resource = JSON.readTree(view.toFile()).at("/resource").asText() + ".ndjson";
+                if (Files.exists(out.resolve(resource))) {
+                    var table = folder.resolve(view.getFileName() + ".csv");
+                    var said = Nights.braid(
+                            "view",
+                            "run",
+                            view.toString(),
+                            out.resolve(resource).toString(),
+                            "--out",
+                            table.toString());
+
+                    assertThat(said.exitCode()).as(view + said.err()).isZero();
+                    assertThat(Files.readAllLines(table)).as(view.toString()).hasSizeGreaterThan(1);
+                }
+            }
+        }
+    }
+
+    @Test
     void whatTheResourcesMeanHasNoDay() {
         var said = export("fhir-package", folder.resolve("day"), "--valid-at", "2026-09-30");
 
