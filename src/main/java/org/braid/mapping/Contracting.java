@@ -104,12 +104,11 @@ final class Contracting {
 
     private boolean isTaken(MappingFile.Example example) {
         var names = read.columns().stream().map(ReadSpec.Column::heading).toList();
-        return mapping.normalise(row(example), new Columns(names, names), "example")
-                .fold(new MappingResult.Cases<>(
-                        mapped -> mapped.findings().isEmpty(),
-                        refused -> false,
-                        withdrawn -> withdrawn.findings().isEmpty(),
-                        notData -> false));
+        var result = mapping.normalise(row(example), new Columns(names, names), "example");
+        return (result instanceof MappingResult.Mapped mapped
+                        && mapped.findings().isEmpty())
+                || (result instanceof MappingResult.Withdrawn withdrawn
+                        && withdrawn.findings().isEmpty());
     }
 
     private static SourceRow row(MappingFile.Example example) {

@@ -228,7 +228,7 @@ class InheritanceTest {
                 "extends: base.yaml | extends: other.yaml | heir.yaml:1: no file `other.yaml` stands beside this one",
                 "extends: base.yaml | extends: ../test/base.yaml | heir.yaml:1: no file `../test/base.yaml` stands beside this one",
                 "extends: base.yaml | extends: heir.yaml | heir.yaml:1: `heir.yaml` extends another itself: extend that one",
-                "title: mine | titel: mine | heir.yaml:2: unknown entry `titel`; known here: codes, common, dates, decimal, exampleRow, examples, extends, feed, files, mayLose, missing, months, period, read, rows, semantics, source, title, together, twoDigitYears",
+                "title: mine | titel: mine | heir.yaml:2: unknown entry `titel`; known here: codes, common, confirm, dates, decimal, exampleRow, examples, extends, feed, files, mayLose, missing, months, period, read, rows, semantics, source, title, together, twoDigitYears",
                 "title: mine | codes: { often: { Weekyl: ~ } } | heir.yaml:2: `Weekyl` cannot be taken out: the base does not have it",
                 "title: mine | codes: { often: { Daily: DALY } } | heir.yaml:2: `DALY` is none of PER_SESSION, HOURLY, DAILY, WEEKLY, FORTNIGHTLY, FOUR_WEEKLY, MONTHLY, QUARTERLY, ANNUALLY, ONE_OFF, WHOLE_PERIOD",
                 "title: mine | read: { headings: { Rf: Client } } | heir.yaml:2: headings of `Rf`, which is not among the columns",

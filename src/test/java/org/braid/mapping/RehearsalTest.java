@@ -77,6 +77,21 @@ class RehearsalTest {
     }
 
     @Test
+    void rowsThatRightlyHoldNothingAreNoData() {
+        desk.mapping(
+                "north/money.yaml",
+                TogetherTest.MAPPING
+                                .formatted("snapshot")
+                                .replace("{ format: csv,", "{ format: csv, totals: { Kind: TOTAL },")
+                        + "  - { name: note, when: { Kind: N }, gives: nothing }\n");
+
+        var delivery = deliver("a.csv", ADA, "N,,,,,,,", "TOTAL,,,,,,10,");
+
+        assertSameAsInAFirstNight(delivery);
+        assertThat(desk.rehearse(delivery)).containsEntry("not_data", 2L).containsEntry("applied", 1L);
+    }
+
+    @Test
     void findingsAreCountedAndTheFirstShownWithoutTheirValue() {
         var rows = new String[30];
         for (var row = 0; row < rows.length; row++) {
