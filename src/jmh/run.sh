@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs a benchmark against its peer, in 512 MiB of heap; prints medians of five and their ratio.
-# usage: src/jmh/run.sh reading|writing|night|views [ARGUMENT...]     reading, night: xlsx or csv for one of the two;
+# usage: src/jmh/run.sh reading|import|writing|night|views [ARGUMENT...]     reading, night: xlsx or csv for one of the two;
 # views: how many resources
 set -eu
 cd "$(dirname "$0")/../.."
@@ -8,11 +8,12 @@ cd "$(dirname "$0")/../.."
 heap=512m
 case "$1" in
     reading) main="org.braid.feed.ReadingBenchmark mappings" ;;
+    import) main="org.braid.cli.ImportBenchmark mappings" ;;
     # a night keeps the keys of all its rows
     night) main="org.braid.mapping.NightBenchmark mappings" heap=2g ;;
     writing) main=org.braid.export.WritingBenchmark ;;
     views) main="org.braid.view.ViewsBenchmark mappings" ;;
-    *) echo "usage: src/jmh/run.sh reading|writing|night|views" >&2; exit 2 ;;
+    *) echo "usage: src/jmh/run.sh reading|import|writing|night|views" >&2; exit 2 ;;
 esac
 shift
 

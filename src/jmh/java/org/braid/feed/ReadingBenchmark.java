@@ -99,7 +99,7 @@ public final class ReadingBenchmark {
         public void notData(long number) {}
     }
 
-    private static long fastexcel(Path file) throws Exception {
+    public static long fastexcel(Path file) throws Exception {
         try (var book = new org.dhatim.fastexcel.reader.ReadableWorkbook(file.toFile());
                 var rows = book.getFirstSheet().openStream()) {
             var seen = new long[2];
