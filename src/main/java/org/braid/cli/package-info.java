@@ -12,6 +12,7 @@
             "reference",
             "export",
             "fetch",
+            "fhir",
             "report",
             "returning",
             "route",
