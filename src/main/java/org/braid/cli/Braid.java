@@ -122,7 +122,7 @@ public final class Braid {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"braid " + Installation.software()};
+            return new String[] {"braid " + Software.version()};
         }
     }
 }

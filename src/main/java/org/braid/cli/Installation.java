@@ -1,14 +1,8 @@
 package org.braid.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,7 +202,7 @@ final class Installation implements AutoCloseable {
 
     /** Names what decides how statements count: the authority matrix and the release. */
     String rules() {
-        return Authority.read(mappings).hash() + "/" + software();
+        return Authority.read(mappings).hash() + "/" + Software.version();
     }
 
     Closes closes() {
@@ -281,9 +275,13 @@ final class Installation implements AutoCloseable {
                         trusted,
                         precautions()),
                 new Linking(
-                        LinkageModel.read(model), hash(model) + "/" + software(), persons(), nights(), transactions),
+                        LinkageModel.read(model),
+                        Software.hash(model) + "/" + Software.version(),
+                        persons(),
+                        nights(),
+                        transactions),
                 new Merging(budgets(), persons(), records(), recordFindings(), authorities(), transactions),
-                new Proving(budgets(), new Accounts(jdbc), persons(), versions(compiled, model)),
+                new Proving(budgets(), new Accounts(jdbc), persons(), Software.of(compiled, model)),
                 returning(compiled),
                 publishing(),
                 progress);
@@ -293,28 +291,6 @@ final class Installation implements AutoCloseable {
     Fetching fetching(FetchProgress progress) {
         return new Fetching(
                 data, Secrets.of(System.getenv(), secrets), clock, time -> Thread.sleep(time.toMillis()), progress);
-    }
-
-    private static Manifest.Versions versions(Mappings compiled, Path model) {
-        var hashes = new LinkedHashMap<String, String>();
-        compiled.all().forEach(mapping -> hashes.put(mapping.name(), mapping.hash()));
-        return new Manifest.Versions(hashes, hash(model), software());
-    }
-
-    /** As the jar says; a development build says so. */
-    static String software() {
-        return Optional.ofNullable(Installation.class.getPackage().getImplementationVersion())
-                .orElse("development");
-    }
-
-    private static String hash(Path file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     @Override
