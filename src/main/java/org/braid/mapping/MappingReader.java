@@ -3,6 +3,7 @@ package org.braid.mapping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,10 @@ final class MappingReader {
     /** In which a line says enough by its number; blank where several files say something. */
     private final String ownFile;
 
-    private final Set<Path> codeFiles = new TreeSet<>();
+    /** In one order, whatever the folder of all mappings is called. */
+    private final Set<Path> codeFiles =
+            new TreeSet<>(Comparator.comparing(each -> each.toAbsolutePath().normalize()));
+
     private final SortedMap<String, CodeListFile> codeLists = new TreeMap<>();
 
     /**

@@ -45,7 +45,7 @@ final class ViewSection {
     private Views views(Yaml names) {
         var definitions = new ArrayList<JsonNode>();
         for (var name : names.list()) {
-            var file = folder.resolve(name.text() + SUFFIX).normalize();
+            var file = folder.resolve(name.text() + SUFFIX);
             if (!name.text().matches("[a-z0-9-]+") || !Files.isRegularFile(file)) {
                 throw name.invalid("no file `%s%s` stands beside this one".formatted(name.text(), SUFFIX));
             }

@@ -31,6 +31,16 @@ class MappingsTest {
     }
 
     @Test
+    void hashDoesNotDependOnHowTheFolderIsCalled() {
+        var plain = Mappings.read(Path.of("mappings"));
+        var odd = Mappings.read(Path.of("./docs/../mappings"));
+
+        assertThat(odd.all().stream().map(Mapping::hash))
+                .containsExactlyElementsOf(
+                        plain.all().stream().map(Mapping::hash).toList());
+    }
+
+    @Test
     void aBadFileCostsItsFeedAndNoOther() {
         var drafts = new Drafts(root);
         drafts.write("north/money.yaml", mapping("north", "format: csv"));
