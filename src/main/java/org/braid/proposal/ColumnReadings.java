@@ -38,9 +38,9 @@ final class ColumnReadings {
 
     /** What ends has often not ended yet. */
     private static Reading empty(Column column) {
-        return Meaning.TO.isNamedBy(column.heading())
-                ? Reading.of(Meaning.TO, 0, 0, 20, "blank throughout; its heading says so")
-                : Reading.of(Meaning.EMPTY, 0, 0, 1);
+        return ColumnMeaning.TO.isNamedBy(column.heading())
+                ? Reading.of(ColumnMeaning.TO, 0, 0, 20, "blank throughout; its heading says so")
+                : Reading.of(ColumnMeaning.EMPTY, 0, 0, 1);
     }
 
     private List<Reading> strongest() {
@@ -52,14 +52,14 @@ final class ColumnReadings {
     }
 
     /** Where fewer than six in ten fit, it is another thing; three in ten are worth a mention. */
-    private void add(Meaning meaning, int fits, int most, String because) {
+    private void add(ColumnMeaning meaning, int fits, int most, String because) {
         if (10 * fits >= 3 * of && fits > 0) {
             var weight = most * fits / of;
             found.add(Reading.of(meaning, fits, of, 10 * fits >= 6 * of ? weight : weight / 4, because));
         }
     }
 
-    private boolean isNamed(Meaning meaning) {
+    private boolean isNamed(ColumnMeaning meaning) {
         return meaning.isNamedBy(column.heading());
     }
 
@@ -72,57 +72,57 @@ final class ColumnReadings {
         var lost = count(CellValue::hasLostZero);
         var nhs = count(text -> CellValue.nhsNumber(text).isPresent());
         add(
-                Meaning.NHS_NUMBER,
+                ColumnMeaning.NHS_NUMBER,
                 nhs,
                 nhs * 2 > of ? 95 : 20,
                 "check digit" + (lost > 0 ? "; %d lost their first zero".formatted(lost) : ""));
         var chi = count(text -> CellValue.chi(text).isPresent());
-        add(Meaning.CHI, chi, 10 * chi >= 9 * of ? 97 : 15, "check digit, and a day of birth before it");
-        add(Meaning.UPN, count(text -> CellValue.upn(text).isPresent()), 98, "check letter");
+        add(ColumnMeaning.CHI, chi, 10 * chi >= 9 * of ? 97 : 15, "check digit, and a day of birth before it");
+        add(ColumnMeaning.UPN, count(text -> CellValue.upn(text).isPresent()), 98, "check letter");
         var bsn = count(text -> CellValue.bsn(text).isPresent());
-        add(Meaning.BSN, bsn, bsn * 2 > of ? 92 : 20, "eleven test");
+        add(ColumnMeaning.BSN, bsn, bsn * 2 > of ? 92 : 20, "eleven test");
     }
 
     private void daysAndAmounts() {
         var days = DayColumn.of(column);
-        if (days.numbers() == 0 || isNamed(Meaning.DATE) || isNamed(Meaning.BIRTH_DATE) || isNamedAsDay()) {
-            add(Meaning.DATE, days.count(), days.numbers() == 0 ? 90 : 75, days.evidence());
+        if (days.numbers() == 0 || isNamed(ColumnMeaning.DATE) || isNamed(ColumnMeaning.BIRTH_DATE) || isNamedAsDay()) {
+            add(ColumnMeaning.DATE, days.count(), days.numbers() == 0 ? 90 : 75, days.evidence());
         } else {
-            add(Meaning.DATE, days.count(), 30, days.evidence());
+            add(ColumnMeaning.DATE, days.count(), 30, days.evidence());
         }
         var money = MoneyColumn.of(column);
-        add(Meaning.AMOUNT, money.count(), money.weight(), money.evidence());
+        add(ColumnMeaning.AMOUNT, money.count(), money.weight(), money.evidence());
         var keys = count(text -> text.matches("[0-9]{5,}"));
-        add(Meaning.NUMBER, money.bare(), 2 * keys > of ? 30 : 50, "numbers");
+        add(ColumnMeaning.NUMBER, money.bare(), 2 * keys > of ? 30 : 50, "numbers");
         if (money.couldBeUnits()) {
-            add(Meaning.UNITS, money.bare(), 40, "numbers that a week could have hours");
+            add(ColumnMeaning.UNITS, money.bare(), 40, "numbers that a week could have hours");
         }
-        add(Meaning.POSTCODE, count(CellValue::isPostcode), 92, "shape");
+        add(ColumnMeaning.POSTCODE, count(CellValue::isPostcode), 92, "shape");
     }
 
     private boolean isNamedAsDay() {
-        return isNamed(Meaning.FROM) || isNamed(Meaning.TO) || isNamed(Meaning.REVIEW_DUE);
+        return isNamed(ColumnMeaning.FROM) || isNamed(ColumnMeaning.TO) || isNamed(ColumnMeaning.REVIEW_DUE);
     }
 
     private void words() {
-        add(Meaning.FREQUENCY, count(text -> CellValue.frequency(text).isPresent()), 93, "words for how often");
-        add(Meaning.CURRENCY, count(Vocabulary::isCurrency), 88, "codes of currencies");
-        add(Meaning.GENDER, count(Vocabulary::isGender), column.distinct().size() <= 4 ? genders() : 10, "words");
-        add(Meaning.YES_NO, count(text -> CellValue.yesOrNo(text).isPresent()), yesOrNo(), "words for yes and no");
+        add(ColumnMeaning.FREQUENCY, count(text -> CellValue.frequency(text).isPresent()), 93, "words for how often");
+        add(ColumnMeaning.CURRENCY, count(Vocabulary::isCurrency), 88, "codes of currencies");
+        add(ColumnMeaning.GENDER, count(Vocabulary::isGender), column.distinct().size() <= 4 ? genders() : 10, "words");
+        add(ColumnMeaning.YES_NO, count(text -> CellValue.yesOrNo(text).isPresent()), yesOrNo(), "words for yes and no");
         var funders = count(Vocabulary::isOrganisation);
-        add(Meaning.FUNDER, funders, 85, "names of councils or health bodies");
-        if (funders == 0 && isNamed(Meaning.FUNDER) && !isNamed(Meaning.REFERENCE)) {
-            add(Meaning.FUNDER, count(Vocabulary::isOneName), 40, "shape: one capitalised word");
+        add(ColumnMeaning.FUNDER, funders, 85, "names of councils or health bodies");
+        if (funders == 0 && isNamed(ColumnMeaning.FUNDER) && !isNamed(ColumnMeaning.REFERENCE)) {
+            add(ColumnMeaning.FUNDER, count(Vocabulary::isOneName), 40, "shape: one capitalised word");
         }
         if (Vocabulary.areFew(column) && 2 * count(Vocabulary::isLongReference) <= of) {
             var known = count(Vocabulary::isKindOfMoney);
             var one = column.distinct().size() == 1 && known == 0;
-            add(Meaning.CODE, of, known > 0 ? 65 + 10 * known / of : one ? 20 : 45, codes(known));
+            add(ColumnMeaning.CODE, of, known > 0 ? 65 + 10 * known / of : one ? 20 : 45, codes(known));
         }
         if (column.distinct().size() == 1 && of > 1) {
-            add(Meaning.CONSTANT, of, 35, "one value in all rows");
+            add(ColumnMeaning.CONSTANT, of, 35, "one value in all rows");
         }
-        add(Meaning.TEXT, of, 8, "");
+        add(ColumnMeaning.TEXT, of, 8, "");
     }
 
     private String codes(int known) {
@@ -139,12 +139,12 @@ final class ColumnReadings {
     }
 
     private void names() {
-        var isNamed = isNamed(Meaning.FULL_NAME) || isNamedAsPart();
+        var isNamed = isNamed(ColumnMeaning.FULL_NAME) || isNamedAsPart();
         if (isNamed || (!Vocabulary.areFew(column) && isNamedAsNothing())) {
             var surnameFirst = count(Vocabulary::isSurnameFirst);
             var both = count(text -> Vocabulary.isSurnameFirst(text) || Vocabulary.isForenameFirst(text));
             add(
-                    Meaning.FULL_NAME,
+                    ColumnMeaning.FULL_NAME,
                     both,
                     surnameFirst > 0 ? 78 : 55,
                     "shape: %s"
@@ -153,8 +153,8 @@ final class ColumnReadings {
         }
         var single = count(Vocabulary::isOneName);
         if (isNamedAsPart() || (isNamedAsNothing() && areDifferent())) {
-            add(Meaning.FAMILY_NAME, single, isNamed(Meaning.FAMILY_NAME) ? 65 : 33, "shape: one capitalised word");
-            add(Meaning.GIVEN_NAME, single, isNamed(Meaning.GIVEN_NAME) ? 65 : 32, "shape: one capitalised word");
+            add(ColumnMeaning.FAMILY_NAME, single, isNamed(ColumnMeaning.FAMILY_NAME) ? 65 : 33, "shape: one capitalised word");
+            add(ColumnMeaning.GIVEN_NAME, single, isNamed(ColumnMeaning.GIVEN_NAME) ? 65 : 32, "shape: one capitalised word");
         }
     }
 
@@ -165,30 +165,30 @@ final class ColumnReadings {
 
     /** Whether its heading leaves open what words below it mean. */
     private boolean isNamedAsNothing() {
-        return !isNamed(Meaning.FUNDER)
-                && !isNamed(Meaning.CODE)
-                && !isNamed(Meaning.TEXT)
-                && !isNamed(Meaning.FREQUENCY);
+        return !isNamed(ColumnMeaning.FUNDER)
+                && !isNamed(ColumnMeaning.CODE)
+                && !isNamed(ColumnMeaning.TEXT)
+                && !isNamed(ColumnMeaning.FREQUENCY);
     }
 
     private boolean isNamedAsPart() {
-        return isNamed(Meaning.FAMILY_NAME) || isNamed(Meaning.GIVEN_NAME);
+        return isNamed(ColumnMeaning.FAMILY_NAME) || isNamed(ColumnMeaning.GIVEN_NAME);
     }
 
     private void references() {
         var shaped = count(Vocabulary::isReference);
         var letters = count(text -> text.codePoints().anyMatch(Character::isLetter));
         if (column.areAllDifferent() && of > 1) {
-            add(Meaning.REFERENCE, shaped, letters > 0 ? 65 : 52, "no two are alike");
+            add(ColumnMeaning.REFERENCE, shaped, letters > 0 ? 65 : 52, "no two are alike");
         }
         var repeats = column.distinct().size() > FEW
-                || isNamed(Meaning.PERSON_NUMBER)
+                || isNamed(ColumnMeaning.PERSON_NUMBER)
                 || 2 * count(Vocabulary::isLongReference) > of;
         if (repeats) {
-            add(Meaning.PERSON_NUMBER, shaped, letters > 0 ? 45 : 43, "shape of a reference");
+            add(ColumnMeaning.PERSON_NUMBER, shaped, letters > 0 ? 45 : 43, "shape of a reference");
         }
         if (!column.areAllDifferent() && !Vocabulary.areFew(column)) {
-            add(Meaning.REFERENCE, shaped, isNamed(Meaning.REFERENCE) ? 40 : 30, "shape of a reference");
+            add(ColumnMeaning.REFERENCE, shaped, isNamed(ColumnMeaning.REFERENCE) ? 40 : 30, "shape of a reference");
         }
     }
 }

@@ -18,7 +18,7 @@ record DateChoice(
 
     static DateChoice of(Judgement judgement) {
         var days = new ArrayList<DayColumn>();
-        for (var meaning : List.of(Meaning.BIRTH_DATE, Meaning.FROM, Meaning.TO, Meaning.REVIEW_DUE)) {
+        for (var meaning : List.of(ColumnMeaning.BIRTH_DATE, ColumnMeaning.FROM, ColumnMeaning.TO, ColumnMeaning.REVIEW_DUE)) {
             judgement.only(meaning).map(DayColumn::of).ifPresent(days::add);
         }
         var dayFirst = days.stream().anyMatch(day -> day.dayFirst() > 0);

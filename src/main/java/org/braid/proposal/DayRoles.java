@@ -19,7 +19,7 @@ final class DayRoles {
 
     private DayRoles(Judgement judgement) {
         this.judgement = judgement;
-        judgement.taken(Meaning.DATE).forEach(column -> days.add(DayColumn.of(column)));
+        judgement.taken(ColumnMeaning.DATE).forEach(column -> days.add(DayColumn.of(column)));
     }
 
     static void settle(Judgement judgement) {
@@ -34,7 +34,7 @@ final class DayRoles {
                 .filter(birth -> birth.weight() > 0)
                 .max(Comparator.comparingInt(Birth::weight))
                 .ifPresent(birth -> {
-                    take(birth.day(), Meaning.BIRTH_DATE, String.join("; ", birth.because()));
+                    take(birth.day(), ColumnMeaning.BIRTH_DATE, String.join("; ", birth.because()));
                     days.remove(birth.day());
                 });
     }
@@ -43,7 +43,7 @@ final class DayRoles {
 
     private Birth birth(DayColumn day) {
         var because = new ArrayList<String>();
-        var named = Meaning.BIRTH_DATE.isNamedBy(day.column().heading());
+        var named = ColumnMeaning.BIRTH_DATE.isNamedBy(day.column().heading());
         var weight = named ? 3 : isNamedOtherwise(day) ? -4 : 0;
         if (day.spread() >= GENERATIONS) {
             weight += 2;
@@ -63,9 +63,9 @@ final class DayRoles {
 
     private static boolean isNamedOtherwise(DayColumn day) {
         var heading = day.column().heading();
-        return Meaning.FROM.isNamedBy(heading)
-                || Meaning.TO.isNamedBy(heading)
-                || Meaning.REVIEW_DUE.isNamedBy(heading);
+        return ColumnMeaning.FROM.isNamedBy(heading)
+                || ColumnMeaning.TO.isNamedBy(heading)
+                || ColumnMeaning.REVIEW_DUE.isNamedBy(heading);
     }
 
     private void periods() {
@@ -73,20 +73,20 @@ final class DayRoles {
         if (period.isPresent()) {
             take(
                     period.get().from(),
-                    Meaning.FROM,
+                    ColumnMeaning.FROM,
                     period.get().because("not after", period.get().to()));
             take(
                     period.get().to(),
-                    Meaning.TO,
+                    ColumnMeaning.TO,
                     period.get().because("not before", period.get().from()));
             days.remove(period.get().from());
             days.remove(period.get().to());
         } else {
             days.stream()
-                    .filter(day -> !isNamed(day, Meaning.TO) && !isOther(day))
-                    .max(Comparator.comparingInt(day -> (isNamed(day, Meaning.FROM) ? 1_000_000 : 0) + day.count()))
+                    .filter(day -> !isNamed(day, ColumnMeaning.TO) && !isOther(day))
+                    .max(Comparator.comparingInt(day -> (isNamed(day, ColumnMeaning.FROM) ? 1_000_000 : 0) + day.count()))
                     .ifPresent(day -> {
-                        take(day, Meaning.FROM, "the day that could be");
+                        take(day, ColumnMeaning.FROM, "the day that could be");
                         days.remove(day);
                     });
         }
@@ -94,14 +94,14 @@ final class DayRoles {
     }
 
     /** What ends may stand without what begins. */
-    private Meaning other(DayColumn day) {
-        if (isNamed(day, Meaning.REVIEW_DUE)) {
-            return Meaning.REVIEW_DUE;
+    private ColumnMeaning other(DayColumn day) {
+        if (isNamed(day, ColumnMeaning.REVIEW_DUE)) {
+            return ColumnMeaning.REVIEW_DUE;
         }
-        return isNamed(day, Meaning.TO) && !isOther(day) ? Meaning.TO : Meaning.DATE;
+        return isNamed(day, ColumnMeaning.TO) && !isOther(day) ? ColumnMeaning.TO : ColumnMeaning.DATE;
     }
 
-    private static boolean isNamed(DayColumn day, Meaning meaning) {
+    private static boolean isNamed(DayColumn day, ColumnMeaning meaning) {
         return meaning.isNamedBy(day.column().heading());
     }
 
@@ -111,8 +111,8 @@ final class DayRoles {
         }
 
         int weight() {
-            var named = (isNamed(from, Meaning.FROM) ? 50 : 0) + (isNamed(to, Meaning.TO) ? 50 : 0);
-            var crossed = isNamed(from, Meaning.TO) || isNamed(to, Meaning.FROM) ? -80 : 0;
+            var named = (isNamed(from, ColumnMeaning.FROM) ? 50 : 0) + (isNamed(to, ColumnMeaning.TO) ? 50 : 0);
+            var crossed = isNamed(from, ColumnMeaning.TO) || isNamed(to, ColumnMeaning.FROM) ? -80 : 0;
             var other = isOther(from) || isOther(to) ? -120 : 0;
             var filled = 30 * from.count() / from.days().size() + (from.count() >= to.count() ? 5 : 0);
             return 100 * inOrder / both + named + crossed + other + filled;
@@ -121,7 +121,7 @@ final class DayRoles {
 
     /** Days of something else than the money. */
     private static boolean isOther(DayColumn day) {
-        return isNamed(day, Meaning.REVIEW_DUE)
+        return isNamed(day, ColumnMeaning.REVIEW_DUE)
                 || OTHER.matcher(day.column().heading()).find();
     }
 
@@ -157,7 +157,7 @@ final class DayRoles {
         return first.isAfter(last);
     }
 
-    private void take(DayColumn day, Meaning meaning, String because) {
+    private void take(DayColumn day, ColumnMeaning meaning, String because) {
         var before = judgement.best(day.column());
         var reading = before.as(meaning);
         if (!because.isEmpty()) {
@@ -165,7 +165,7 @@ final class DayRoles {
         }
         var named = "its heading says so, too";
         if (meaning.isNamedBy(day.column().heading())
-                && meaning != Meaning.DATE
+                && meaning != ColumnMeaning.DATE
                 && !reading.because().contains(named)) {
             reading = reading.and(5, named);
         }

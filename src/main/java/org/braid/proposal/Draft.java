@@ -22,19 +22,19 @@ record Draft(
         ReferenceChoice reference) {
 
     /** By field, the meaning whose column fills it as it is. */
-    private static final Map<String, Meaning> PLAIN = new LinkedHashMap<>();
+    private static final Map<String, ColumnMeaning> PLAIN = new LinkedHashMap<>();
 
     static {
-        PLAIN.put("nhsNumber", Meaning.NHS_NUMBER);
-        PLAIN.put("fullName", Meaning.FULL_NAME);
-        PLAIN.put("givenName", Meaning.GIVEN_NAME);
-        PLAIN.put("familyName", Meaning.FAMILY_NAME);
-        PLAIN.put("birthDate", Meaning.BIRTH_DATE);
-        PLAIN.put("postcode", Meaning.POSTCODE);
+        PLAIN.put("nhsNumber", ColumnMeaning.NHS_NUMBER);
+        PLAIN.put("fullName", ColumnMeaning.FULL_NAME);
+        PLAIN.put("givenName", ColumnMeaning.GIVEN_NAME);
+        PLAIN.put("familyName", ColumnMeaning.FAMILY_NAME);
+        PLAIN.put("birthDate", ColumnMeaning.BIRTH_DATE);
+        PLAIN.put("postcode", ColumnMeaning.POSTCODE);
     }
 
     static Draft of(Judgement judgement, MoneyRoles.Pace pace, Here here) {
-        var kind = judgement.taken(Meaning.CODE).stream()
+        var kind = judgement.taken(ColumnMeaning.CODE).stream()
                 .filter(Column::isNamed)
                 .max(Comparator.comparingInt(column -> judgement.best(column).weight()));
         return new Draft(
@@ -47,7 +47,7 @@ record Draft(
                 ReferenceChoice.of(judgement, kind));
     }
 
-    Optional<Column> only(Meaning meaning) {
+    Optional<Column> only(ColumnMeaning meaning) {
         return judgement.only(meaning);
     }
 
@@ -60,11 +60,11 @@ record Draft(
         var fields = new LinkedHashMap<String, String>();
         PLAIN.forEach((field, meaning) -> only(meaning).ifPresent(column -> {
             fields.put(field, Lines.column(column.name()));
-            if (meaning == Meaning.NHS_NUMBER) {
+            if (meaning == ColumnMeaning.NHS_NUMBER) {
                 fields.put("nhsNumberStatus", "UNVERIFIED");
             }
         }));
-        only(Meaning.GENDER)
+        only(ColumnMeaning.GENDER)
                 .ifPresent(column ->
                         fields.put("gender", "{ column: %s, codes: gender }".formatted(Lines.quoted(column.name()))));
         return fields;
@@ -94,9 +94,9 @@ record Draft(
         money.units().ifPresent(column -> fields.put("unitsPerWeek", Lines.required(column.name())));
         fields.put(
                 "from",
-                only(Meaning.FROM).map(column -> Lines.required(column.name())).orElse(since().toString()));
-        only(Meaning.TO).ifPresent(column -> fields.put("to", Lines.column(column.name())));
-        only(Meaning.REVIEW_DUE).ifPresent(column -> fields.put("reviewDue", Lines.column(column.name())));
+                only(ColumnMeaning.FROM).map(column -> Lines.required(column.name())).orElse(since().toString()));
+        only(ColumnMeaning.TO).ifPresent(column -> fields.put("to", Lines.column(column.name())));
+        only(ColumnMeaning.REVIEW_DUE).ifPresent(column -> fields.put("reviewDue", Lines.column(column.name())));
         return fields;
     }
 
@@ -137,7 +137,7 @@ record Draft(
 
     Map<String, String> genders() {
         var genders = new TreeMap<String, String>();
-        only(Meaning.GENDER).stream()
+        only(ColumnMeaning.GENDER).stream()
                 .flatMap(column -> column.distinct().stream())
                 .forEach(text -> Vocabulary.gender(text).ifPresent(each -> genders.put(text, each)));
         return genders;
@@ -146,24 +146,24 @@ record Draft(
     /** The numbers by which people are known, as the mapping writes them. */
     List<String> identifiers(String feed) {
         var identifiers = new ArrayList<String>();
-        checked(Meaning.CHI, "chi").ifPresent(identifiers::add);
-        checked(Meaning.UPN, "upn").ifPresent(identifiers::add);
-        checked(Meaning.BSN, "bsn").ifPresent(identifiers::add);
-        only(Meaning.PERSON_NUMBER).ifPresent(column -> identifiers.add(own(feed, column)));
+        checked(ColumnMeaning.CHI, "chi").ifPresent(identifiers::add);
+        checked(ColumnMeaning.UPN, "upn").ifPresent(identifiers::add);
+        checked(ColumnMeaning.BSN, "bsn").ifPresent(identifiers::add);
+        only(ColumnMeaning.PERSON_NUMBER).ifPresent(column -> identifiers.add(own(feed, column)));
         if (identifiers.isEmpty() && !isKnownOtherwise()) {
-            only(Meaning.REFERENCE).ifPresent(column -> identifiers.add(own(feed, column)));
+            only(ColumnMeaning.REFERENCE).ifPresent(column -> identifiers.add(own(feed, column)));
         }
         return identifiers;
     }
 
     private boolean isKnownOtherwise() {
         var named =
-                only(Meaning.FULL_NAME).isPresent() || only(Meaning.FAMILY_NAME).isPresent();
-        return only(Meaning.NHS_NUMBER).isPresent()
-                || (named && only(Meaning.BIRTH_DATE).isPresent());
+                only(ColumnMeaning.FULL_NAME).isPresent() || only(ColumnMeaning.FAMILY_NAME).isPresent();
+        return only(ColumnMeaning.NHS_NUMBER).isPresent()
+                || (named && only(ColumnMeaning.BIRTH_DATE).isPresent());
     }
 
-    private Optional<String> checked(Meaning meaning, String system) {
+    private Optional<String> checked(ColumnMeaning meaning, String system) {
         return only(meaning)
                 .map(column ->
                         "{ system: %s, column: %s, check: %s }".formatted(system, Lines.quoted(column.name()), system));
@@ -176,14 +176,14 @@ record Draft(
     /** The columns that the mapping reads and a delivery must have. */
     Set<Column> required() {
         var required = new LinkedHashSet<Column>(reference.columns());
-        for (var meaning : Meaning.values()) {
-            var optional = meaning == Meaning.POSTCODE || meaning == Meaning.GENDER;
+        for (var meaning : ColumnMeaning.values()) {
+            var optional = meaning == ColumnMeaning.POSTCODE || meaning == ColumnMeaning.GENDER;
             if (meaning.isIdentity() && !optional) {
                 only(meaning).ifPresent(required::add);
             }
         }
         if (hasMoney()) {
-            for (var meaning : List.of(Meaning.AMOUNT, Meaning.CURRENCY, Meaning.FREQUENCY, Meaning.FROM)) {
+            for (var meaning : List.of(ColumnMeaning.AMOUNT, ColumnMeaning.CURRENCY, ColumnMeaning.FREQUENCY, ColumnMeaning.FROM)) {
                 only(meaning).ifPresent(required::add);
             }
             funder.column().ifPresent(required::add);
@@ -194,7 +194,7 @@ record Draft(
 
     Set<Column> optional() {
         var optional = new LinkedHashSet<Column>();
-        for (var meaning : List.of(Meaning.POSTCODE, Meaning.GENDER, Meaning.TO, Meaning.REVIEW_DUE)) {
+        for (var meaning : List.of(ColumnMeaning.POSTCODE, ColumnMeaning.GENDER, ColumnMeaning.TO, ColumnMeaning.REVIEW_DUE)) {
             if (hasMoney() || meaning.isIdentity()) {
                 only(meaning).ifPresent(optional::add);
             }
@@ -215,7 +215,7 @@ record Draft(
     /** Identity and money always are; so are days that nothing else says to be those. */
     private boolean isOpen(Column column) {
         var meaning = judgement.best(column).meaning();
-        var isDay = meaning == Meaning.FROM || meaning == Meaning.TO;
+        var isDay = meaning == ColumnMeaning.FROM || meaning == ColumnMeaning.TO;
         return meaning.mustBeConfirmed()
                 || dates.undecided().contains(column.name())
                 || (isDay && !meaning.isNamedBy(column.heading()));
@@ -230,7 +230,7 @@ record Draft(
         if (hasMoney()) {
             confirm.addAll(List.of("stream", "funder"));
             confirm.addAll(money.guessed());
-            if (only(Meaning.FROM).isEmpty()) {
+            if (only(ColumnMeaning.FROM).isEmpty()) {
                 confirm.add("from");
             }
         }

@@ -34,7 +34,7 @@ final class ExampleRow {
         row.put(column.name(), cell(column, meaning));
     }
 
-    private String cell(Column column, Meaning meaning) {
+    private String cell(Column column, ColumnMeaning meaning) {
         return switch (meaning) {
             case NHS_NUMBER -> "999 000 0018";
             case CHI -> "9900000102";
@@ -113,8 +113,8 @@ final class ExampleRow {
         var gives = new LinkedHashMap<String, String>();
         gives.put("amount", "1204.50");
         new ExampleRow(draft).frequency().ifPresent(each -> gives.put("frequency", each));
-        draft.only(Meaning.BIRTH_DATE).ifPresent(column -> gives.put("birthDate", BORN.toString()));
-        draft.only(Meaning.FROM).ifPresent(column -> gives.put("from", FIRST.toString()));
+        draft.only(ColumnMeaning.BIRTH_DATE).ifPresent(column -> gives.put("birthDate", BORN.toString()));
+        draft.only(ColumnMeaning.FROM).ifPresent(column -> gives.put("from", FIRST.toString()));
         return gives;
     }
 

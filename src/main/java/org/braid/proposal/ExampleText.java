@@ -20,7 +20,7 @@ final class ExampleText {
         var finds = draft.money().frequency().startsWith("{ from") ? "INVALID_AMOUNT, MISSING_VALUE" : "INVALID_AMOUNT";
         lines.line("    row: { %s: to be agreed }".formatted(Lines.quoted(amount)))
                 .line("    finds: [%s]".formatted(finds));
-        draft.only(Meaning.FROM)
+        draft.only(ColumnMeaning.FROM)
                 .ifPresent(column -> lines.line("  - name: no first day")
                         .line("    row: { %s: \"\" }".formatted(Lines.quoted(column.name())))
                         .line("    finds: [MISSING_VALUE]"));

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 record FunderChoice(Optional<Column> column, String system, Map<String, String> codes) {
 
     static FunderChoice of(Judgement judgement, Map<String, String> councils) {
-        var column = judgement.only(Meaning.FUNDER).filter(FunderChoice::isNearlyFull);
+        var column = judgement.only(ColumnMeaning.FUNDER).filter(FunderChoice::isNearlyFull);
         var codes = new TreeMap<String, String>();
         column.filter(each -> Vocabulary.areOrganisations(each) || Vocabulary.mayBeShown(each))
                 .ifPresent(each -> each.distinct()

@@ -44,22 +44,22 @@ final class Judgement {
     /** What else it could be; nothing where that is only words. */
     Optional<Reading> second(Column column) {
         var all = all(column);
-        return all.size() < 2 || all.get(1).meaning() == Meaning.TEXT ? Optional.empty() : Optional.of(all.get(1));
+        return all.size() < 2 || all.get(1).meaning() == ColumnMeaning.TEXT ? Optional.empty() : Optional.of(all.get(1));
     }
 
     /** The columns that are taken for it. */
-    List<Column> taken(Meaning meaning) {
+    List<Column> taken(ColumnMeaning meaning) {
         return readings.keySet().stream()
                 .filter(column -> best(column).meaning() == meaning)
                 .toList();
     }
 
     /** The column that is taken for it; of several, which {@link #settle} has not left over, the first. */
-    Optional<Column> only(Meaning meaning) {
+    Optional<Column> only(ColumnMeaning meaning) {
         return taken(meaning).stream().filter(Column::isNamed).findFirst();
     }
 
-    Optional<Reading> reading(Column column, Meaning meaning) {
+    Optional<Reading> reading(Column column, ColumnMeaning meaning) {
         return all(column).stream().filter(each -> each.meaning() == meaning).findFirst();
     }
 
@@ -79,7 +79,7 @@ final class Judgement {
     }
 
     /** Where a row has one of a kind, the strongest of the columns is it; the others are what they are besides. */
-    void settle(List<Meaning> ones) {
+    void settle(List<ColumnMeaning> ones) {
         for (var meaning : ones) {
             var taken = new ArrayList<>(taken(meaning));
             taken.sort(Comparator.comparingInt((Column column) -> column.isNamed() ? 0 : 1)
@@ -90,7 +90,7 @@ final class Judgement {
         }
     }
 
-    private void leave(Column column, Meaning meaning) {
+    private void leave(Column column, ColumnMeaning meaning) {
         var all = all(column);
         if (all.size() > 1) {
             var left = all.remove(0);

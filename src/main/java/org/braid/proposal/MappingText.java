@@ -166,7 +166,7 @@ final class MappingText {
                 .forEach(column -> {
                     var name = column.isNamed() ? column.name() : "(no heading, so it cannot be read)";
                     lines.comment("  ", "Not read: %s. %s".formatted(name, Evidence.of(draft.judgement(), column)));
-                    if (draft.judgement().best(column).meaning() == Meaning.CODE && Vocabulary.mayBeShown(column)) {
+                    if (draft.judgement().best(column).meaning() == ColumnMeaning.CODE && Vocabulary.mayBeShown(column)) {
                         lines.comment("  ", "  its values: " + Lines.list(column.distinct()));
                     }
                 });

@@ -48,10 +48,10 @@ record MoneyChoice(
         Choosing(Judgement judgement, MoneyRoles.Pace pace) {
             this.judgement = judgement;
             this.pace = pace;
-            this.amount = judgement.only(Meaning.AMOUNT).map(MoneyColumn::of);
+            this.amount = judgement.only(ColumnMeaning.AMOUNT).map(MoneyColumn::of);
             this.units = judgement
-                    .only(Meaning.UNITS)
-                    .filter(column -> judgement.taken(Meaning.HOURLY_RATE).isEmpty());
+                    .only(ColumnMeaning.UNITS)
+                    .filter(column -> judgement.taken(ColumnMeaning.HOURLY_RATE).isEmpty());
         }
 
         MoneyChoice choice() {
@@ -65,7 +65,7 @@ record MoneyChoice(
 
         private Map<String, String> frequencies() {
             var words = new TreeMap<String, String>();
-            judgement.only(Meaning.FREQUENCY).stream()
+            judgement.only(ColumnMeaning.FREQUENCY).stream()
                     .flatMap(column -> column.distinct().stream())
                     .forEach(word -> CellValue.frequency(word).ifPresent(meant -> words.put(word, meant)));
             return words;
@@ -75,7 +75,7 @@ record MoneyChoice(
             if (!words.isEmpty()) {
                 return "{ column: %s, codes: frequency, required: true }"
                         .formatted(Lines.quoted(judgement
-                                .only(Meaning.FREQUENCY)
+                                .only(ColumnMeaning.FREQUENCY)
                                 .map(Column::name)
                                 .orElse("")));
             }
@@ -117,7 +117,7 @@ record MoneyChoice(
         }
 
         private String currency() {
-            var column = judgement.only(Meaning.CURRENCY);
+            var column = judgement.only(ColumnMeaning.CURRENCY);
             if (column.isPresent()) {
                 return Lines.required(column.get().name());
             }

@@ -96,7 +96,7 @@ record MoneyColumn(Column column, List<Optional<Amount>> amounts, boolean comma,
         if (2 * (signs() + withWords()) > all) {
             return 94;
         }
-        return 2 * pennies() > all ? 72 : Meaning.AMOUNT.isNamedBy(column.heading()) ? 60 : 35;
+        return 2 * pennies() > all ? 72 : ColumnMeaning.AMOUNT.isNamedBy(column.heading()) ? 60 : 35;
     }
 
     String evidence() {

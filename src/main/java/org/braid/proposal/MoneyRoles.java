@@ -53,7 +53,7 @@ final class MoneyRoles {
         }
     }
 
-    private static boolean isNumber(Meaning meaning) {
+    private static boolean isNumber(ColumnMeaning meaning) {
         return switch (meaning) {
             case AMOUNT, OTHER_MONEY, HOURLY_RATE, UNITS, NUMBER, CONSTANT -> true;
             default -> false;
@@ -92,20 +92,20 @@ final class MoneyRoles {
                 && units.isOther(total)
                 && rate.isOther(units)
                 && units.couldBeUnits()
-                && weight(units, Meaning.UNITS) >= weight(rate, Meaning.UNITS);
+                && weight(units, ColumnMeaning.UNITS) >= weight(rate, ColumnMeaning.UNITS);
     }
 
     /** Of two factors the units look less like money. */
-    private static int weight(MoneyColumn column, Meaning meaning) {
+    private static int weight(MoneyColumn column, ColumnMeaning meaning) {
         return (meaning.isNamedBy(column.column().heading()) ? 50 : 0) - column.weight();
     }
 
     private void takeProduct(MoneyColumn total, MoneyColumn rate, MoneyColumn units, Relation relation) {
         var rows = "in %d of %d rows".formatted(relation.rows(), relation.of());
         chosen = total;
-        take(total, Meaning.AMOUNT, "%s x %s %s".formatted(letters(units), letters(rate), rows));
-        take(rate, Meaning.HOURLY_RATE, "x %s is %s %s".formatted(letters(units), letters(total), rows));
-        take(units, Meaning.UNITS, "x %s is %s %s".formatted(letters(rate), letters(total), rows));
+        take(total, ColumnMeaning.AMOUNT, "%s x %s %s".formatted(letters(units), letters(rate), rows));
+        take(rate, ColumnMeaning.HOURLY_RATE, "x %s is %s %s".formatted(letters(units), letters(total), rows));
+        take(units, ColumnMeaning.UNITS, "x %s is %s %s".formatted(letters(rate), letters(total), rows));
     }
 
     private static String letters(MoneyColumn column) {
@@ -138,8 +138,8 @@ final class MoneyRoles {
                         relation.rows(),
                         relation.of());
         pace = new Pace(ratio.smaller, because);
-        take(larger, Meaning.OTHER_MONEY, because + ": the same money " + words(ratio.larger));
-        take(smaller, Meaning.AMOUNT, because);
+        take(larger, ColumnMeaning.OTHER_MONEY, because + ": the same money " + words(ratio.larger));
+        take(smaller, ColumnMeaning.AMOUNT, because);
     }
 
     static String words(String frequency) {
@@ -148,27 +148,27 @@ final class MoneyRoles {
 
     private boolean couldBeMoney(MoneyColumn money) {
         var best = judgement.best(money.column());
-        var named = Meaning.AMOUNT.isNamedBy(money.column().heading());
-        return best.meaning() == Meaning.AMOUNT || (named && best.meaning() != Meaning.UNITS);
+        var named = ColumnMeaning.AMOUNT.isNamedBy(money.column().heading());
+        return best.meaning() == ColumnMeaning.AMOUNT || (named && best.meaning() != ColumnMeaning.UNITS);
     }
 
     private int strength(MoneyColumn money) {
         var heading = money.column().heading();
         return money.weight()
-                + (Meaning.AMOUNT.isNamedBy(heading) ? 30 : 0)
-                - (Meaning.OTHER_MONEY.isNamedBy(heading) ? 40 : 0)
-                - (Meaning.HOURLY_RATE.isNamedBy(heading) ? 30 : 0)
+                + (ColumnMeaning.AMOUNT.isNamedBy(heading) ? 30 : 0)
+                - (ColumnMeaning.OTHER_MONEY.isNamedBy(heading) ? 40 : 0)
+                - (ColumnMeaning.HOURLY_RATE.isNamedBy(heading) ? 30 : 0)
                 + 30 * money.count() / Math.max(1, money.amounts().size())
                 - (money.column().isNamed() ? 0 : 100);
     }
 
     private void takeAmount(MoneyColumn amount) {
         chosen = amount;
-        if (judgement.best(amount.column()).meaning() != Meaning.AMOUNT) {
-            take(amount, Meaning.AMOUNT, "no other column looks more like money");
+        if (judgement.best(amount.column()).meaning() != ColumnMeaning.AMOUNT) {
+            take(amount, ColumnMeaning.AMOUNT, "no other column looks more like money");
         }
         var differences = differences(amount);
-        differences.forEach(each -> take(each, Meaning.OTHER_MONEY, "with another column it comes to the amount"));
+        differences.forEach(each -> take(each, ColumnMeaning.OTHER_MONEY, "with another column it comes to the amount"));
     }
 
     /** What was spent and what is left come to the amount. */
@@ -189,20 +189,20 @@ final class MoneyRoles {
     private void leaveOthers() {
         for (var money : numbers) {
             var best = judgement.best(money.column());
-            if (best.meaning() == Meaning.AMOUNT && (chosen == null || money.isOther(chosen))) {
-                take(money, Meaning.OTHER_MONEY, "another column is the stronger amount");
+            if (best.meaning() == ColumnMeaning.AMOUNT && (chosen == null || money.isOther(chosen))) {
+                take(money, ColumnMeaning.OTHER_MONEY, "another column is the stronger amount");
             }
         }
     }
 
-    private void take(MoneyColumn money, Meaning meaning, String because) {
+    private void take(MoneyColumn money, ColumnMeaning meaning, String because) {
         var column = money.column();
         var evidence = money.evidence();
         var weight = Math.max(judgement.best(column).weight(), 95);
         var reading = Reading.of(meaning, money.count(), column.filled().size(), weight, evidence, because);
-        var before = judgement.reading(column, Meaning.AMOUNT);
+        var before = judgement.reading(column, ColumnMeaning.AMOUNT);
         judgement.take(column, reading);
-        if (meaning != Meaning.AMOUNT && before.isPresent()) {
+        if (meaning != ColumnMeaning.AMOUNT && before.isPresent()) {
             judgement.add(column, before.get());
             judgement.take(column, reading);
         }

@@ -11,12 +11,12 @@ import java.util.List;
  * @param weight how much speaks for it, on no scale but its own
  * @param because in words, without any value
  */
-record Reading(Meaning meaning, int fits, int of, int weight, List<String> because) {
+record Reading(ColumnMeaning meaning, int fits, int of, int weight, List<String> because) {
     Reading {
         because = List.copyOf(because);
     }
 
-    static Reading of(Meaning meaning, int fits, int of, int weight, String... because) {
+    static Reading of(ColumnMeaning meaning, int fits, int of, int weight, String... because) {
         return new Reading(meaning, fits, of, weight, List.of(because));
     }
 
@@ -27,7 +27,7 @@ record Reading(Meaning meaning, int fits, int of, int weight, List<String> becau
         return new Reading(meaning, fits, of, weight + more, reasons);
     }
 
-    Reading as(Meaning other) {
+    Reading as(ColumnMeaning other) {
         return new Reading(other, fits, of, weight, because);
     }
 

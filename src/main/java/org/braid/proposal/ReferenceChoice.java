@@ -13,12 +13,12 @@ import org.braid.mapping.CellValue;
  * @param isUnique whether no two rows of those looked at are alike in them
  */
 record ReferenceChoice(List<Column> columns, boolean isUnique) {
-    private static final List<Meaning> PEOPLE = List.of(
-            Meaning.PERSON_NUMBER, Meaning.NHS_NUMBER, Meaning.CHI, Meaning.UPN, Meaning.BSN, Meaning.FULL_NAME);
+    private static final List<ColumnMeaning> PEOPLE = List.of(
+            ColumnMeaning.PERSON_NUMBER, ColumnMeaning.NHS_NUMBER, ColumnMeaning.CHI, ColumnMeaning.UPN, ColumnMeaning.BSN, ColumnMeaning.FULL_NAME);
 
     /** What tells several rows of one person apart, the most telling first. */
-    private static final List<Meaning> MORE = List.of(
-            Meaning.CODE, Meaning.FROM, Meaning.FUNDER, Meaning.FREQUENCY, Meaning.BIRTH_DATE, Meaning.GIVEN_NAME);
+    private static final List<ColumnMeaning> MORE = List.of(
+            ColumnMeaning.CODE, ColumnMeaning.FROM, ColumnMeaning.FUNDER, ColumnMeaning.FREQUENCY, ColumnMeaning.BIRTH_DATE, ColumnMeaning.GIVEN_NAME);
 
     static ReferenceChoice of(Judgement judgement, Optional<Column> kind) {
         var columns = new ArrayList<Column>();
@@ -27,14 +27,14 @@ record ReferenceChoice(List<Column> columns, boolean isUnique) {
             if (!columns.isEmpty() && isUnique(columns)) {
                 break;
             }
-            var next = meaning == Meaning.CODE ? kind : judgement.only(meaning);
+            var next = meaning == ColumnMeaning.CODE ? kind : judgement.only(meaning);
             next.filter(column -> !columns.contains(column)).ifPresent(columns::add);
         }
         return new ReferenceChoice(columns, isUnique(columns));
     }
 
     private static Optional<Column> first(Judgement judgement) {
-        var reference = judgement.only(Meaning.REFERENCE);
+        var reference = judgement.only(ColumnMeaning.REFERENCE);
         if (reference.isPresent()) {
             return reference;
         }
@@ -42,7 +42,7 @@ record ReferenceChoice(List<Column> columns, boolean isUnique) {
                 .map(judgement::only)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> judgement.only(Meaning.FAMILY_NAME));
+                .or(() -> judgement.only(ColumnMeaning.FAMILY_NAME));
     }
 
     private static boolean isUnique(List<Column> columns) {

@@ -9,22 +9,22 @@ import org.braid.mapping.CellValue;
 /** What the columns are to each other. */
 final class Roles {
     /** Of these a row has one. */
-    private static final List<Meaning> ONES = List.of(
-            Meaning.UPN,
-            Meaning.CHI,
-            Meaning.NHS_NUMBER,
-            Meaning.BSN,
-            Meaning.POSTCODE,
-            Meaning.FULL_NAME,
-            Meaning.FAMILY_NAME,
-            Meaning.GIVEN_NAME,
-            Meaning.GENDER,
-            Meaning.REFERENCE,
-            Meaning.PERSON_NUMBER,
-            Meaning.UNITS,
-            Meaning.FREQUENCY,
-            Meaning.CURRENCY,
-            Meaning.FUNDER);
+    private static final List<ColumnMeaning> ONES = List.of(
+            ColumnMeaning.UPN,
+            ColumnMeaning.CHI,
+            ColumnMeaning.NHS_NUMBER,
+            ColumnMeaning.BSN,
+            ColumnMeaning.POSTCODE,
+            ColumnMeaning.FULL_NAME,
+            ColumnMeaning.FAMILY_NAME,
+            ColumnMeaning.GIVEN_NAME,
+            ColumnMeaning.GENDER,
+            ColumnMeaning.REFERENCE,
+            ColumnMeaning.PERSON_NUMBER,
+            ColumnMeaning.UNITS,
+            ColumnMeaning.FREQUENCY,
+            ColumnMeaning.CURRENCY,
+            ColumnMeaning.FUNDER);
 
     private static final int SAME_BOTH = 9;
 
@@ -51,10 +51,10 @@ final class Roles {
 
     /** A Scottish number begins with the day of birth; that of its own row says that it is one. */
     private void dropBirthInChi() {
-        judgement.taken(Meaning.CHI).stream().findFirst().ifPresent(column -> {
+        judgement.taken(ColumnMeaning.CHI).stream().findFirst().ifPresent(column -> {
             var best = judgement.best(column);
-            if (Meaning.NHS_NUMBER.isNamedBy(column.heading()) && best.of() < SAME_BOTH) {
-                judgement.reading(column, Meaning.NHS_NUMBER).ifPresent(nhs -> judgement.take(column, nhs));
+            if (ColumnMeaning.NHS_NUMBER.isNamedBy(column.heading()) && best.of() < SAME_BOTH) {
+                judgement.reading(column, ColumnMeaning.NHS_NUMBER).ifPresent(nhs -> judgement.take(column, nhs));
             }
         });
     }
@@ -62,12 +62,12 @@ final class Roles {
     /** A code that has nearly as many values as there are people tells of them. */
     private void tellApart() {
         var people = people();
-        judgement.taken(Meaning.CODE).stream()
+        judgement.taken(ColumnMeaning.CODE).stream()
                 .filter(column -> people > 0 && 2 * column.distinct().size() > people)
                 .forEach(column -> judgement.take(
                         column,
                         Reading.of(
-                                Meaning.TEXT,
+                                ColumnMeaning.TEXT,
                                 column.filled().size(),
                                 column.filled().size(),
                                 40,
@@ -76,12 +76,12 @@ final class Roles {
 
     private int people() {
         return List.of(
-                        Meaning.NHS_NUMBER,
-                        Meaning.CHI,
-                        Meaning.UPN,
-                        Meaning.BSN,
-                        Meaning.PERSON_NUMBER,
-                        Meaning.FULL_NAME)
+                        ColumnMeaning.NHS_NUMBER,
+                        ColumnMeaning.CHI,
+                        ColumnMeaning.UPN,
+                        ColumnMeaning.BSN,
+                        ColumnMeaning.PERSON_NUMBER,
+                        ColumnMeaning.FULL_NAME)
                 .stream()
                 .flatMap(meaning -> judgement.taken(meaning).stream())
                 .mapToInt(column -> column.distinct().size())
@@ -97,24 +97,24 @@ final class Roles {
             if (shared.isPresent() && shared.get() > 0) {
                 var of = distinct(column, best.meaning()).size();
                 var seen = best.and(5, "%d of %d different values are known here".formatted(shared.get(), of));
-                var isPerson = best.meaning() == Meaning.REFERENCE && 2 * shared.get() > of;
-                judgement.take(column, isPerson ? seen.as(Meaning.PERSON_NUMBER) : seen);
+                var isPerson = best.meaning() == ColumnMeaning.REFERENCE && 2 * shared.get() > of;
+                judgement.take(column, isPerson ? seen.as(ColumnMeaning.PERSON_NUMBER) : seen);
             }
         }
     }
 
-    private Optional<Integer> shared(Column column, Meaning meaning) {
-        if (meaning == Meaning.BIRTH_DATE) {
+    private Optional<Integer> shared(Column column, ColumnMeaning meaning) {
+        if (meaning == ColumnMeaning.BIRTH_DATE) {
             var days = new HashSet<>(DayColumn.of(column).sorted());
             return Optional.of(known.birthDates().apply(days));
         }
-        var isNumber = Meaning.numbersOfPeople().contains(meaning)
-                || meaning == Meaning.PERSON_NUMBER
-                || meaning == Meaning.REFERENCE;
+        var isNumber = ColumnMeaning.numbersOfPeople().contains(meaning)
+                || meaning == ColumnMeaning.PERSON_NUMBER
+                || meaning == ColumnMeaning.REFERENCE;
         return isNumber ? Optional.of(known.identifiers().apply(distinct(column, meaning))) : Optional.empty();
     }
 
-    private static Set<String> distinct(Column column, Meaning meaning) {
+    private static Set<String> distinct(Column column, ColumnMeaning meaning) {
         var values = new HashSet<String>();
         for (var text : column.filled()) {
             values.add(

@@ -133,7 +133,7 @@ final class Vocabulary {
     /** Whether a code's values may be shown: known words, or under a heading that says a code; nothing that tells of one person. */
     static boolean mayBeShown(Column column) {
         var heading = column.heading();
-        var says = Meaning.CODE.isNamedBy(heading) || Meaning.FUNDER.isNamedBy(heading);
+        var says = ColumnMeaning.CODE.isNamedBy(heading) || ColumnMeaning.FUNDER.isNamedBy(heading);
         return areFew(column)
                 && !WORKER.matcher(heading).find()
                 && column.distinct().stream().allMatch(text -> isKnown(text) || (says && tellsNothing(text)));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a column can be taken for. */
-enum Meaning {
+enum ColumnMeaning {
     NHS_NUMBER("NHS number", Kind.IDENTITY, "nhs"),
     CHI("CHI number", Kind.IDENTITY, "chi"),
     UPN("pupil number (UPN)", Kind.IDENTITY, "upn|unique pupil"),
@@ -63,7 +63,7 @@ enum Meaning {
     private final Kind kind;
     private final Pattern headings;
 
-    Meaning(String words, Kind kind, String headings) {
+    ColumnMeaning(String words, Kind kind, String headings) {
         this.words = words;
         this.kind = kind;
         this.headings = Pattern.compile("\\b(?:" + (headings.isEmpty() ? "(?!)" : headings) + ")\\b");
@@ -90,7 +90,7 @@ enum Meaning {
         return headings.matcher(heading).find();
     }
 
-    static List<Meaning> numbersOfPeople() {
+    static List<ColumnMeaning> numbersOfPeople() {
         return List.of(NHS_NUMBER, CHI, UPN, BSN);
     }
 }
