@@ -6,19 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.braid.audit.Finding;
+import org.braid.audit.FindingCode;
 import org.braid.feed.FirstRows;
+import org.braid.feed.Secrets;
 import org.braid.feed.SetAside;
 import org.braid.mapping.Yaml;
 import org.braid.person.KnownIdentities;
 import org.braid.proposal.Here;
 import org.braid.proposal.KnownPeople;
+import org.braid.proposal.NoSuchTable;
 import org.braid.proposal.Proposal;
 import org.braid.proposal.ProposalText;
 import org.braid.proposal.Proposing;
+import org.braid.proposal.Wanted;
 import org.braid.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,6 +60,25 @@ final class MappingSuggestCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "Only this sheet; may be said several times (default: all that a person sees).")
+    List<String> sheets = List.of();
+
+    @Option(
+            names = "--table",
+            paramLabel = "N",
+            description = "This table, by its number; may be said several times (default: those with somebody's money).")
+    List<Integer> tables = List.of();
+
+    @Option(
+            names = "--password",
+            paramLabel = "SECRET",
+            description = "The name of the secret that opens a locked workbook, as a mapping's `password:` has it; "
+                    + "never the password itself.")
+    String secret = "";
+
     @Override
     public Integer call() throws IOException {
         check();
@@ -71,6 +96,10 @@ final class MappingSuggestCommand implements Callable<Integer> {
         }
         if (!feed.isEmpty() && !feed.matches(FEED)) {
             throw new Refusal(2, "A feed's name has small letters, digits and dashes: " + feed + " has not.");
+        }
+        if (!secret.isEmpty() && !Secrets.isName(secret)) {
+            // It is not said again: it may be the password itself.
+            throw new Refusal(2, "--password is the name of a secret, of small letters, digits and hyphens.");
         }
         if (out != null && Files.exists(out)) {
             throw new Refusal(2, out + " is there already. Name another file with --out, or remove it.");
@@ -97,25 +126,32 @@ final class MappingSuggestCommand implements Callable<Integer> {
         var name = file.getFileName().toString();
         try {
             var precautions = Installation.precautions(place).apply(feed());
-            var grids = FirstRows.of(file, name, precautions, ROWS);
-            return Proposing.of(grids, name, feed(), here(people))
+            var grids = FirstRows.of(file, name, precautions, ROWS, secret);
+            return Proposing.of(grids, name, feed(), new Wanted(sheets, tables, secret), here(people))
                     .orElseThrow(
                             () -> new Refusal(
                                     2,
                                     "MISSING_COLUMN: " + name
                                             + " has no row of headings over rows of data in its first 50 rows. Put one there."));
         } catch (SetAside refused) {
-            var finding = refused.finding();
-            throw new Refusal(
-                    2,
-                    "%s: %s: %s (%s). %s"
-                            .formatted(
-                                    finding.code(),
-                                    name,
-                                    finding.code().meaning(),
-                                    finding.value(),
-                                    finding.code().fix()));
+            throw new Refusal(2, why(name, refused.finding()));
+        } catch (NoSuchTable notThere) {
+            throw new Refusal(2, name + ": " + notThere.getMessage());
         }
+    }
+
+    private String why(String name, Finding finding) {
+        var hint = finding.code() == FindingCode.LOCKED && secret.isEmpty()
+                ? " Here, `--password SECRET` says which secret holds it."
+                : "";
+        return "%s: %s: %s (%s). %s%s"
+                .formatted(
+                        finding.code(),
+                        name,
+                        finding.code().meaning(),
+                        finding.value(),
+                        finding.code().fix(),
+                        hint);
     }
 
     /** Named, or by the folder it is written to, or by the letters with which the file's name begins. */

@@ -20,11 +20,12 @@ public final class FirstRows {
      *
      * @param fileName as the sender called it
      * @param most rows of a sheet that are looked at
+     * @param secret the name of the one that opens the file, if it is locked; blank for none
      * @throws SetAside when it is no table, or cannot be used
      */
-    public static List<Grid> of(Path file, String fileName, Precautions precautions, int most) {
+    public static List<Grid> of(Path file, String fileName, Precautions precautions, int most, String secret) {
         try (var unpacked = RowReader.unpacked(DeliveredFile.of(file, fileName, precautions))) {
-            return GridReader.read(unpacked.file(), RowReader.format(unpacked, TABLES), most);
+            return GridReader.read(unpacked.file(), RowReader.format(unpacked, TABLES), most, secret);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

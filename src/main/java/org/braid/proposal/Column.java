@@ -34,8 +34,10 @@ final class Column {
             "??",
             "–");
 
+    private final int table;
     private final int position;
     private final String name;
+    private final List<String> stated;
     private final List<String> texts;
     private final Set<String> missing;
     private final List<String> filled;
@@ -47,11 +49,42 @@ final class Column {
      * @param stated one text for each row
      */
     Column(int position, String name, List<String> stated) {
+        this(0, position, name, stated);
+    }
+
+    private Column(int table, int position, String name, List<String> stated) {
+        this.table = table;
         this.position = position;
         this.name = name;
+        this.stated = List.copyOf(stated);
         this.missing = new TreeSet<>();
         this.texts = stated.stream().map(this::present).toList();
         this.filled = texts.stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** The column of a table, by the table's number among those of a file. */
+    Column in(int numbered) {
+        return new Column(numbered, position, name, stated);
+    }
+
+    /** The same column under another name. */
+    Column called(String other) {
+        return new Column(table, position, other, stated);
+    }
+
+    /** The same column over other rows. */
+    Column over(List<String> others) {
+        return new Column(table, position, name, others);
+    }
+
+    /** As they stand there, also where that means that nothing is known. */
+    List<String> stated() {
+        return stated;
+    }
+
+    /** The number of its table; 0 where there is no other. */
+    int table() {
+        return table;
     }
 
     private String present(String text) {

@@ -16,11 +16,15 @@ import org.braid.mapping.CellValue;
 record DateChoice(
         List<String> forms, Set<String> ownFormat, Set<String> undecided, boolean shortYears, boolean foreign) {
 
-    static DateChoice of(Judgement judgement) {
-        var days = new ArrayList<DayColumn>();
-        for (var meaning : List.of(ColumnMeaning.BIRTH_DATE, ColumnMeaning.FROM, ColumnMeaning.TO, ColumnMeaning.REVIEW_DUE)) {
-            judgement.only(meaning).map(DayColumn::of).ifPresent(days::add);
-        }
+    private static final List<ColumnMeaning> DAYS =
+            List.of(ColumnMeaning.BIRTH_DATE, ColumnMeaning.FROM, ColumnMeaning.TO, ColumnMeaning.REVIEW_DUE);
+
+    /** Of all tables of a file: its mapping says once how dates are read. */
+    static DateChoice of(List<Judgement> tables) {
+        var days = tables.stream()
+                .flatMap(judgement -> DAYS.stream().flatMap(meaning -> judgement.only(meaning).stream()))
+                .map(DayColumn::of)
+                .toList();
         var dayFirst = days.stream().anyMatch(day -> day.dayFirst() > 0);
         var monthFirst = days.stream().anyMatch(day -> day.monthFirst() > 0);
         var own = new LinkedHashSet<String>();

@@ -33,14 +33,14 @@ record Draft(
         PLAIN.put("postcode", ColumnMeaning.POSTCODE);
     }
 
-    static Draft of(Judgement judgement, MoneyRoles.Pace pace, Here here) {
+    static Draft of(Judgement judgement, MoneyRoles.Pace pace, DateChoice dates, Here here) {
         var kind = judgement.taken(ColumnMeaning.CODE).stream()
                 .filter(Column::isNamed)
                 .max(Comparator.comparingInt(column -> judgement.best(column).weight()));
         return new Draft(
                 judgement,
                 here,
-                DateChoice.of(judgement),
+                dates,
                 MoneyChoice.of(judgement, pace),
                 FunderChoice.of(judgement, here.councils()),
                 kind,

@@ -1,17 +1,37 @@
 package org.braid.proposal;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.braid.feed.TableShape;
+
 /** Writes the examples of a proposed mapping: about a person who does not exist, in the shape of the sheet's rows. */
 final class ExampleText {
-    private ExampleText() {}
+    private final Plan plan;
+    private final Lines lines;
+
+    private ExampleText(Plan plan, Lines lines) {
+        this.plan = plan;
+        this.lines = lines;
+    }
 
     /** Nothing where the rows make no claim. */
-    static void write(Draft draft, Lines lines) {
-        if (!draft.hasMoney()) {
-            return;
+    static void write(Plan plan, Lines lines) {
+        var text = new ExampleText(plan, lines);
+        var tables = plan.tables().stream()
+                .filter(table -> table.claim().filter(Draft::hasMoney).isPresent())
+                .toList();
+        if (!tables.isEmpty()) {
+            var first = tables.get(0);
+            text.first(first, first.claim().orElseThrow());
+            tables.stream()
+                    .skip(1)
+                    .forEach(table -> text.more(table, table.claim().orElseThrow()));
         }
+    }
+
+    private void first(PlannedTable table, Draft draft) {
         lines.blank().line("exampleRow:");
-        ExampleRow.of(draft)
-                .forEach((name, cell) -> lines.line("  %s: \"%s\"".formatted(Lines.quoted(name), Lines.escaped(cell))));
+        row(table, draft).forEach((name, cell) -> cell("  ", name, cell));
         lines.line("examples:")
                 .line("  - name: a row as they come")
                 .line("    gives: " + Lines.map(ExampleRow.gives(draft)))
@@ -24,5 +44,24 @@ final class ExampleText {
                 .ifPresent(column -> lines.line("  - name: no first day")
                         .line("    row: { %s: \"\" }".formatted(Lines.quoted(column.name())))
                         .line("    finds: [MISSING_VALUE]"));
+    }
+
+    private void more(PlannedTable table, Draft draft) {
+        lines.line("  - name: " + Lines.quoted("a row of " + table.name())).line("    row:");
+        row(table, draft).forEach((name, cell) -> cell("      ", name, cell));
+        lines.line("    gives: " + Lines.map(ExampleRow.gives(draft)));
+    }
+
+    private Map<String, String> row(PlannedTable table, Draft draft) {
+        var row = new LinkedHashMap<String, String>();
+        if (plan.hasSeveral()) {
+            row.put(TableShape.TABLE, table.name());
+        }
+        row.putAll(ExampleRow.of(draft));
+        return row;
+    }
+
+    private void cell(String indent, String name, String cell) {
+        lines.line("%s%s: \"%s\"".formatted(indent, Lines.quoted(name), Lines.escaped(cell)));
     }
 }

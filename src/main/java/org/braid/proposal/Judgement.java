@@ -21,6 +21,22 @@ final class Judgement {
         table.columns().forEach(column -> readings.put(column, new ArrayList<>(ColumnReadings.of(column))));
     }
 
+    private Judgement(SheetTable table, Map<Column, List<Reading>> readings) {
+        this.table = table;
+        this.readings.putAll(readings);
+    }
+
+    /**
+     * The same over more columns.
+     *
+     * @param more by column, for what it is taken where it stands
+     */
+    Judgement with(Map<Column, Reading> more) {
+        var all = new LinkedHashMap<>(readings);
+        more.forEach((column, reading) -> all.put(column, new ArrayList<>(List.of(reading))));
+        return new Judgement(table.with(List.copyOf(all.keySet()), table.rows(), table.whole()), all);
+    }
+
     SheetTable table() {
         return table;
     }

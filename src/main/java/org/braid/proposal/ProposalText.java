@@ -11,20 +11,48 @@ public final class ProposalText {
 
     public static String of(Proposal proposal) {
         var lines = new Lines();
-        lines.line("%s%s: heading in row %d, %d rows below it"
-                        .formatted(
-                                Lines.shown(proposal.file()),
-                                proposal.sheet().isEmpty() ? "" : ", sheet " + Lines.shown(proposal.sheet()),
-                                proposal.heading(),
-                                proposal.rows()))
-                .blank()
-                .line(LINE.formatted("", "", "Column", "Taken for", "Fits", "Because"));
-        proposal.columns().forEach(column -> lines.line(line(column)));
+        var read = proposal.tables().stream()
+                .filter(table -> table.use() != Proposal.Use.LEFT_OUT)
+                .toList();
+        read.forEach(table -> table(proposal, table, lines));
         if (!proposal.confirm().isEmpty()) {
             lines.blank().line("* for you to confirm: " + String.join(", ", proposal.confirm()));
         }
         proposal.notes().forEach(lines::line);
         return lines.toString();
+    }
+
+    private static void table(Proposal proposal, Proposal.Table table, Lines lines) {
+        if (table != proposal.tables().get(0)) {
+            lines.blank();
+        }
+        lines.line("%s%s%s: heading in row %d, %d rows below it"
+                        .formatted(
+                                Lines.shown(proposal.file()),
+                                sheets(table.sheets()),
+                                table.name().isEmpty() ? "" : ", " + use(table),
+                                table.heading(),
+                                table.rows()))
+                .blank()
+                .line(LINE.formatted("", "", "Column", "Taken for", "Fits", "Because"));
+        table.columns().forEach(column -> lines.line(line(column)));
+    }
+
+    private static String sheets(List<String> sheets) {
+        return switch (sheets.size()) {
+            case 1 -> sheets.get(0).isEmpty() ? "" : ", sheet " + Lines.shown(sheets.get(0));
+            default ->
+                ", sheets " + sheets.stream().map(Lines::shown).collect(Collectors.joining(", "));
+        };
+    }
+
+    private static String use(Proposal.Table table) {
+        var what = "table %d, `%s`".formatted(table.number(), Lines.shown(table.name()));
+        return switch (table.use()) {
+            case NAMED -> what + ", read with the rows that name it";
+            case PASSED_OVER -> what + ", passed over";
+            case READ, LEFT_OUT -> what;
+        };
     }
 
     private static String line(Proposal.Taken column) {

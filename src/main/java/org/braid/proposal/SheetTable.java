@@ -37,4 +37,9 @@ record SheetTable(
         totals = List.copyOf(totals);
         endings = List.copyOf(endings);
     }
+
+    /** The same place with other rows. */
+    SheetTable with(List<Column> others, int number, boolean all) {
+        return new SheetTable(sheet, heading, headingRows, number, others, totals, endings, all);
+    }
 }

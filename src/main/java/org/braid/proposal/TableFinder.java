@@ -33,9 +33,11 @@ final class TableFinder {
     private final int width;
     private final boolean[] typed;
     private final int enough;
+    private final long lastHeading;
 
-    private TableFinder(Grid grid) {
+    private TableFinder(Grid grid, long lastHeading) {
         this.grid = grid;
+        this.lastHeading = lastHeading;
         this.width = grid.lines().stream()
                 .mapToInt(line -> line.cells().size())
                 .max()
@@ -46,10 +48,19 @@ final class TableFinder {
         this.enough = Math.max(1, (columns + 1) / 2);
     }
 
+    /** The first rows of a sheet. */
+    static TableFinder first(Grid grid) {
+        return new TableFinder(grid, LAST_HEADING);
+    }
+
+    /** Rows below another table: a heading is looked for however far down they stand. */
+    static TableFinder below(Grid grid) {
+        return new TableFinder(grid, Long.MAX_VALUE);
+    }
+
     /** Nothing where no heading stands over rows. */
-    static Optional<SheetTable> in(Grid grid) {
-        var finder = new TableFinder(grid);
-        return finder.heading().map(finder::table);
+    Optional<SheetTable> table() {
+        return heading().map(this::table);
     }
 
     private boolean isTyped(int position) {
@@ -61,7 +72,7 @@ final class TableFinder {
         return 2 * texts.stream().filter(TableFinder::isTyped).count() > texts.size();
     }
 
-    private static boolean isTyped(String text) {
+    static boolean isTyped(String text) {
         return NUMERAL.matcher(text).matches()
                 || CellValue.day(text).isPresent()
                 || CellValue.amount(text, false).filter(TableFinder::isPlain).isPresent()
@@ -73,12 +84,12 @@ final class TableFinder {
     }
 
     /** The index of the last row of words before the first of data. */
-    private Optional<Integer> heading() {
+    Optional<Integer> heading() {
         var most = usualWidth();
         Integer found = null;
         for (int index = 0; index < grid.lines().size(); index++) {
             var line = grid.lines().get(index);
-            if (line.number() > LAST_HEADING) {
+            if (line.number() > lastHeading) {
                 break;
             }
             var values = typedCells(line);
@@ -92,17 +103,18 @@ final class TableFinder {
                 .filter(index -> index + 1 < grid.lines().size());
     }
 
-    private boolean hasTyped() {
+    /** Whether a column holds days or numbers. */
+    boolean hasTyped() {
         return IntStream.range(0, width).anyMatch(position -> typed[position]);
     }
 
-    private int typedCells(Grid.Line line) {
+    int typedCells(Grid.Line line) {
         return (int) IntStream.range(0, width)
                 .filter(position -> typed[position] && isTyped(line.text(position)))
                 .count();
     }
 
-    private static int filled(Grid.Line line) {
+    static int filled(Grid.Line line) {
         return (int) line.cells().stream().filter(text -> !text.isEmpty()).count();
     }
 

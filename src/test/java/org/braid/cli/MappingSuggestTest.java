@@ -208,7 +208,8 @@ class MappingSuggestTest {
                 "hours-and-rate.tsv",
                 "pupils.csv",
                 "undecided-dates.csv",
-                "no-money.csv"
+                "no-money.csv",
+                "stacked.csv"
             })
     void evidenceHasNoValueOfAnybody(String name) throws IOException {
         var personal = Pattern.compile("999[0-9 ]{7,}|[A-Z][0-9]{12}|[0-9]{2}/[0-9]{2}/[0-9]{2,4}|[0-9]+[.][0-9]{2}"

@@ -18,7 +18,7 @@ class FirstRowsTest {
     private Path folder;
 
     private List<Grid> of(byte[] bytes, Limits limits, int most) {
-        return FirstRows.of(Seen.write(folder.resolve("list"), bytes), "list", Precautions.of(limits), most);
+        return FirstRows.of(Seen.write(folder.resolve("list"), bytes), "list", Precautions.of(limits), most, "");
     }
 
     private List<Grid> of(String csv) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.braid.audit.FindingCode;
+import org.braid.audit.ReturnMark;
 import org.braid.feed.DeliveredFile;
 import org.braid.feed.Grid;
 import org.braid.feed.ReadSpec.Format;
@@ -24,13 +25,17 @@ public final class GridReader {
         this.mostRows = mostRows;
     }
 
-    /** The sheets that a person sees, in their order. */
-    public static List<Grid> read(DeliveredFile file, Format format, int mostRows) throws IOException {
+    /**
+     * The sheets that a person sees, in their order, without the list of a workbook that was returned.
+     *
+     * @param secret the name of the one that opens the file; blank for none
+     */
+    public static List<Grid> read(DeliveredFile file, Format format, int mostRows, String secret) throws IOException {
         var reader = new GridReader(file, mostRows);
         if (format == Format.CSV) {
             return List.of(new CsvGrid(file).read(reader.begin()));
         }
-        try (var book = Books.open(file, format, new Password(file, ""))) {
+        try (var book = Books.open(file, format, new Password(file, secret))) {
             return reader.sheets(book);
         } catch (SetAside known) {
             throw known;
@@ -45,7 +50,7 @@ public final class GridReader {
     private List<Grid> sheets(Book book) throws IOException, XMLStreamException {
         var grids = new ArrayList<Grid>();
         for (var name : book.sheets()) {
-            if (!book.hides(name) && cellsLeft > 0) {
+            if (!book.hides(name) && !name.startsWith(ReturnMark.LIST) && cellsLeft > 0) {
                 try (var sheet = book.sheet(name)) {
                     grids.add(grid(name, sheet));
                 }
