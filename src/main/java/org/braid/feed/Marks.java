@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -21,9 +22,12 @@ public final class Marks {
     /** The part that holds what a document's owner says about it; far smaller than this. */
     private static final int MOST = 1 << 20;
 
-    private static final Set<Format> MARKED = Set.of(Format.XLSX, Format.XLS);
+    private static final Set<Format> MARKED = Set.of(Format.XLSX, Format.XLS, Format.ODS);
 
     private static final String CUSTOM = "docProps/custom.xml";
+
+    private static final String META = "meta.xml";
+    private static final String OF_META = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0";
 
     private Marks() {}
 
@@ -46,9 +50,11 @@ public final class Marks {
     private static Optional<ReturnMark> inside(DeliveredFile file, List<String> secrets)
             throws IOException, XMLStreamException {
         try (var unpacked = Unpacked.of(file)) {
-            return unpacked.shows().format() == Format.XLS
-                    ? inStreams(unpacked.file().path())
-                    : inParts(unpacked.file(), secrets);
+            return switch (Objects.requireNonNull(unpacked.shows().format())) {
+                case XLS -> inStreams(unpacked.file().path());
+                case ODS -> inMeta(unpacked.file());
+                default -> inParts(unpacked.file(), secrets);
+            };
         }
     }
 
@@ -66,6 +72,28 @@ public final class Marks {
                 return property(file, bytes.readNBytes(MOST));
             }
         }
+    }
+
+    /** What an OpenDocument file's owner says about it (OpenDocument 1.3, part 3, section 4.3.3). */
+    private static Optional<ReturnMark> inMeta(DeliveredFile file) throws IOException, XMLStreamException {
+        try (var parts = Parts.open(file)) {
+            if (!parts.has(META)) {
+                return Optional.empty();
+            }
+            try (var bytes = parts.part(META)) {
+                return userDefined(SafeXml.open(new ByteArrayInputStream(bytes.readNBytes(MOST)), file));
+            }
+        }
+    }
+
+    private static Optional<ReturnMark> userDefined(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            xml.next();
+            if (xml.isStartElement() && ReturnMark.PROPERTY.equals(xml.getAttributeValue(OF_META, "name"))) {
+                return ReturnMark.of(SafeXml.text(xml, 200));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<ReturnMark> property(DeliveredFile file, byte[] part) throws XMLStreamException {

@@ -48,6 +48,12 @@ public final class SteadyZip {
     private static void copy(ZipEntry entry, InputStream content, ZipOutputStream steady) throws IOException {
         var copy = new ZipEntry(entry.getName());
         copy.setTimeLocal(NO_TIME);
+        if (entry.getMethod() == ZipEntry.STORED) {
+            // An OpenDocument file says what it is in its first bytes, which must not be packed.
+            copy.setMethod(ZipEntry.STORED);
+            copy.setSize(entry.getSize());
+            copy.setCrc(entry.getCrc());
+        }
         steady.putNextEntry(copy);
         content.transferTo(steady);
         steady.closeEntry();

@@ -1,5 +1,6 @@
 package org.braid.returning;
 
+import java.util.List;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 
@@ -9,6 +10,8 @@ import org.braid.audit.FindingCode;
  * @param column the column's letters; blank where the whole row is meant
  */
 record Fault(Finding finding, String column) {
+    static final List<String> HEADINGS = List.of(
+            "Sheet", "Cell", "Column", "Code", "The row", "What stands there", "What is wrong", "How to fix it");
 
     /** The same, without what stands there. */
     Fault withoutValue() {
@@ -40,6 +43,24 @@ record Fault(Finding finding, String column) {
             case HELD, QUARANTINED -> "waits";
             case INFORMATION -> "taken";
         };
+    }
+
+    /** The cell as a person names it, or its row. */
+    String cell() {
+        return column.isEmpty() ? "row " + row() : column + row();
+    }
+
+    /** Its line in the list of what to correct, by {@link #HEADINGS}. */
+    List<String> line() {
+        return List.of(
+                sheet(),
+                cell(),
+                finding.column(),
+                code().name(),
+                fate(),
+                finding.value(),
+                Sentence.capital(code().meaning()),
+                code().fix());
     }
 
     /** Code, what is wrong and how to fix it: for a comment beside the cell. */

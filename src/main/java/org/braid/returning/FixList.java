@@ -12,9 +12,11 @@ import org.braid.audit.ReturnMark;
 
 /** The sheet that says what to correct: how many rows were taken, and a line for each finding, with a way to its cell. */
 final class FixList {
-    private static final List<String> HEADINGS = List.of(
-            "Sheet", "Cell", "Column", "Code", "The row", "What stands there", "What is wrong", "How to fix it");
-    private static final List<Integer> WIDTHS = List.of(18, 10, 24, 24, 10, 30, 55, 60);
+    /** In characters. */
+    static final List<Integer> WIDTHS = List.of(18, 10, 24, 24, 10, 30, 55, 60);
+
+    /** The column that leads to the cell. */
+    private static final int CELL = 1;
 
     /** Excel opens no sheet with more. */
     private static final int MOST_LINKS = 65_000;
@@ -78,15 +80,15 @@ final class FixList {
     private void faults() {
         var heading = next;
         var row = sheet.createRow(next++);
-        for (var column = 0; column < HEADINGS.size(); column++) {
+        for (var column = 0; column < Fault.HEADINGS.size(); column++) {
             var cell = row.createCell(column);
-            cell.setCellValue(HEADINGS.get(column));
+            cell.setCellValue(Fault.HEADINGS.get(column));
             cell.setCellStyle(look.heading());
             sheet.setColumnWidth(column, WIDTHS.get(column) * 256);
         }
         sheet.createFreezePane(0, next);
         asked.faults().stream().limit(room()).forEach(this::fault);
-        sheet.setAutoFilter(new CellRangeAddress(heading, Math.max(next - 1, heading), 0, HEADINGS.size() - 1));
+        sheet.setAutoFilter(new CellRangeAddress(heading, Math.max(next - 1, heading), 0, Fault.HEADINGS.size() - 1));
     }
 
     private int room() {
@@ -94,24 +96,18 @@ final class FixList {
     }
 
     private void fault(Fault fault) {
-        var finding = fault.finding();
         var row = sheet.createRow(next++);
-        text(row, 0, fault.sheet());
-        var cell = text(row, 1, fault.column().isEmpty() ? "row " + fault.row() : fault.column() + fault.row());
-        link(cell, fault);
-        text(row, 2, finding.column());
-        text(row, 3, fault.code().name());
-        text(row, 4, fault.fate());
-        text(row, 5, finding.value());
-        text(row, 6, Sentence.capital(fault.code().meaning()));
-        text(row, 7, fault.code().fix());
+        var line = fault.line();
+        for (var column = 0; column < line.size(); column++) {
+            text(row, column, line.get(column));
+        }
+        link(row.getCell(CELL), fault);
     }
 
-    private Cell text(Row row, int column, String text) {
+    private void text(Row row, int column, String text) {
         var cell = row.createCell(column);
         SafeText.write(cell, text);
         cell.setCellStyle(look.text(text));
-        return cell;
     }
 
     /** Into the workbook itself, never out of it. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.braid.feed.Original;
 import org.braid.feed.Precautions;
@@ -38,9 +39,28 @@ record MarkedFile(Original original, @Nullable ReadSpec layout, Precautions prec
     private String table(ReadSpec.Table table, OutputStream out) throws IOException {
         return switch (original.format().orElse(Format.XLSX)) {
             case CSV -> text(() -> TextWorkbook.ofCsv(original.path(), table, precautions, asked, out), out);
-            case ODS -> text(() -> TextWorkbook.ofSheets(original.path(), Format.ODS, precautions, asked, out), out);
+            case ODS -> ods(out);
             default -> own(new Lock(original.password(table)), out);
         };
+    }
+
+    /** The sender's own; where that cannot be written, its cells at least. */
+    private String ods(OutputStream out) throws IOException {
+        if (OwnWorkbook.fits(original.path(), asked)) {
+            var whole = new ByteArrayOutputStream();
+            try {
+                OwnOds.write(original, precautions, asked, whole);
+                whole.writeTo(out);
+                return ".ods";
+            } catch (IOException | XMLStreamException | RuntimeException notForUs) {
+                return text(cells(out), out);
+            }
+        }
+        return text(cells(out), out);
+    }
+
+    private Writing cells(OutputStream out) {
+        return () -> TextWorkbook.ofSheets(original.path(), Format.ODS, precautions, asked, out);
     }
 
     private String rows(ReadSpec layout, OutputStream out) throws IOException {

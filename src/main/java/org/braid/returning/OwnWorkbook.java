@@ -30,7 +30,7 @@ final class OwnWorkbook {
     /** Whole workbooks are held in memory, ten to twenty times their unpacked size. */
     private static final long MOST_BYTES = 16L << 20;
 
-    private static final long MOST_UNPACKED = 32L << 20;
+    static final long MOST_UNPACKED = 32L << 20;
 
     private static final int MOST_FAULTS = 50_000;
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
@@ -141,6 +143,17 @@ final class Packed {
                 zip.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8));
                 zip.putNextEntry(new ZipEntry("content.xml"));
                 zip.write(content(sheet, rows).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    /** Puts one more part into a ZIP. */
+    static void with(Path zip, String part, byte[] bytes) {
+        in(zip, () -> {
+            try (var files = FileSystems.newFileSystem(zip)) {
+                var path = files.getPath(part);
+                Files.createDirectories(Objects.requireNonNull(path.getParent()));
+                Files.write(path, bytes);
             }
         });
     }

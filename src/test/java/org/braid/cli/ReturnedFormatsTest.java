@@ -181,10 +181,12 @@ class ReturnedFormatsTest {
     }
 
     @Test
-    void openDocumentComesBackAsAWorkbookOfTheSameCells() {
+    void openDocumentThatCannotBeWrittenAnewComesBackAsAWorkbookOfTheSameCells() {
         var sender = new Sender(folder, "snapshot", "row", "ods");
         var sent = Packed.ods(
                 folder.resolve("sent.ods"), "Awards", "Our awards", Sender.HEADING, Sender.ADA + "note|2", SOON);
+        // More than is taken as one workbook, in a part that no reader needs.
+        Packed.with(sent, "Pictures/large.png", new byte[33 << 20]);
 
         var back = sender.returned(sender.send(sent), "sent.ods");
 
