@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.braid.audit.Finding;
+import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
 import org.braid.feed.ReadSpec.Column;
 import org.braid.feed.ReadSpec.Format;
@@ -108,6 +110,29 @@ class MergedReadingTest {
         var seen = Seen.in(file(Format.XLSX, "A2:A4", "C2:D2"), spec(1, List.of()));
 
         assertThat(seen.texts()).extracting(texts -> texts.get(0)).containsExactly("Ada", "", "", "");
+    }
+
+    private static Finding merged(String column, String cells) {
+        return new Finding(FindingCode.MERGED_CELLS, new SourceRef("in", "Awards", 2, ""), column, cells);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"XLSX", "XLS", "ODS"})
+    void senderIsToldOfCellsThatAreMergedOverRowsWhereTheMappingDoesNotSayWhatThatMeans(Format format) {
+        var file = file(format, "A2:A4", "B2:B3", "C2:D2");
+
+        assertThat(Seen.in(file, spec(1, List.of())).notes)
+                .containsExactly(merged("Name", "A2:A4"), merged("Amount", "B2:B3"));
+        assertThat(Seen.in(file, spec(1, List.of(List.of("Name")))).notes).containsExactly(merged("Amount", "B2:B3"));
+        assertThat(Seen.in(file, spec(1, List.of(), "Name")).notes.stream().filter(each -> each.column().equals("Name")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsMergedIsToldOnceForEachColumnAndOnlyWithinTheRows() {
+        assertThat(Seen.in(file(Format.XLSX, "C2:C3", "C4:C5", "A1:D1", "A8:D20"), spec(1, List.of())).notes)
+                .containsExactly(merged("From", "C2:C3 and 1 more"));
+        assertThat(Seen.in(file(Format.XLSX), spec(1, List.of())).notes).isEmpty();
     }
 
     @Test

@@ -74,6 +74,7 @@ public final class BookTable {
 
     private void read(Sheet sheet, MergedCells merged) {
         var hidden = new HiddenRows(spec, rows);
+        var covered = new CoveredCells(spec, rows);
         var wanted = tables.wanted();
         while (next(sheet) && !tables.isTooFar(sheet.number())) {
             if (sheet.width() == 0) {
@@ -82,7 +83,7 @@ public final class BookTable {
             tables.passTo(sheet.number(), false);
             merged.passTo(sheet.place(), sheet.cells(), tables.inSheet());
             if (!(tables.inTable() && sheet.hidden() && hidden.skips(sheet.place()))) {
-                take(sheet, merged);
+                take(sheet, merged, covered);
             }
             if (wanted != tables.wanted()) {
                 wanted = tables.wanted();
@@ -91,14 +92,16 @@ public final class BookTable {
         }
         tables.end();
         hidden.end();
+        covered.end(sheet);
     }
 
-    private void take(Sheet sheet, MergedCells merged) {
+    private void take(Sheet sheet, MergedCells merged, CoveredCells covered) {
         var place = sheet.place();
         if (!sheet.flaw().isEmpty()) {
             refuse(place, sheet.flaw());
         } else if (!tables.takes(place, sheet.cells(), sheet.width())) {
             tables.add(place, sheet.cells(), sheet.width(), merged);
+            covered.row(tables.heading(), place);
         }
     }
 

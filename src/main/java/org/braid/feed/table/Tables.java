@@ -63,6 +63,12 @@ final class Tables {
         return inSheet || unsettled != null;
     }
 
+    /** Of the current table. */
+    @Nullable
+    Heading heading() {
+        return current == null ? null : current.heading();
+    }
+
     boolean inTable() {
         return current != null;
     }

@@ -35,11 +35,13 @@ final class XlsSheet implements Sheet {
     private static final int ROW_HIDDEN = 0x20;
 
     private final XlsRecords records;
-    private final DeliveredFile file;
     private final CellText cellText;
     private final SheetRow row;
     /** Rows that the sheet hides, from 0; they are told ahead of their cells. */
     private final BitSet hidden = new BitSet();
+
+    /** Told behind the cells. */
+    private final Areas areas;
 
     private boolean ended;
     /** Whether the record at hand is a cell that no row has yet. */
@@ -50,9 +52,9 @@ final class XlsSheet implements Sheet {
 
     XlsSheet(XlsRecords records, CellText cellText, DeliveredFile file, String name) {
         this.records = records;
-        this.file = file;
         this.cellText = cellText;
         row = new SheetRow(file, name);
+        areas = new Areas(file);
     }
 
     @Override
@@ -75,18 +77,21 @@ final class XlsSheet implements Sheet {
 
     @Override
     public List<Area> areas() throws IOException {
-        var areas = new Areas(file);
         while (!ended && records.next()) {
             records.checkTime();
             ended = records.open() < SHEET;
-            if (records.open() == SHEET && records.sid() == MergeCellsRecord.sid) {
-                areas(records.data(), areas);
-            }
+            merged();
         }
         return areas.sorted();
     }
 
-    private static void areas(RecordInputStream data, Areas areas) {
+    private void merged() {
+        if (records.open() == SHEET && records.sid() == MergeCellsRecord.sid) {
+            areas(records.data());
+        }
+    }
+
+    private void areas(RecordInputStream data) {
         for (int left = data.readUShort(); left > 0; left--) {
             int firstRow = data.readUShort();
             int lastRow = data.readUShort();
@@ -111,6 +116,8 @@ final class XlsSheet implements Sheet {
             } else if (records.open() == SHEET && isCell()) {
                 waiting = true;
                 waitingRow = records.data().readUShort();
+            } else {
+                merged();
             }
         }
         return waiting;
