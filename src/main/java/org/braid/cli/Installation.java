@@ -60,8 +60,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One installation: its data folder, its mappings, and the parts of Braid put together on them. No Spring context needed. */
 final class Installation implements AutoCloseable {
-    private static final String SECRETS = "secrets";
-
     private final Path data;
     private final Path secrets;
     private final Path mappings;
@@ -102,7 +100,7 @@ final class Installation implements AutoCloseable {
         var pool = Database.connect(data, data);
         Trial.clear(data);
         var archive = new Archive(data.resolve("archive"));
-        return new Installation(data, data.resolve(SECRETS), mappings, clock, pool, archive, Optional.empty());
+        return new Installation(data, FeedPrecautions.secrets(data), mappings, clock, pool, archive, Optional.empty());
     }
 
     /**
@@ -117,7 +115,7 @@ final class Installation implements AutoCloseable {
             var folder = trial.folder();
             var archive = Archive.over(data.resolve("archive"), folder.resolve("archive"));
             var pool = Database.connect(folder, data);
-            return new Installation(folder, data.resolve(SECRETS), mappings, clock, pool, archive, Optional.of(trial));
+            return new Installation(folder, FeedPrecautions.secrets(data), mappings, clock, pool, archive, Optional.of(trial));
         } catch (RuntimeException e) {
             trial.close();
             throw e;
@@ -161,18 +159,7 @@ final class Installation implements AutoCloseable {
 
     /** What readers keep to with a feed's files: its limits here, the secrets, and a clock that nobody can set. */
     Function<String, Precautions> precautions() {
-        return precautions(mappings, secrets);
-    }
-
-    /** The same for files that are only looked at: the data folder may not be there yet. */
-    static Function<String, Precautions> precautions(Place place) {
-        return precautions(place.mappings, place.data.resolve(SECRETS));
-    }
-
-    private static Function<String, Precautions> precautions(Path mappings, Path secrets) {
-        var limits = LimitsFile.read(mappings);
-        var known = Secrets.of(System.getenv(), secrets);
-        return feed -> new Precautions(limits.of(feed), known, System::nanoTime);
+        return FeedPrecautions.of(mappings, secrets);
     }
 
     /** A night merges by the authority it began with; what it kept of that does not change any more. */

@@ -125,7 +125,7 @@ final class MappingSuggestCommand implements Callable<Integer> {
     private Proposal proposal(KnownPeople people) {
         var name = file.getFileName().toString();
         try {
-            var precautions = Installation.precautions(place).apply(feed());
+            var precautions = FeedPrecautions.of(place).apply(feed());
             var grids = FirstRows.of(file, name, precautions, ROWS, secret);
             return Proposing.of(grids, name, feed(), new Wanted(sheets, tables, secret), here(people))
                     .orElseThrow(

@@ -26,7 +26,7 @@ final class RowsOnly {
         this.feed = feed;
         this.out = out;
         mappings = Mappings.readEachFeed(place.mappings);
-        precautions = Installation.precautions(place).apply(feed);
+        precautions = FeedPrecautions.of(place).apply(feed);
     }
 
     /** Says whether all rows of all files could be taken. */

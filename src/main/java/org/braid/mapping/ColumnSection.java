@@ -127,10 +127,10 @@ final class ColumnSection {
     private static Constraints constraints(Yaml yaml, ColumnRule column) {
         var choices = yaml.find("enum").map(Yaml::texts).orElse(List.of());
         return new Constraints(
-                FieldSection.flag(yaml, "required"),
-                FieldSection.flag(yaml, "unique"),
+                SourceSection.flag(yaml, "required"),
+                SourceSection.flag(yaml, "unique"),
                 yaml.find("pattern")
-                        .map(each -> FieldSection.pattern(each, each.text()))
+                        .map(each -> SourceSection.pattern(each, each.text()))
                         .orElse(null),
                 Set.copyOf(choices),
                 bound(yaml.find("minimum"), column),

@@ -10,6 +10,7 @@ import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
 import org.braid.feed.Columns;
+import org.braid.feed.Onward;
 import org.braid.feed.ReadSpec.Column;
 import org.braid.feed.ReadSpec.Table;
 import org.braid.feed.Rows;
@@ -18,17 +19,16 @@ import org.braid.feed.SourceRow;
 import org.braid.feed.TableShape;
 
 /** Compares what totals rows state with the rows above them, on the way of the rows to where they are wanted. */
-final class ControlTotals implements Rows {
+final class ControlTotals extends Onward {
     private static final Pattern COUNT = Pattern.compile("[0-9][0-9,]*");
 
-    private final Rows rows;
     private final TableShape.Control control;
     private final List<ControlSum> sums = new ArrayList<>();
     private final SourceRef file;
     private boolean stated;
 
     private ControlTotals(Table spec, String file, ColumnTexts texts, Rows rows) {
-        this.rows = rows;
+        super(rows);
         this.control = spec.shape().control();
         this.file = SourceRef.line(file, 1);
         var names = spec.columns().stream().map(Column::name).toList();
@@ -60,7 +60,7 @@ final class ControlTotals implements Rows {
     @Override
     public void columns(Columns columns) {
         sums.forEach(sum -> sum.begin(columns));
-        rows.columns(columns);
+        super.columns(columns);
     }
 
     @Override
@@ -68,17 +68,7 @@ final class ControlTotals implements Rows {
         for (var row : batch) {
             sums.forEach(sum -> sum.add(row));
         }
-        rows.rows(batch);
-    }
-
-    @Override
-    public void broken(Finding finding) {
-        rows.broken(finding);
-    }
-
-    @Override
-    public void notData(long number) {
-        rows.notData(number);
+        super.rows(batch);
     }
 
     @Override
@@ -87,19 +77,14 @@ final class ControlTotals implements Rows {
             stated |= sum.isStated(row);
             sum.compare(row).ifPresent(difference -> differs(row.place(), sum.column(), difference));
         }
-        rows.total(row);
-    }
-
-    @Override
-    public void note(Finding finding) {
-        rows.note(finding);
+        super.total(row);
     }
 
     private void differs(SourceRef place, String column, String difference) {
         if (control.must()) {
             throw new SetAside(new Finding(FindingCode.TOTAL_MUST_AGREE, place, column, difference));
         }
-        rows.note(new Finding(FindingCode.TOTAL_DIFFERS, place, column, difference));
+        note(new Finding(FindingCode.TOTAL_DIFFERS, place, column, difference));
     }
 
     /** Nothing more comes: a file that was cut off has no total. */

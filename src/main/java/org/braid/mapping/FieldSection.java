@@ -3,12 +3,10 @@ package org.braid.mapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code fields:} and {@code identifiers:} of a mapping: where in a row each stands, and how it is read. */
@@ -32,23 +30,17 @@ final class FieldSection {
             "tariff",
             "split",
             "from");
-    /** One of several, or what an identifier is unique in: what becomes of the text is said beside it. */
-    static final Set<String> SOURCE = Set.of("column", "columns", "join", "pattern", "number", "pad", "cel", "value");
-
     static final Set<String> SCOPE =
             Set.of("column", "columns", "join", "pattern", "number", "pad", "cel", "value", "codes");
     static final Set<String> IDENTIFIER = Set.of("system", "scope", "column", "pattern", "number", "pad", "check");
 
     private static final Set<String> CREDIT = Set.of("positive", "negative");
-    private static final Map<Field, FieldRule.Beside> BESIDE_AMOUNT =
-            Map.of(Field.FREQUENCY, FieldRule.Beside.FREQUENCY, Field.CURRENCY, FieldRule.Beside.CURRENCY);
 
     private final Map<String, Integer> columns;
     private final Function<Yaml, CodeSource> codeLists;
     private final String ownFile;
     private final Texts texts;
-    /** Made when the first expression asks for it: it takes a while. */
-    private @Nullable Expressions expressions;
+    private final SourceSection sources;
 
     /**
      * @param columns the index of each column
@@ -61,6 +53,7 @@ final class FieldSection {
         this.codeLists = codeLists;
         this.ownFile = ownFile;
         this.texts = texts;
+        this.sources = new SourceSection(columns, texts);
     }
 
     private String line(Yaml rule) {
@@ -97,46 +90,25 @@ final class FieldSection {
 
     private FieldRule field(Field field, Yaml rule) {
         if (rule.isText()) {
-            var source = constant(field, rule);
+            var source = SourceSection.constant(field, rule);
             return new FieldRule(
                     field, line(rule), List.of(source), null, null, false, FieldRule.Figure.PLAIN, null, null);
         }
         rule.allow(FIELD);
         var otherwise = rule.textOrNull("otherwise");
         if (otherwise != null && !otherwise.isEmpty()) {
-            check(field, rule.need("otherwise"));
+            SourceSection.check(field, rule.need("otherwise"));
         }
         return new FieldRule(
                 field,
                 line(rule),
-                sources(field, rule),
+                sources.of(field, rule),
                 codes(field, rule),
                 otherwise,
-                flag(rule, "required"),
+                SourceSection.flag(rule, "required"),
                 figure(field, rule),
                 tariff(field, rule),
                 split(field, rule));
-    }
-
-    private List<FieldRule.Source> sources(Field field, Yaml rule) {
-        var from = rule.find("from").orElse(null);
-        if (from != null) {
-            return List.of(besideAmount(field, from));
-        }
-        return rule.find("any")
-                .map(any -> any.list().stream().map(each -> oneOf(field, each)).toList())
-                .orElseGet(() -> List.of(source(field, rule)));
-    }
-
-    /** Where the amount stands is known when all fields of a row are. */
-    private static FieldRule.Source besideAmount(Field field, Yaml from) {
-        if (!from.text().equals(Field.AMOUNT.label()) || !BESIDE_AMOUNT.containsKey(field)) {
-            throw from.invalid("only `frequency` and `currency` can be read from the cell of the `amount`");
-        }
-        return new FieldRule.BesideAmount(
-                new FieldRule.FromRow(List.of(), "", null, false, 0),
-                Objects.requireNonNull(BESIDE_AMOUNT.get(field)),
-                Decimal.POINT);
     }
 
     private static FieldRule.Figure figure(Field field, Yaml rule) {
@@ -145,8 +117,8 @@ final class FieldSection {
             throw credit.invalid("`credit:` is positive or negative, and of an amount");
         }
         return new FieldRule.Figure(
-                flag(rule, "absolute"),
-                flag(rule, "minor"),
+                SourceSection.flag(rule, "absolute"),
+                SourceSection.flag(rule, "minor"),
                 credit == null ? null : credit.text().equals("negative"),
                 false);
     }
@@ -154,7 +126,7 @@ final class FieldSection {
     /** What is read from the amount's cell is told where that is; and the amount, that words may stand behind it. */
     List<FieldRule> settled(Map<Field, FieldRule> fields, Yaml row) {
         var all = new LinkedHashMap<>(fields);
-        BESIDE_AMOUNT.forEach((field, part) -> {
+        SourceSection.BESIDE_AMOUNT.forEach((field, part) -> {
             var rule = fields.get(field);
             if (rule != null && rule.sources().get(0) instanceof FieldRule.BesideAmount) {
                 var amount = Optional.ofNullable(all.get(Field.AMOUNT))
@@ -175,21 +147,6 @@ final class FieldSection {
                 .<FieldRule.Source>map(
                         each -> new FieldRule.BesideAmount((FieldRule.FromRow) each, part, texts.decimal()))
                 .toList();
-    }
-
-    private FieldRule.Source oneOf(Field field, Yaml source) {
-        if (!source.isText()) {
-            source.allow(SOURCE);
-        }
-        return source(field, source);
-    }
-
-    static boolean flag(Yaml rule, String name) {
-        var flag = rule.text(name, "false");
-        if (!flag.equals("true") && !flag.equals("false")) {
-            throw rule.need(name).invalid("`%s:` is true or false".formatted(name));
-        }
-        return flag.equals("true");
     }
 
     /** What everybody writes for yes and no, or for how often, needs no code list; the mapping's own comes first. */
@@ -229,57 +186,8 @@ final class FieldSection {
         return split.map(each -> Pattern.compile(each.text(), Pattern.LITERAL)).orElse(null);
     }
 
-    private FieldRule.Source source(Field field, Yaml rule) {
-        if (rule.isText()) {
-            return constant(field, rule);
-        }
-        var expression = rule.find("cel").orElse(null);
-        if (expression != null) {
-            return new FieldRule.Computed(expressions().compile(expression, columns));
-        }
-        return rule.find("value")
-                .map(value -> (FieldRule.Source) constant(field, value))
-                .orElseGet(() -> fromRow(rule));
-    }
-
-    private Expressions expressions() {
-        if (expressions == null) {
-            expressions = new Expressions(texts);
-        }
-        return expressions;
-    }
-
-    private static FieldRule.Constant constant(Field field, Yaml value) {
-        check(field, value);
-        return new FieldRule.Constant(value.text());
-    }
-
-    private static void check(Field field, Yaml value) {
-        if (!field.takes(value.text())) {
-            throw value.invalid(
-                    field.choices().isEmpty()
-                            ? "`%s` cannot be a `%s`".formatted(value.text(), field.label())
-                            : "`%s` is none of %s".formatted(value.text(), String.join(", ", field.choices())));
-        }
-    }
-
-    private FieldRule.FromRow fromRow(Yaml rule) {
-        var names = rule.find("columns")
-                .or(() -> rule.find("column"))
-                .orElseThrow(() -> rule.invalid("`column:` or `value:` is missing"));
-        var indices =
-                names.list().stream().map(name -> column(name, name.text())).toList();
-        var pattern =
-                rule.find("pattern").map(each -> pattern(each, each.text())).orElse(null);
-        return new FieldRule.FromRow(indices, rule.text("join", "/"), pattern, flag(rule, "number"), pad(rule));
-    }
-
-    private static int pad(Yaml rule) {
-        var pad = rule.text("pad", "0");
-        if (!pad.matches("[0-9]{1,2}")) {
-            throw rule.need("pad").invalid("`pad:` is a number of digits");
-        }
-        return Integer.parseInt(pad);
+    int column(Yaml place, String name) {
+        return sources.column(place, name);
     }
 
     IdentifierRule identifier(Yaml rule) {
@@ -290,9 +198,9 @@ final class FieldSection {
         }
         return new IdentifierRule(
                 rule.need("system").text(),
-                scope == null ? null : source(Field.AUTHORITY, scope),
+                scope == null ? null : sources.source(Field.AUTHORITY, scope),
                 scope == null || scope.isText() ? null : codes(Field.AUTHORITY, scope),
-                fromRow(rule),
+                sources.fromRow(rule),
                 rule.find("check").map(FieldSection::check).orElse(IdentifierRule.Check.NONE),
                 line(rule));
     }
@@ -300,21 +208,5 @@ final class FieldSection {
     private static IdentifierRule.Check check(Yaml check) {
         return IdentifierRule.Check.named(check.text())
                 .orElseThrow(() -> check.invalid("unknown check `%s`; known: upn, bsn, chi".formatted(check.text())));
-    }
-
-    int column(Yaml place, String name) {
-        var index = columns.get(name);
-        if (index == null) {
-            throw place.invalid("column `%s` is not among those under `read:`".formatted(name));
-        }
-        return index;
-    }
-
-    static Pattern pattern(Yaml place, String pattern) {
-        try {
-            return Pattern.compile(pattern);
-        } catch (PatternSyntaxException e) {
-            throw place.invalid("not a regular expression: " + e.getDescription());
-        }
     }
 }

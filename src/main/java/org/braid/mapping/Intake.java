@@ -66,29 +66,6 @@ final class Intake implements Rows {
         this.changes = new Changes(night, delivery, mapping, statements);
     }
 
-    /** @param held whether it lost too much to be applied without a person's word */
-    record Result(
-            Mapping mapping,
-            long counted,
-            Map<String, BigDecimal> stated,
-            Tally tally,
-            List<Finding> findings,
-            boolean held) {
-
-        Readings.Reading reading(Readings.Outcome outcome) {
-            return new Readings.Reading(
-                    mapping.source(), mapping.hash(), outcome, counted, stated, held ? waiting() : tally);
-        }
-
-        /** Held: no row of it counts, every one waits. */
-        private Tally waiting() {
-            var waiting = new Tally();
-            waiting.count(RowPlace.QUARANTINED, counted);
-            stated.forEach((currency, amount) -> waiting.addMoney(RowPlace.QUARANTINED, amount, currency));
-            return waiting;
-        }
-    }
-
     @Override
     public void columns(Columns columns) {
         this.columns = columns;
@@ -234,7 +211,7 @@ final class Intake implements Rows {
     }
 
     /** @param trusted whether the delivery may lose any share */
-    Result finish(boolean trusted) {
+    IntakeResult finish(boolean trusted) {
         findings.addAll(heldBack.holdBack(tally, changes.ended(), said::containsKey));
         if (mapping.semantics() != Semantics.SNAPSHOT) {
             endLeftOut();
@@ -249,7 +226,7 @@ final class Intake implements Rows {
         if (counted == 0) {
             findings.add(Finding.ofRow(FindingCode.EMPTY_FILE, SourceRef.line(delivery.file(), 1)));
         }
-        return new Result(mapping, counted, stated, tally, findings.all(), held);
+        return new IntakeResult(mapping, counted, stated, tally, findings.all(), held);
     }
 
     private List<Long> absent() {

@@ -83,7 +83,7 @@ public final class Normalising {
     }
 
     private void read(Night night, Delivery delivery, Mapping mapping, Recognised recognised) {
-        var results = new ArrayList<Intake.Result>();
+        var results = new ArrayList<IntakeResult>();
         var prepared = mapping.forDelivery(delivery, precautions.apply(delivery.feed()));
         transactions.whollyIf(() -> {
             var result = take(night, delivery, prepared.mapping(), recognised);
@@ -101,7 +101,7 @@ public final class Normalising {
         }
     }
 
-    private Intake.Result take(Night night, Delivery delivery, Mapping mapping, Recognised recognised) {
+    private IntakeResult take(Night night, Delivery delivery, Mapping mapping, Recognised recognised) {
         var original = recognised.original();
         var correction = original == null ? Correction.NONE : corrections.correction(original, mapping.source());
         var intake = new Intake(night, delivery, mapping, statements, correction);
@@ -118,7 +118,7 @@ public final class Normalising {
         return intake.finish(trusted.contains(delivery.feed()));
     }
 
-    private static List<Finding> found(Recognised recognised, Mapping.ForDelivery prepared, Intake.Result result) {
+    private static List<Finding> found(Recognised recognised, Mapping.ForDelivery prepared, IntakeResult result) {
         return Stream.concat(recognised.findings().stream(), prepared.and(result.findings()).stream())
                 .toList();
     }

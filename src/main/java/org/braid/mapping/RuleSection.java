@@ -151,7 +151,7 @@ final class RuleSection {
         for (var each : wanted.list()) {
             var text = each.text();
             if (text.length() > 1 && text.startsWith("/") && text.endsWith("/")) {
-                patterns.add(FieldSection.pattern(each, text.substring(1, text.length() - 1)));
+                patterns.add(SourceSection.pattern(each, text.substring(1, text.length() - 1)));
             } else {
                 texts.add(text);
             }

@@ -78,7 +78,7 @@ final class TableSection {
             if (sheet.text().startsWith("/")
                     && sheet.text().endsWith("/")
                     && sheet.text().length() > 2) {
-                FieldSection.pattern(
+                SourceSection.pattern(
                         sheet, sheet.text().substring(1, sheet.text().length() - 1));
             }
         }

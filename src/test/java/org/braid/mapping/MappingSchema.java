@@ -169,7 +169,7 @@ final class MappingSchema {
         definitions.put(
                 "field",
                 object(FieldSection.FIELD, List.of(), Map.of("required", BOOLEAN, "any", oneOrMore(ref("source")))));
-        definitions.put("source", Map.of("anyOf", List.of(SCALAR, object(FieldSection.SOURCE, List.of(), Map.of()))));
+        definitions.put("source", Map.of("anyOf", List.of(SCALAR, object(SourceSection.SOURCE, List.of(), Map.of()))));
         definitions.put(
                 "identifiers",
                 oneOrMore(object(

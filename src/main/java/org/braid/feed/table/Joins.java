@@ -11,6 +11,7 @@ import org.braid.audit.Finding;
 import org.braid.feed.Cell;
 import org.braid.feed.Columns;
 import org.braid.feed.DeliveredFile;
+import org.braid.feed.Onward;
 import org.braid.feed.ReadSpec.Column;
 import org.braid.feed.ReadSpec.Table;
 import org.braid.feed.Rows;
@@ -91,41 +92,14 @@ final class Joins {
     }
 
     /** The second time: hands on each row with what it names. */
-    private final class Filling implements Rows {
-        private final Rows rows;
-
+    private final class Filling extends Onward {
         private Filling(Rows rows) {
-            this.rows = rows;
-        }
-
-        @Override
-        public void columns(Columns columns) {
-            rows.columns(columns);
+            super(rows);
         }
 
         @Override
         public void rows(List<SourceRow> batch) {
-            rows.rows(batch.stream().map(Joins.this::filled).toList());
-        }
-
-        @Override
-        public void broken(Finding finding) {
-            rows.broken(finding);
-        }
-
-        @Override
-        public void notData(long number) {
-            rows.notData(number);
-        }
-
-        @Override
-        public void total(SourceRow row) {
-            rows.total(row);
-        }
-
-        @Override
-        public void note(Finding finding) {
-            rows.note(finding);
+            super.rows(batch.stream().map(Joins.this::filled).toList());
         }
     }
 
