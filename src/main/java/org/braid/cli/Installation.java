@@ -115,7 +115,8 @@ final class Installation implements AutoCloseable {
             var folder = trial.folder();
             var archive = Archive.over(data.resolve("archive"), folder.resolve("archive"));
             var pool = Database.connect(folder, data);
-            return new Installation(folder, FeedPrecautions.secrets(data), mappings, clock, pool, archive, Optional.of(trial));
+            return new Installation(
+                    folder, FeedPrecautions.secrets(data), mappings, clock, pool, archive, Optional.of(trial));
         } catch (RuntimeException e) {
             trial.close();
             throw e;

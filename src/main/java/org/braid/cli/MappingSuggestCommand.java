@@ -69,7 +69,8 @@ final class MappingSuggestCommand implements Callable<Integer> {
     @Option(
             names = "--table",
             paramLabel = "N",
-            description = "This table, by its number; may be said several times (default: those with somebody's money).")
+            description =
+                    "This table, by its number; may be said several times (default: those with somebody's money).")
     List<Integer> tables = List.of();
 
     @Option(

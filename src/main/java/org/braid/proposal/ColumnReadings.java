@@ -108,7 +108,11 @@ final class ColumnReadings {
         add(ColumnMeaning.FREQUENCY, count(text -> CellValue.frequency(text).isPresent()), 93, "words for how often");
         add(ColumnMeaning.CURRENCY, count(Vocabulary::isCurrency), 88, "codes of currencies");
         add(ColumnMeaning.GENDER, count(Vocabulary::isGender), column.distinct().size() <= 4 ? genders() : 10, "words");
-        add(ColumnMeaning.YES_NO, count(text -> CellValue.yesOrNo(text).isPresent()), yesOrNo(), "words for yes and no");
+        add(
+                ColumnMeaning.YES_NO,
+                count(text -> CellValue.yesOrNo(text).isPresent()),
+                yesOrNo(),
+                "words for yes and no");
         var funders = count(Vocabulary::isOrganisation);
         add(ColumnMeaning.FUNDER, funders, 85, "names of councils or health bodies");
         if (funders == 0 && isNamed(ColumnMeaning.FUNDER) && !isNamed(ColumnMeaning.REFERENCE)) {
@@ -153,8 +157,16 @@ final class ColumnReadings {
         }
         var single = count(Vocabulary::isOneName);
         if (isNamedAsPart() || (isNamedAsNothing() && areDifferent())) {
-            add(ColumnMeaning.FAMILY_NAME, single, isNamed(ColumnMeaning.FAMILY_NAME) ? 65 : 33, "shape: one capitalised word");
-            add(ColumnMeaning.GIVEN_NAME, single, isNamed(ColumnMeaning.GIVEN_NAME) ? 65 : 32, "shape: one capitalised word");
+            add(
+                    ColumnMeaning.FAMILY_NAME,
+                    single,
+                    isNamed(ColumnMeaning.FAMILY_NAME) ? 65 : 33,
+                    "shape: one capitalised word");
+            add(
+                    ColumnMeaning.GIVEN_NAME,
+                    single,
+                    isNamed(ColumnMeaning.GIVEN_NAME) ? 65 : 32,
+                    "shape: one capitalised word");
         }
     }
 

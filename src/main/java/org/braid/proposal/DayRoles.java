@@ -84,7 +84,8 @@ final class DayRoles {
         } else {
             days.stream()
                     .filter(day -> !isNamed(day, ColumnMeaning.TO) && !isOther(day))
-                    .max(Comparator.comparingInt(day -> (isNamed(day, ColumnMeaning.FROM) ? 1_000_000 : 0) + day.count()))
+                    .max(Comparator.comparingInt(
+                            day -> (isNamed(day, ColumnMeaning.FROM) ? 1_000_000 : 0) + day.count()))
                     .ifPresent(day -> {
                         take(day, ColumnMeaning.FROM, "the day that could be");
                         days.remove(day);

@@ -94,7 +94,9 @@ record Draft(
         money.units().ifPresent(column -> fields.put("unitsPerWeek", Lines.required(column.name())));
         fields.put(
                 "from",
-                only(ColumnMeaning.FROM).map(column -> Lines.required(column.name())).orElse(since().toString()));
+                only(ColumnMeaning.FROM)
+                        .map(column -> Lines.required(column.name()))
+                        .orElse(since().toString()));
         only(ColumnMeaning.TO).ifPresent(column -> fields.put("to", Lines.column(column.name())));
         only(ColumnMeaning.REVIEW_DUE).ifPresent(column -> fields.put("reviewDue", Lines.column(column.name())));
         return fields;
@@ -157,8 +159,8 @@ record Draft(
     }
 
     private boolean isKnownOtherwise() {
-        var named =
-                only(ColumnMeaning.FULL_NAME).isPresent() || only(ColumnMeaning.FAMILY_NAME).isPresent();
+        var named = only(ColumnMeaning.FULL_NAME).isPresent()
+                || only(ColumnMeaning.FAMILY_NAME).isPresent();
         return only(ColumnMeaning.NHS_NUMBER).isPresent()
                 || (named && only(ColumnMeaning.BIRTH_DATE).isPresent());
     }
@@ -183,7 +185,8 @@ record Draft(
             }
         }
         if (hasMoney()) {
-            for (var meaning : List.of(ColumnMeaning.AMOUNT, ColumnMeaning.CURRENCY, ColumnMeaning.FREQUENCY, ColumnMeaning.FROM)) {
+            for (var meaning : List.of(
+                    ColumnMeaning.AMOUNT, ColumnMeaning.CURRENCY, ColumnMeaning.FREQUENCY, ColumnMeaning.FROM)) {
                 only(meaning).ifPresent(required::add);
             }
             funder.column().ifPresent(required::add);
@@ -194,7 +197,8 @@ record Draft(
 
     Set<Column> optional() {
         var optional = new LinkedHashSet<Column>();
-        for (var meaning : List.of(ColumnMeaning.POSTCODE, ColumnMeaning.GENDER, ColumnMeaning.TO, ColumnMeaning.REVIEW_DUE)) {
+        for (var meaning :
+                List.of(ColumnMeaning.POSTCODE, ColumnMeaning.GENDER, ColumnMeaning.TO, ColumnMeaning.REVIEW_DUE)) {
             if (hasMoney() || meaning.isIdentity()) {
                 only(meaning).ifPresent(optional::add);
             }

@@ -60,7 +60,9 @@ final class Judgement {
     /** What else it could be; nothing where that is only words. */
     Optional<Reading> second(Column column) {
         var all = all(column);
-        return all.size() < 2 || all.get(1).meaning() == ColumnMeaning.TEXT ? Optional.empty() : Optional.of(all.get(1));
+        return all.size() < 2 || all.get(1).meaning() == ColumnMeaning.TEXT
+                ? Optional.empty()
+                : Optional.of(all.get(1));
     }
 
     /** The columns that are taken for it. */

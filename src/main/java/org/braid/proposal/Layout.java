@@ -23,8 +23,8 @@ record Layout(int number, List<SheetTable> places, SheetTable table) {
 
     static List<Layout> of(List<SheetTable> tables) {
         var alike = new LinkedHashMap<Set<String>, List<SheetTable>>();
-        tables.forEach(
-                table -> alike.computeIfAbsent(key(table), none -> new ArrayList<>()).add(table));
+        tables.forEach(table ->
+                alike.computeIfAbsent(key(table), none -> new ArrayList<>()).add(table));
         var layouts = new ArrayList<Layout>();
         var names = new HashMap<String, String>();
         alike.values().forEach(places -> layouts.add(of(layouts.size() + 1, places, names)));
@@ -46,8 +46,10 @@ record Layout(int number, List<SheetTable> places, SheetTable table) {
                 .map(column -> places.size() == 1 ? column : column.over(rows(column, places)))
                 .map(column -> column.in(number).called(name(column, names)))
                 .toList();
-        return new Layout(number, places, first.with(columns, rows(places), places.stream()
-                .allMatch(SheetTable::whole)));
+        return new Layout(
+                number,
+                places,
+                first.with(columns, rows(places), places.stream().allMatch(SheetTable::whole)));
     }
 
     private static String name(Column column, Map<String, String> names) {

@@ -168,7 +168,8 @@ final class MoneyRoles {
             take(amount, ColumnMeaning.AMOUNT, "no other column looks more like money");
         }
         var differences = differences(amount);
-        differences.forEach(each -> take(each, ColumnMeaning.OTHER_MONEY, "with another column it comes to the amount"));
+        differences.forEach(
+                each -> take(each, ColumnMeaning.OTHER_MONEY, "with another column it comes to the amount"));
     }
 
     /** What was spent and what is left come to the amount. */

@@ -42,7 +42,9 @@ record Plan(List<PlannedTable> tables, List<Layout> leftOut, List<String> sheets
 
     String decimal() {
         var written = new TreeSet<String>();
-        claims().stream().filter(Draft::hasMoney).forEach(draft -> written.add(draft.money().decimal()));
+        claims().stream()
+                .filter(Draft::hasMoney)
+                .forEach(draft -> written.add(draft.money().decimal()));
         return written.size() > 1
                 ? "either"
                 : written.stream().findFirst().orElse(main().money().decimal());

@@ -21,7 +21,11 @@ record PlannedTable(String name, Layout layout, List<Reference> references, Judg
     }
 
     boolean isNamedBy(PlannedTable other) {
-        return other.references.stream().anyMatch(reference -> reference.to().number() == layout.number());
+        return other.references.stream().anyMatch(this::isMeantBy);
+    }
+
+    boolean isMeantBy(Reference reference) {
+        return reference.to().number() == layout.number();
     }
 
     /** Whether it says who somebody is. */

@@ -59,11 +59,11 @@ final class Planning {
         }
         var references = references(alone.layout());
         var more = new LinkedHashMap<Column, Reading>();
-        references.forEach(each -> more.putAll(each.columns(alone.layout(), judged(each.to()).own())));
+        references.forEach(each ->
+                more.putAll(each.columns(alone.layout(), judged(each.to()).own())));
         var together = alone.own().with(more);
         judged.put(
-                alone.layout().number(),
-                new Judged(alone.layout(), references, alone.own(), together, alone.pace()));
+                alone.layout().number(), new Judged(alone.layout(), references, alone.own(), together, alone.pace()));
     }
 
     /** Enough to know a person by, without another table. */
@@ -75,7 +75,7 @@ final class Planning {
 
     private List<Reference> references(Layout from) {
         return layouts.stream()
-                .filter(to -> to != from)
+                .filter(to -> to.number() != from.number())
                 .flatMap(to -> Reference.between(from, to).stream())
                 .toList();
     }
@@ -113,10 +113,8 @@ final class Planning {
         if (!wanted.tables().isEmpty()) {
             return wanted.tables().stream().distinct().map(this::numbered).toList();
         }
-        var claims = judged.values().stream()
-                .filter(Judged::isClaim)
-                .sorted(LARGEST)
-                .toList();
+        var claims =
+                judged.values().stream().filter(Judged::isClaim).sorted(LARGEST).toList();
         return claims.isEmpty() ? List.of(largest()) : claims;
     }
 
@@ -129,8 +127,8 @@ final class Planning {
 
     private Judged numbered(int number) {
         return Optional.ofNullable(judged.get(number))
-                .orElseThrow(() -> new NoSuchTable(
-                        "There is no table %d; there are %d.".formatted(number, layouts.size())));
+                .orElseThrow(
+                        () -> new NoSuchTable("There is no table %d; there are %d.".formatted(number, layouts.size())));
     }
 
     private List<Layout> leftOut(Set<Judged> chosen) {
@@ -176,6 +174,8 @@ final class Planning {
     /** The first sheet with the headings is read, if none is named. */
     private boolean hasDoubleBefore(Layout main) {
         var names = main.names().stream().collect(Collectors.toSet());
-        return layouts.stream().anyMatch(other -> other.number() < main.number() && other.names().containsAll(names));
+        return layouts.stream()
+                .anyMatch(
+                        other -> other.number() < main.number() && other.names().containsAll(names));
     }
 }

@@ -27,7 +27,8 @@ final class ProposalNotes {
                 .toList();
         if (paying.size() > 1) {
             notes.add("%s each state money: take out the rows of one that only sums up another."
-                    .formatted(String.join(" and ", paying.stream().map(Lines::shown).toList())));
+                    .formatted(String.join(
+                            " and ", paying.stream().map(Lines::shown).toList())));
         }
         plan.leftOut().forEach(this::leftOut);
     }

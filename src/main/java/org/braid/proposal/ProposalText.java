@@ -14,7 +14,10 @@ public final class ProposalText {
         var read = proposal.tables().stream()
                 .filter(table -> table.use() != Proposal.Use.LEFT_OUT)
                 .toList();
-        read.forEach(table -> table(proposal, table, lines));
+        for (int index = 0; index < read.size(); index++) {
+            (index == 0 ? lines : lines.blank()).line(heading(proposal, read.get(index)));
+            table(read.get(index), lines);
+        }
         if (!proposal.confirm().isEmpty()) {
             lines.blank().line("* for you to confirm: " + String.join(", ", proposal.confirm()));
         }
@@ -22,27 +25,25 @@ public final class ProposalText {
         return lines.toString();
     }
 
-    private static void table(Proposal proposal, Proposal.Table table, Lines lines) {
-        if (table != proposal.tables().get(0)) {
-            lines.blank();
-        }
-        lines.line("%s%s%s: heading in row %d, %d rows below it"
-                        .formatted(
-                                Lines.shown(proposal.file()),
-                                sheets(table.sheets()),
-                                table.name().isEmpty() ? "" : ", " + use(table),
-                                table.heading(),
-                                table.rows()))
-                .blank()
-                .line(LINE.formatted("", "", "Column", "Taken for", "Fits", "Because"));
+    private static String heading(Proposal proposal, Proposal.Table table) {
+        return "%s%s%s: heading in row %d, %d rows below it"
+                .formatted(
+                        Lines.shown(proposal.file()),
+                        sheets(table.sheets()),
+                        table.name().isEmpty() ? "" : ", " + use(table),
+                        table.heading(),
+                        table.rows());
+    }
+
+    private static void table(Proposal.Table table, Lines lines) {
+        lines.blank().line(LINE.formatted("", "", "Column", "Taken for", "Fits", "Because"));
         table.columns().forEach(column -> lines.line(line(column)));
     }
 
     private static String sheets(List<String> sheets) {
         return switch (sheets.size()) {
             case 1 -> sheets.get(0).isEmpty() ? "" : ", sheet " + Lines.shown(sheets.get(0));
-            default ->
-                ", sheets " + sheets.stream().map(Lines::shown).collect(Collectors.joining(", "));
+            default -> ", sheets " + sheets.stream().map(Lines::shown).collect(Collectors.joining(", "));
         };
     }
 

@@ -68,11 +68,9 @@ public final class Proposing {
         return tables;
     }
 
-    private static Proposal.Table table(
-            Layout layout, String name, Proposal.Use use, List<Proposal.Taken> columns) {
+    private static Proposal.Table table(Layout layout, String name, Proposal.Use use, List<Proposal.Taken> columns) {
         var table = layout.table();
-        return new Proposal.Table(
-                layout.number(), name, layout.sheets(), table.heading(), table.rows(), use, columns);
+        return new Proposal.Table(layout.number(), name, layout.sheets(), table.heading(), table.rows(), use, columns);
     }
 
     private Proposal.Use use(PlannedTable table) {

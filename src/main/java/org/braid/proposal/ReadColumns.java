@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,10 +51,11 @@ record ReadColumns(List<Read> required, List<Read> optional, List<Read> rest) {
 
     /** By which it names others, and others it. */
     private static List<Column> keys(PlannedTable table, Plan plan) {
-        var names = plan.tables().stream()
-                .flatMap(each -> each.references().stream()
-                        .filter(reference -> each == table
-                                || reference.to().number() == table.layout().number()))
+        var names = Stream.concat(
+                        table.references().stream(),
+                        plan.tables().stream()
+                                .flatMap(each -> each.references().stream())
+                                .filter(table::isMeantBy))
                 .map(reference -> reference.key().name())
                 .collect(Collectors.toSet());
         return named(table).stream()
@@ -68,15 +70,14 @@ record ReadColumns(List<Read> required, List<Read> optional, List<Read> rest) {
     private static ReadColumns sorted(PlannedTable table, Map<String, Read> required, Map<String, Read> optional) {
         var read = Stream.concat(required.keySet().stream(), optional.keySet().stream())
                 .collect(Collectors.toSet());
-        return new ReadColumns(
-                inOrder(table, required), inOrder(table, optional), rest(table, read));
+        return new ReadColumns(inOrder(table, required), inOrder(table, optional), rest(table, read));
     }
 
     private static List<Read> inOrder(PlannedTable table, Map<String, Read> columns) {
         return table.own().columns().stream()
                 .filter(Column::isNamed)
                 .map(column -> columns.get(column.name()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

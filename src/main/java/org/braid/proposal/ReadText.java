@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.braid.mapping.CellValue;
 
 /** Writes where a proposed mapping finds its columns, with what speaks for each beside it. */
@@ -108,7 +109,7 @@ final class ReadText {
     }
 
     private static List<String> names(ReadColumns columns) {
-        return java.util.stream.Stream.concat(columns.required().stream(), columns.optional().stream())
+        return Stream.concat(columns.required().stream(), columns.optional().stream())
                 .map(ReadColumns.Read::name)
                 .toList();
     }
@@ -146,9 +147,7 @@ final class ReadText {
         var of = plan.hasSeveral() ? " of " + table.name() : "";
         plan.columns(table).rest().forEach(each -> {
             var name = each.column().isNamed() ? each.name() : "(no heading, so it cannot be read)";
-            lines.comment(
-                    "  ",
-                    "Not read%s: %s. %s".formatted(of, name, Evidence.of(each.judgement(), each.column())));
+            lines.comment("  ", "Not read%s: %s. %s".formatted(of, name, Evidence.of(each.judgement(), each.column())));
             if (each.best().meaning() == ColumnMeaning.CODE && Vocabulary.mayBeShown(each.column())) {
                 lines.comment("  ", "  its values: " + Lines.list(each.column().distinct()));
             }

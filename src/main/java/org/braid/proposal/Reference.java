@@ -22,7 +22,8 @@ record Reference(Layout to, Column key) {
     /** Nothing where no column of the one has, nine times in ten, a value of a column of the other that is never there twice. */
     static Optional<Reference> between(Layout from, Layout to) {
         return to.table().columns().stream()
-                .filter(key -> key.isNamed() && key.areAllDifferent() && key.filled().size() >= MANY_ROWS)
+                .filter(key ->
+                        key.isNamed() && key.areAllDifferent() && key.filled().size() >= MANY_ROWS)
                 .filter(key -> same(from, key).filter(own -> names(own, key)).isPresent())
                 .findFirst()
                 .map(key -> new Reference(to, key));
@@ -36,7 +37,9 @@ record Reference(Layout to, Column key) {
 
     private static boolean names(Column own, Column key) {
         var known = values(key);
-        var found = own.filled().stream().filter(text -> known.contains(CellValue.numeral(text))).count();
+        var found = own.filled().stream()
+                .filter(text -> known.contains(CellValue.numeral(text)))
+                .count();
         return !own.filled().isEmpty() && 10 * found >= 9L * own.filled().size();
     }
 

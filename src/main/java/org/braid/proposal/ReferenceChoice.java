@@ -14,11 +14,21 @@ import org.braid.mapping.CellValue;
  */
 record ReferenceChoice(List<Column> columns, boolean isUnique) {
     private static final List<ColumnMeaning> PEOPLE = List.of(
-            ColumnMeaning.PERSON_NUMBER, ColumnMeaning.NHS_NUMBER, ColumnMeaning.CHI, ColumnMeaning.UPN, ColumnMeaning.BSN, ColumnMeaning.FULL_NAME);
+            ColumnMeaning.PERSON_NUMBER,
+            ColumnMeaning.NHS_NUMBER,
+            ColumnMeaning.CHI,
+            ColumnMeaning.UPN,
+            ColumnMeaning.BSN,
+            ColumnMeaning.FULL_NAME);
 
     /** What tells several rows of one person apart, the most telling first. */
     private static final List<ColumnMeaning> MORE = List.of(
-            ColumnMeaning.CODE, ColumnMeaning.FROM, ColumnMeaning.FUNDER, ColumnMeaning.FREQUENCY, ColumnMeaning.BIRTH_DATE, ColumnMeaning.GIVEN_NAME);
+            ColumnMeaning.CODE,
+            ColumnMeaning.FROM,
+            ColumnMeaning.FUNDER,
+            ColumnMeaning.FREQUENCY,
+            ColumnMeaning.BIRTH_DATE,
+            ColumnMeaning.GIVEN_NAME);
 
     static ReferenceChoice of(Judgement judgement, Optional<Column> kind) {
         var columns = new ArrayList<Column>();

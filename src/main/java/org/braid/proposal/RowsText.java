@@ -61,7 +61,8 @@ final class RowsText {
         var names = reference.columns().stream().map(Column::name).toList();
         var columns = names.size() == 1 ? "column: " + Lines.quoted(names.get(0)) : "columns: " + Lines.list(names);
         lines.line(indent
-                + "reference: { %s%s, required: true }".formatted(columns, reference.isNumber() ? ", number: true" : ""));
+                + "reference: { %s%s, required: true }"
+                        .formatted(columns, reference.isNumber() ? ", number: true" : ""));
     }
 
     private void table(PlannedTable table) {
@@ -109,11 +110,7 @@ final class RowsText {
     }
 
     private void kind(
-            PlannedTable table,
-            Draft draft,
-            String kind,
-            Map<String, String> conditions,
-            Map<String, String> fields) {
+            PlannedTable table, Draft draft, String kind, Map<String, String> conditions, Map<String, String> fields) {
         lines.line("  - name: " + name(table, kind));
         when(table, conditions);
         lines.line("    gives: entitlement");

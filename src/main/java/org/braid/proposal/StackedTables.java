@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.braid.feed.Grid;
 
 /** Finds the tables that stand under each other on a sheet: behind a gap, words stand over rows once more. */
@@ -52,10 +53,12 @@ final class StackedTables {
     private boolean beginsTable(List<Grid.Line> block, List<Grid.Line> above) {
         var before = finder(above, tables.size() == 1);
         var heading = before.heading();
-        var first = block.stream()
-                .filter(line -> TableFinder.filled(line) > 1)
+        var first = IntStream.range(0, block.size())
+                .filter(index -> TableFinder.filled(block.get(index)) > 1)
+                .boxed()
                 .findFirst()
-                .filter(line -> isOverRows(line, block));
+                .filter(index -> isOverRows(index, block))
+                .map(block::get);
         return heading.isPresent()
                 && first.isPresent()
                 && !isAgain(first.get(), above.get(heading.get()))
@@ -63,12 +66,15 @@ final class StackedTables {
     }
 
     /** Words of which none stands there twice, over rows with days or numbers. */
-    private boolean isOverRows(Grid.Line line, List<Grid.Line> block) {
+    private boolean isOverRows(int index, List<Grid.Line> block) {
         var below = finder(block, false);
+        var texts = block.get(index).cells().stream()
+                .filter(text -> !text.isEmpty())
+                .toList();
         return below.hasTyped()
-                && below.heading().filter(found -> block.get(found) == line).isPresent()
-                && line.cells().stream().allMatch(StackedTables::mayHead)
-                && line.cells().stream().filter(text -> !text.isEmpty()).allMatch(new HashSet<String>()::add);
+                && below.heading().filter(found -> found == index).isPresent()
+                && texts.stream().allMatch(StackedTables::mayHead)
+                && texts.stream().allMatch(new HashSet<String>()::add);
     }
 
     private static boolean mayHead(String text) {
@@ -97,11 +103,9 @@ final class StackedTables {
     }
 
     private List<SheetTable> found() {
-        var found = new ArrayList<SheetTable>();
-        tables.stream()
-                .map(lines -> finder(lines, lines == tables.get(0)).table())
+        return IntStream.range(0, tables.size())
+                .mapToObj(index -> finder(tables.get(index), index == 0).table())
                 .flatMap(Optional::stream)
-                .forEach(found::add);
-        return found;
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.braid.returning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -126,7 +127,8 @@ final class OdsContent {
 
     private void addList() {
         if (list.isEmpty()) {
-            list = faults.hasSheet(ReturnMark.LIST) && earlier.filter(this::isList).isEmpty()
+            list = faults.hasSheet(ReturnMark.LIST)
+                            && earlier.filter(this::isList).isEmpty()
                     ? ReturnMark.LIST + " (Braid)"
                     : ReturnMark.LIST;
             new OdsFixList(names(), styles(), asked, faults).write(list, out);
@@ -241,8 +243,7 @@ final class OdsContent {
                     : cell.with(names().attribute(Odf.TABLE, "style-name", styles().unmarked(style)));
         }
 
-        private OdsRow.Cell marked(
-                OdsRow row, int column, OdsRow.Cell cell, java.util.Map<Integer, List<Fault>> bad) {
+        private OdsRow.Cell marked(OdsRow row, int column, OdsRow.Cell cell, Map<Integer, List<Fault>> bad) {
             var here = Objects.requireNonNull(bad.get(column));
             var stops = here.stream().anyMatch(Fault::stops);
             var style = styles().marked(style(row, column, cell), stops, isProtected);

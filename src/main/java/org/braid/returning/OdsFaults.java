@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,7 +32,7 @@ final class OdsFaults {
     }
 
     static OdsFaults of(Original original, Precautions precautions, Asked asked) throws IOException {
-        var rows = new HashMap<String, TreeSet<Long>>();
+        var rows = new HashMap<String, NavigableSet<Long>>();
         asked.faults()
                 .forEach(fault -> rows.computeIfAbsent(fault.sheet(), none -> new TreeSet<>())
                         .add(fault.row()));
@@ -72,14 +73,14 @@ final class OdsFaults {
         /** Of all areas together, as far as they are in a row that is asked for. */
         private static final int MOST_ROWS = 1_000_000;
 
-        private final Map<String, TreeSet<Long>> wanted;
+        private final Map<String, NavigableSet<Long>> wanted;
         private final Map<String, Map<Long, List<Merged>>> merged = new HashMap<>();
         private final Set<String> hidden = new HashSet<>();
         private final Set<String> all = new HashSet<>();
         private String sheet = "";
         private int rows;
 
-        private Sheets(Map<String, TreeSet<Long>> wanted) {
+        private Sheets(Map<String, NavigableSet<Long>> wanted) {
             this.wanted = wanted;
         }
 
@@ -98,7 +99,8 @@ final class OdsFaults {
         @Override
         public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
             var area = new Merged(firstRow + 1L, firstColumn, lastColumn);
-            for (var row : wanted.getOrDefault(sheet, new TreeSet<>()).subSet(firstRow + 1L, true, lastRow + 1L, true)) {
+            for (var row :
+                    wanted.getOrDefault(sheet, new TreeSet<>()).subSet(firstRow + 1L, true, lastRow + 1L, true)) {
                 if (rows++ < MOST_ROWS) {
                     merged.computeIfAbsent(sheet, none -> new HashMap<>())
                             .computeIfAbsent(row, none -> new ArrayList<>())

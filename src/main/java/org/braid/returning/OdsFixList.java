@@ -37,7 +37,8 @@ final class OdsFixList {
         defineStyles();
         out.start(names.tag(Odf.TABLE, "table", "name", name));
         for (int index = 0; index < FixList.WIDTHS.size(); index++) {
-            out.start(names.tag(Odf.TABLE, "table-column", "style-name", column + index)).end();
+            out.start(names.tag(Odf.TABLE, "table-column", "style-name", column + index))
+                    .end();
         }
         counts();
         notes();
@@ -150,10 +151,7 @@ final class OdsFixList {
                 .end();
         IntStream.range(0, FixList.WIDTHS.size()).forEach(this::defineColumn);
         cellStyle(title, List.of(), List.of("font-weight", "bold", "font-size", "14pt"));
-        cellStyle(
-                heading,
-                List.of("background-color", "#000080"),
-                List.of("font-weight", "bold", "color", "#ffffff"));
+        cellStyle(heading, List.of("background-color", "#000080"), List.of("font-weight", "bold", "color", "#ffffff"));
         cellStyle(text, List.of("wrap-option", "wrap"), List.of());
     }
 
@@ -166,8 +164,7 @@ final class OdsFixList {
     }
 
     private void cellStyle(String name, List<String> cell, List<String> font) {
-        styles.start(names.tag(
-                Odf.STYLE, "style", "name", name, "family", "table-cell", "data-style-name", words));
+        styles.start(names.tag(Odf.STYLE, "style", "name", name, "family", "table-cell", "data-style-name", words));
         properties("table-cell-properties", cell);
         properties("text-properties", font);
         styles.end();

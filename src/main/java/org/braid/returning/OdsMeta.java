@@ -66,8 +66,10 @@ final class OdsMeta {
     /** The same list of parts, with this one in it. */
     static byte[] listing(String part, XMLStreamReader xml) throws XMLStreamException {
         return new PartCopy(xml, tag -> tag.get(Odf.MANIFEST, "full-path").equals(part))
-                .ending("manifest", (names, out) -> out.start(names.tag(
-                                Odf.MANIFEST, "file-entry", "full-path", part, "media-type", "text/xml"))
-                        .end());
+                .ending(
+                        "manifest",
+                        (names, out) -> out.start(names.tag(
+                                        Odf.MANIFEST, "file-entry", "full-path", part, "media-type", "text/xml"))
+                                .end());
     }
 }

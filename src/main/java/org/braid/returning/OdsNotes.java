@@ -60,9 +60,10 @@ final class OdsNotes {
 
     /** What is in a cell without what an earlier return said beside it; nothing where it said nothing. */
     Optional<List<Piece>> without(List<Piece> content) {
-        return find(content).flatMap(note -> note.isOurs(content)
-                ? Optional.of(cut(content, note.begin(), note.end() + 1))
-                : note.ours(content).map(from -> cut(content, from, note.end())));
+        return find(content)
+                .flatMap(note -> note.isOurs(content)
+                        ? Optional.of(cut(content, note.begin(), note.end() + 1))
+                        : note.ours(content).map(from -> cut(content, from, note.end())));
     }
 
     private static List<Piece> cut(List<Piece> content, int from, int to) {
@@ -95,7 +96,8 @@ final class OdsNotes {
 
         boolean isOurs(List<Piece> content) {
             for (int index = begin; index < end; index++) {
-                if (content.get(index) instanceof Piece.Start start && start.tag().is(Odf.DC, "creator")) {
+                if (content.get(index) instanceof Piece.Start start
+                        && start.tag().is(Odf.DC, "creator")) {
                     return text(content, index).equals(AUTHOR);
                 }
             }
@@ -106,7 +108,8 @@ final class OdsNotes {
         Optional<Integer> ours(List<Piece> content) {
             int before = begin + 1;
             for (int index = begin + 1; index < end; index++) {
-                if (content.get(index) instanceof Piece.Start start && start.tag().is(Odf.TEXT, "p")) {
+                if (content.get(index) instanceof Piece.Start start
+                        && start.tag().is(Odf.TEXT, "p")) {
                     var text = text(content, index);
                     if (text.startsWith(BELOW_OTHERS)) {
                         return Optional.of(before);
@@ -120,7 +123,8 @@ final class OdsNotes {
         private int nextParagraph(List<Piece> content, int from) {
             int next = from + 1;
             while (next < end
-                    && !(content.get(next) instanceof Piece.Start start && start.tag().is(Odf.TEXT, "p"))) {
+                    && !(content.get(next) instanceof Piece.Start start
+                            && start.tag().is(Odf.TEXT, "p"))) {
                 next++;
             }
             return next;

@@ -53,7 +53,8 @@ final class PartCopy {
                 }
                 begun = true;
             } else if (begun) {
-                if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element)) {
+                if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals(element)) {
                     last.write(names, out);
                 }
                 Piece.at(xml).write(out);

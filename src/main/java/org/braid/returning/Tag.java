@@ -3,6 +3,7 @@ package org.braid.returning;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The beginning of an element.
@@ -45,7 +46,7 @@ record Tag(String name, String uri, String local, List<Attribute> attributes) {
         return new Attribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, "", "", uri);
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String stated) {
+    private static String text(@Nullable String stated) {
         return stated == null ? "" : stated;
     }
 
@@ -85,7 +86,9 @@ record Tag(String name, String uri, String local, List<Attribute> attributes) {
     Tag with(Attribute more) {
         var all = new ArrayList<Attribute>();
         attributes.stream()
-                .filter(each -> !each.uri().equals(more.uri()) || !each.local().equals(more.local()) || each.uri().isEmpty())
+                .filter(each -> !each.uri().equals(more.uri())
+                        || !each.local().equals(more.local())
+                        || each.uri().isEmpty())
                 .forEach(all::add);
         all.add(more);
         return new Tag(name, uri, local, all);

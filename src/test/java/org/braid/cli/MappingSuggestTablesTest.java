@@ -67,7 +67,7 @@ class MappingSuggestTablesTest {
         assertThat(tested.exitCode()).as(tested.err() + tested.out()).isZero();
         var tried = braid("import", file.toString(), "--feed", FEED, "--dry-run", "--json");
         var rows = new LinkedHashMap<String, Integer>();
-        tried.json().at("/manifest/feeds/0/deliveries/0/rows").fields().forEachRemaining(place -> {
+        tried.json().at("/manifest/feeds/0/deliveries/0/rows").properties().forEach(place -> {
             if (place.getValue().asInt() > 0) {
                 rows.put(place.getKey(), place.getValue().asInt());
             }
@@ -103,13 +103,29 @@ class MappingSuggestTablesTest {
 
     private static String payment(int number) {
         return "P%d|Client No%s|%s|%02d/07/1961|Northmere Council|%d.50|%02d/04/2026"
-                .formatted(100 + number, "abcdefghijklmnop".charAt(number), nhs(number), 12 + number, 90 + number, 12 + number);
+                .formatted(
+                        100 + number,
+                        "abcdefghijklmnop".charAt(number),
+                        nhs(number),
+                        12 + number,
+                        90 + number,
+                        12 + number);
     }
 
     private static String nhs(int number) {
         return List.of(
-                        "9990005001", "9990005079", "9990005141", "9990005214", "9990005281", "9990005354",
-                        "9990005427", "9990005494", "9990000018", "9990000026", "9990000204", "9990000271")
+                        "9990005001",
+                        "9990005079",
+                        "9990005141",
+                        "9990005214",
+                        "9990005281",
+                        "9990005354",
+                        "9990005427",
+                        "9990005494",
+                        "9990000018",
+                        "9990000026",
+                        "9990000204",
+                        "9990000271")
                 .get(number);
     }
 
@@ -156,12 +172,20 @@ class MappingSuggestTablesTest {
     private Path threeSheets() {
         var sheets = new LinkedHashMap<String, List<String>>();
         sheets.put("Codes", lines("Code|Meaning|Since", 1, 4, n -> "K%d|words|01/0%d/2020".formatted(n, n)));
-        sheets.put("Clients", lines("Client ID|Surname|Forename|Born", 0, 7, n -> "RB%04d|Abara%s|Ada|%02d/07/1961"
-                .formatted(n, "abcdefgh".charAt(n), 13 + n)));
+        sheets.put(
+                "Clients",
+                lines(
+                        "Client ID|Surname|Forename|Born",
+                        0,
+                        7,
+                        n -> "RB%04d|Abara%s|Ada|%02d/07/1961".formatted(n, "abcdefgh".charAt(n), 13 + n)));
         sheets.put(
                 "Money",
-                lines("Ref|Client ID|Council|Weekly amount|Start", 0, 8, n -> "P%d|RB%04d|Northmere Council|%d.50|%02d/04/2026"
-                        .formatted(n, n % 8, 90 + n, 13 + n)));
+                lines(
+                        "Ref|Client ID|Council|Weekly amount|Start",
+                        0,
+                        8,
+                        n -> "P%d|RB%04d|Northmere Council|%d.50|%02d/04/2026".formatted(n, n % 8, 90 + n, 13 + n)));
         return workbook("riverbend.xlsx", sheets);
     }
 
@@ -184,7 +208,10 @@ class MappingSuggestTablesTest {
     void whatWasLeftOutIsProposedWhenItIsAskedFor() throws IOException {
         var text = proposed(threeSheets(), "--table", "1");
 
-        assertThat(text).contains("    - Code\n").contains("    gives: nothing\n").doesNotContain("tables:");
+        assertThat(text)
+                .contains("    - Code\n")
+                .contains("    gives: nothing\n")
+                .doesNotContain("tables:");
         assertThat(suggest(threeSheets(), "--sheet", "Codes").out()).contains("  sheet: [Codes]");
         assertThat(suggest(threeSheets(), "--table", "4").err())
                 .contains("riverbend.xlsx: There is no table 4; there are 3.");
@@ -249,9 +276,11 @@ class MappingSuggestTablesTest {
     void listOfAReturnedWorkbookIsNoTableOfIts() {
         var sheets = new LinkedHashMap<String, List<String>>();
         sheets.put("April", lines(PAYMENTS, 0, 5, MappingSuggestTablesTest::payment));
-        sheets.put("Fix list", lines("Sheet|Cell|Column|Code", 0, 9, n -> "April|%d|Weekly amount|INVALID".formatted(n)));
+        sheets.put(
+                "Fix list", lines("Sheet|Cell|Column|Code", 0, 9, n -> "April|%d|Weekly amount|INVALID".formatted(n)));
 
-        var tables = suggest(workbook("riverbend.xlsx", sheets), "--json").json().at("/tables");
+        var tables =
+                suggest(workbook("riverbend.xlsx", sheets), "--json").json().at("/tables");
 
         assertThat(tables).hasSize(1);
     }

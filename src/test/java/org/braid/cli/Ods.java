@@ -72,7 +72,8 @@ final class Ods {
                         + "</office:document-meta>");
         parts.put(
                 "settings.xml",
-                "<office:document-settings " + NAMES + "<office:settings><config:config-item config:name=\"ActiveTable\""
+                "<office:document-settings " + NAMES
+                        + "<office:settings><config:config-item config:name=\"ActiveTable\""
                         + " config:type=\"string\">Awards</config:config-item></office:settings>"
                         + "</office:document-settings>");
         parts.put("Basic/Standard/Module1.xml", "<module>not even opened</module>");
@@ -205,7 +206,8 @@ final class Ods {
     /** The paragraphs beside a cell, with a bar between them; blank where there is no comment. */
     String comment(String sheet, String cell) {
         var note = all(cell(sheet, cell), "annotation").findFirst();
-        return note.map(each -> String.join("|", all(each, "p").map(Node::getTextContent).toList()))
+        return note.map(each -> String.join(
+                        "|", all(each, "p").map(Node::getTextContent).toList()))
                 .orElse("");
     }
 
@@ -213,7 +215,8 @@ final class Ods {
     String look(String sheet, String cell, String property) {
         return style(said(cell(sheet, cell), "style-name")).stream()
                 .flatMap(style -> Stream.concat(
-                        Stream.of(style), Stream.concat(all(style, "table-cell-properties"), all(style, "text-properties"))))
+                        Stream.of(style),
+                        Stream.concat(all(style, "table-cell-properties"), all(style, "text-properties"))))
                 .map(each -> said(each, property))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
@@ -221,6 +224,8 @@ final class Ods {
     }
 
     private Optional<Element> style(String name) {
-        return all(root(), "style").filter(each -> said(each, "name").equals(name)).findFirst();
+        return all(root(), "style")
+                .filter(each -> said(each, "name").equals(name))
+                .findFirst();
     }
 }

@@ -136,8 +136,7 @@ class ReturnedOdsTest {
         var sender = sender(folder);
         sent(sender, ADA, SOON);
 
-        var manifest = sender.send(
-                Ods.write(folder.resolve("fixed.ods"), awards(ADA, SOON.replace("soon", "300.00"))));
+        var manifest = sender.send(Ods.write(folder.resolve("fixed.ods"), awards(ADA, SOON.replace("soon", "300.00"))));
 
         assertThat(Sender.delivery(manifest, "fixed.ods").has("corrects")).isTrue();
     }
@@ -162,7 +161,9 @@ class ReturnedOdsTest {
         assertThat(again.comment("Awards", "F3")).isEmpty();
         assertThat(again.look("Awards", "F3", "background-color")).isEmpty();
         assertThat(again.look("Awards", "F3", "border")).isEqualTo("0.06pt solid #000000");
-        assertThat(again.comment("Awards", "F4")).startsWith("mine||Braid: INVALID_AMOUNT: ").containsOnlyOnce("Braid");
+        assertThat(again.comment("Awards", "F4"))
+                .startsWith("mine||Braid: INVALID_AMOUNT: ")
+                .containsOnlyOnce("Braid");
         assertThat(again.look("Awards", "F4", "background-color")).isEqualTo(ROSE);
     }
 
@@ -198,8 +199,7 @@ class ReturnedOdsTest {
                 "<table:table-cell office:value-type=\"string\"><text:p>soon",
                 "<table:table-cell table:number-rows-spanned=\"2\" table:number-columns-spanned=\"1\""
                         + " office:value-type=\"string\"><text:p>soon");
-        var beneath = row(
-                cells("D1,Note,Dee,07/10/1994,Care"), "<table:covered-table-cell/>", cells("01/04/2026"));
+        var beneath = row(cells("D1,Note,Dee,07/10/1994,Care"), "<table:covered-table-cell/>", cells("01/04/2026"));
 
         var ods = Ods.open(sent(sender(folder), ADA, merged, beneath));
 
@@ -209,7 +209,8 @@ class ReturnedOdsTest {
 
     @Test
     void cellsOfAProtectedSheetThatAreToBeCorrectedAreUnlocked() {
-        var sheets = awards(ADA, SOON).replace("table:name=\"Awards\"", "table:name=\"Awards\" table:protected=\"true\"");
+        var sheets =
+                awards(ADA, SOON).replace("table:name=\"Awards\"", "table:name=\"Awards\" table:protected=\"true\"");
         var sender = sender(folder);
 
         var back = sender.returned(sender.send(Ods.write(folder.resolve("sent.ods"), sheets)), "sent.ods");
@@ -246,7 +247,8 @@ class ReturnedOdsTest {
 
         var said = sender.braid("returns", "--out", folder.resolve("out").toString());
 
-        assertThat(Files.readAllBytes(folder.resolve("out").resolve(said.json().at("/returns/0/path").asText())))
+        assertThat(Files.readAllBytes(folder.resolve("out")
+                        .resolve(said.json().at("/returns/0/path").asText())))
                 .isEqualTo(before);
     }
 }

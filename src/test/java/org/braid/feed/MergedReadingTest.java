@@ -124,7 +124,8 @@ class MergedReadingTest {
         assertThat(Seen.in(file, spec(1, List.of())).notes)
                 .containsExactly(merged("Name", "A2:A4"), merged("Amount", "B2:B3"));
         assertThat(Seen.in(file, spec(1, List.of(List.of("Name")))).notes).containsExactly(merged("Amount", "B2:B3"));
-        assertThat(Seen.in(file, spec(1, List.of(), "Name")).notes.stream().filter(each -> each.column().equals("Name")))
+        assertThat(Seen.in(file, spec(1, List.of(), "Name")).notes.stream()
+                        .filter(each -> each.column().equals("Name")))
                 .isEmpty();
     }
 

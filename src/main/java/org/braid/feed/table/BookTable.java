@@ -101,7 +101,7 @@ public final class BookTable {
             refuse(place, sheet.flaw());
         } else if (!tables.takes(place, sheet.cells(), sheet.width())) {
             tables.add(place, sheet.cells(), sheet.width(), merged);
-            covered.row(tables.heading(), place);
+            covered.row(tables.begun(), tables.heading(), place);
         }
     }
 

@@ -21,11 +21,13 @@ final class CoveredCells {
     private final Rows rows;
     private final List<Extent> extents = new ArrayList<>();
     private @Nullable Extent last;
+    private int table;
 
     CoveredCells(Table spec, Rows rows) {
         this.rows = rows;
         meant = Stream.concat(
-                        spec.shape().merged().stream(), spec.shape().same().stream().flatMap(List::stream))
+                        spec.shape().merged().stream(),
+                        spec.shape().same().stream().flatMap(List::stream))
                 .collect(Collectors.toSet());
     }
 
@@ -45,9 +47,14 @@ final class CoveredCells {
         }
     }
 
-    /** A row of data of the table with this heading. */
-    void row(@Nullable Heading heading, SourceRef place) {
-        if (heading != null && (last == null || last.heading != heading)) {
+    /**
+     * A row of data.
+     *
+     * @param number of its table, counted from the beginning of the file
+     */
+    void row(int number, @Nullable Heading heading, SourceRef place) {
+        if (heading != null && number != table) {
+            table = number;
             last = new Extent(heading, place);
             extents.add(last);
         }
@@ -60,8 +67,8 @@ final class CoveredCells {
     void end(Sheet sheet) {
         if (!extents.isEmpty()) {
             var areas = areas(sheet);
-            extents.forEach(extent -> tell(
-                    extent, areas.stream().filter(extent::has).toList()));
+            extents.forEach(
+                    extent -> tell(extent, areas.stream().filter(extent::has).toList()));
         }
     }
 

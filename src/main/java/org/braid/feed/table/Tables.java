@@ -23,6 +23,7 @@ final class Tables {
     private final Set<String> found = new HashSet<>();
     private final boolean[] all;
     private boolean[] wanted;
+    private int begun;
     private boolean inSheet;
     private String sheet = "";
     private String title = "";
@@ -61,6 +62,11 @@ final class Tables {
     /** Whether the sheet has a heading, in the rows so far. */
     boolean inSheet() {
         return inSheet || unsettled != null;
+    }
+
+    /** How many headings there were so far. */
+    int begun() {
+        return begun;
     }
 
     /** Of the current table. */
@@ -164,6 +170,7 @@ final class Tables {
 
     private void begin(Heading heading) {
         unsettled = null;
+        begun++;
         inSheet = true;
         title = "";
         found.add(heading.sought().part().name());
