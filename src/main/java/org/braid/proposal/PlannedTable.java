@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param own what its columns are taken for without those
  * @param claim what its rows give; nothing where they are only read for others, or passed over
  */
-record PlannedTable(String name, Layout layout, List<Reference> references, Judgement own, Optional<Draft> claim) {
+record PlannedTable(String name, Layout layout, List<NamedTable> references, Judgement own, Optional<Draft> claim) {
     PlannedTable {
         references = List.copyOf(references);
     }
@@ -24,7 +24,7 @@ record PlannedTable(String name, Layout layout, List<Reference> references, Judg
         return other.references.stream().anyMatch(this::isMeantBy);
     }
 
-    boolean isMeantBy(Reference reference) {
+    boolean isMeantBy(NamedTable reference) {
         return reference.to().number() == layout.number();
     }
 

@@ -27,7 +27,7 @@ final class Planning {
 
     /** @param references what its rows name */
     private record Judged(
-            Layout layout, List<Reference> references, Judgement own, Judgement judgement, MoneyRoles.Pace pace) {
+            Layout layout, List<NamedTable> references, Judgement own, Judgement judgement, MoneyRoles.Pace pace) {
 
         /** Somebody's money, in a column of its own. */
         boolean isClaim() {
@@ -73,10 +73,10 @@ final class Planning {
                 .anyMatch(meaning -> meaning.isIdentity() && meaning != ColumnMeaning.PERSON_NUMBER);
     }
 
-    private List<Reference> references(Layout from) {
+    private List<NamedTable> references(Layout from) {
         return layouts.stream()
                 .filter(to -> to.number() != from.number())
-                .flatMap(to -> Reference.between(from, to).stream())
+                .flatMap(to -> NamedTable.between(from, to).stream())
                 .toList();
     }
 

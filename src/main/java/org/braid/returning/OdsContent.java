@@ -110,9 +110,20 @@ final class OdsContent {
     private void inSpreadsheet(Tag tag) throws XMLStreamException {
         if (hasTable) {
             addList();
-            Piece.element(xml).forEach(piece -> piece.write(out));
+            copy(tag);
         } else {
             out.start(tag);
+        }
+    }
+
+    /** The element that has just begun, up to its end, as it is. */
+    private void copy(Tag tag) throws XMLStreamException {
+        out.start(tag);
+        for (int open = 1; open > 0; ) {
+            int event = xml.next();
+            open += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+            open -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+            Piece.at(xml).write(out);
         }
     }
 
@@ -143,7 +154,7 @@ final class OdsContent {
         hasTable = true;
         var name = tag.get(Odf.TABLE, "name");
         if (earlier.filter(mark -> mark.list().equals(name)).isPresent()) {
-            Piece.element(xml);
+            Piece.pass(xml);
             return;
         }
         out.start(tag);
@@ -189,18 +200,8 @@ final class OdsContent {
             if (tag.is(Odf.TABLE, "table-column")) {
                 columns.add(tag);
             }
-            copy();
+            copy(tag);
             return false;
-        }
-
-        private void copy() throws XMLStreamException {
-            out.start(Tag.at(xml));
-            for (int open = 1; open > 0; ) {
-                int event = xml.next();
-                open += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
-                open -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
-                Piece.at(xml).write(out);
-            }
         }
 
         private void row(Tag tag) throws XMLStreamException {
@@ -208,7 +209,7 @@ final class OdsContent {
             rows = Math.addExact(rows, OdsRow.times(tag));
             var bad = faults.of(name, first, rows);
             if (bad.isEmpty() && earlier.isEmpty()) {
-                copy();
+                copy(tag);
                 return;
             }
             var row = cleared(OdsRow.read(xml));

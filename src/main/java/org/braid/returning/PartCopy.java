@@ -46,7 +46,7 @@ final class PartCopy {
                 var tag = Tag.at(xml);
                 names = begun ? names : new Names(tag);
                 if (begun && isOld.test(tag)) {
-                    Piece.element(xml);
+                    Piece.pass(xml);
                     instead.write(tag, names);
                 } else {
                     out.start(begun ? tag : names.root());

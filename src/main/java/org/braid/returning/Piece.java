@@ -48,6 +48,15 @@ sealed interface Piece {
         };
     }
 
+    /** Leaves the element that has just begun. */
+    static void pass(XMLStreamReader xml) throws XMLStreamException {
+        for (int open = 1; open > 0; ) {
+            int event = xml.next();
+            open += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+            open -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+        }
+    }
+
     /** All of the element that has just begun, its beginning and its end among it. */
     static List<Piece> element(XMLStreamReader xml) throws XMLStreamException {
         var pieces = new ArrayList<Piece>(List.of(at(xml)));

@@ -6,6 +6,9 @@ import java.util.Deque;
 
 /** XML while it is written. */
 final class XmlText {
+    /** Characters: with every sign written out, a document may be much longer than it was. */
+    private static final int MOST = 48 << 20;
+
     private final StringBuilder text = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
     /** Whether a beginning could still be an end. */
@@ -44,6 +47,9 @@ final class XmlText {
     }
 
     private void close() {
+        if (text.length() > MOST) {
+            throw new IllegalStateException("more than is written");
+        }
         if (isBare) {
             text.append('>');
             isBare = false;

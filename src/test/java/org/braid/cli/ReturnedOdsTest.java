@@ -229,6 +229,30 @@ class ReturnedOdsTest {
     }
 
     @Test
+    void fileThatCallsItsElementsOtherwiseAndSaysNothingOfItselfIsMarkedToo() {
+        var sender = sender(folder);
+        var plain = Packed.ods(
+                folder.resolve("sent.ods"), "Awards", Sender.HEADING, Sender.ADA, "C1,Draft,Cas,06/09/1983,Care,soon,x,");
+
+        var back = sender.returned(sender.send(plain), "sent.ods");
+
+        var ods = Ods.open(back);
+        assertThat(ods.comment("Awards", "F3")).startsWith("INVALID_AMOUNT");
+        assertThat(ods.look("Awards", "F3", "background-color")).isEqualTo(ROSE);
+        assertThat(ods.text("meta.xml")).contains("BraidReturn");
+    }
+
+    @Test
+    void odsInAZipComesBackOutOfIt() {
+        var sender = sender(folder);
+        var plain = Ods.write(folder.resolve("plain.ods"), awards(ADA, SOON));
+
+        var back = sender.returned(sender.send(Packed.zipped(plain, folder.resolve("sent.zip"))), "sent.zip");
+
+        assertThat(Ods.open(back).comment("Awards", "F3")).startsWith("INVALID_AMOUNT");
+    }
+
+    @Test
     void sendersOwnFixListStays() {
         var own = awards(ADA, SOON) + "<table:table table:name=\"Fix list\">" + row(text("mine")) + "</table:table>";
         var sender = sender(folder);

@@ -16,17 +16,17 @@ import org.braid.mapping.CellValue;
  * @param to whose rows are named
  * @param key the column of that table; both call it the same
  */
-record Reference(Layout to, Column key) {
+record NamedTable(Layout to, Column key) {
     private static final int MANY_ROWS = 3;
 
     /** Nothing where no column of the one has, nine times in ten, a value of a column of the other that is never there twice. */
-    static Optional<Reference> between(Layout from, Layout to) {
+    static Optional<NamedTable> between(Layout from, Layout to) {
         return to.table().columns().stream()
                 .filter(key ->
                         key.isNamed() && key.areAllDifferent() && key.filled().size() >= MANY_ROWS)
                 .filter(key -> same(from, key).filter(own -> names(own, key)).isPresent())
                 .findFirst()
-                .map(key -> new Reference(to, key));
+                .map(key -> new NamedTable(to, key));
     }
 
     private static Optional<Column> same(Layout from, Column key) {
