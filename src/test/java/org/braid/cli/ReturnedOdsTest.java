@@ -232,7 +232,11 @@ class ReturnedOdsTest {
     void fileThatCallsItsElementsOtherwiseAndSaysNothingOfItselfIsMarkedToo() {
         var sender = sender(folder);
         var plain = Packed.ods(
-                folder.resolve("sent.ods"), "Awards", Sender.HEADING, Sender.ADA, "C1,Draft,Cas,06/09/1983,Care,soon,x,");
+                folder.resolve("sent.ods"),
+                "Awards",
+                Sender.HEADING,
+                Sender.ADA,
+                "C1,Draft,Cas,06/09/1983,Care,soon,x,");
 
         var back = sender.returned(sender.send(plain), "sent.ods");
 

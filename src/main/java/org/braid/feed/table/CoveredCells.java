@@ -12,7 +12,6 @@ import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
 import org.braid.feed.ReadSpec.Table;
 import org.braid.feed.Rows;
-import org.braid.feed.SetAside;
 import org.jspecify.annotations.Nullable;
 
 /** Cells merged over several rows of data, in columns of which the mapping does not say what that means. */
@@ -76,7 +75,7 @@ final class CoveredCells {
     private static List<Area> areas(Sheet sheet) {
         try {
             return sheet.areas();
-        } catch (SetAside | IOException | XMLStreamException unknown) {
+        } catch (IOException | XMLStreamException | RuntimeException unknown) {
             return List.of();
         }
     }
