@@ -2,6 +2,7 @@ package org.braid.feed.table;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The CSV line that stands under the reader: one object for the whole file, texts only for the cells that are wanted. */
 final class CsvLine {
@@ -9,6 +10,7 @@ final class CsvLine {
     private static final int FEW = 256;
 
     private boolean[] wanted;
+    private int[] places;
     private String[] cells;
     private RepeatedTexts[] texts;
     private int fields;
@@ -17,14 +19,20 @@ final class CsvLine {
 
     CsvLine(boolean[] wanted) {
         this.wanted = wanted;
+        places = places(wanted);
         cells = blank(wanted.length);
         texts = new RepeatedTexts[wanted.length];
     }
 
     void want(boolean[] cellsWanted) {
         wanted = cellsWanted;
+        places = places(cellsWanted);
         cells = blank(cellsWanted.length);
         texts = new RepeatedTexts[cellsWanted.length];
+    }
+
+    private static int[] places(boolean[] wanted) {
+        return IntStream.range(0, wanted.length).filter(place -> wanted[place]).toArray();
     }
 
     private static String[] blank(int number) {
@@ -69,6 +77,21 @@ final class CsvLine {
         fields = 0;
         width = 0;
         spansLines = false;
+    }
+
+    /** Takes all fields of a record as they stand in the bytes; of those that nobody wants only the last are looked at. */
+    void take(PlainRecord record, byte[] text) {
+        fields = record.fields();
+        width = fields;
+        while (width > 0 && Utf8.isBlank(text, record.from(width - 1), record.to(width - 1))) {
+            width--;
+        }
+        for (var next = 0; next < places.length && places[next] < width; next++) {
+            var field = places[next];
+            if (!Utf8.isBlank(text, record.from(field), record.to(field))) {
+                cells[field] = texts(field).text(text, record.from(field), record.to(field));
+            }
+        }
     }
 
     /** Takes a field as it stands in the bytes. */

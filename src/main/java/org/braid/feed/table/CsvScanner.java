@@ -12,16 +12,11 @@ import java.util.Arrays;
  */
 final class CsvScanner implements Closeable {
     /** Bytes that are looked at together, and room behind the last of them. */
-    private static final int WORD = Long.BYTES;
+    private static final int WORD = EightBytes.NUMBER;
 
     private static final int FIRST_SIZE = 1 << 17;
 
-    private static final long QUOTES = everywhere('"');
-    private static final long HIGH_BITS = everywhere(0x80);
-    private static final long LOW_BITS = everywhere(0x7F);
-
-    /** Added to a byte it leaves the high bit alone up to CR (after Warren, Hacker's Delight, 6-1). */
-    private static final long UP_TO_RETURN = everywhere(0x7F - '\r');
+    private static final long QUOTES = EightBytes.everywhere('"');
 
     private static final int MORE = -1;
     private static final int BROKEN = -2;
@@ -29,6 +24,7 @@ final class CsvScanner implements Closeable {
     private final InputStream bytes;
     private final int delimiter;
     private final long delimiters;
+    private final PlainRecord plain;
     private final CsvLine line;
     private final int mostInField;
     private final int mostInRecord;
@@ -55,7 +51,8 @@ final class CsvScanner implements Closeable {
     CsvScanner(InputStream bytes, char delimiter, CsvLine line, int mostInField, int mostInRecord) {
         this.bytes = bytes;
         this.delimiter = delimiter;
-        this.delimiters = everywhere(delimiter);
+        this.delimiters = EightBytes.everywhere(delimiter);
+        this.plain = new PlainRecord(delimiter, mostInField);
         this.line = line;
         this.mostInField = mostInField;
         this.mostInRecord = mostInRecord;
@@ -133,6 +130,19 @@ final class CsvScanner implements Closeable {
     private int record() {
         line.begin();
         linesInside = 0;
+        var stop = plain.end(buffer, start);
+        return stop == PlainRecord.NONE ? perhapsQuoted() : plain(stop);
+    }
+
+    private int plain(int stop) {
+        var found = stop == filled && !ended ? MORE : finish(stop);
+        if (found >= 0) {
+            line.take(plain, buffer);
+        }
+        return found;
+    }
+
+    private int perhapsQuoted() {
         var from = start;
         var at = start;
         var found = ends(at);
@@ -148,7 +158,7 @@ final class CsvScanner implements Closeable {
                         at += WORD;
                         found = ends(at);
                     }
-                    stop = at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+                    stop = at + EightBytes.first(found);
                     found &= found - 1;
                 } while (!isEnd(buffer[stop]));
                 stop = plain(field, from, stop);
@@ -216,26 +226,18 @@ final class CsvScanner implements Closeable {
 
     /** The high bits of those of eight bytes that may end a field: the delimiter, and control characters up to CR. */
     private long ends(int at) {
-        var word = (long) Utf8.WORDS.get(buffer, at);
-        var others = word ^ delimiters;
-        var notDelimiter = (others & LOW_BITS) + LOW_BITS | others;
-        var notControl = (word & LOW_BITS) + UP_TO_RETURN | word;
-        return ~(notDelimiter & notControl) & HIGH_BITS;
+        var word = EightBytes.at(buffer, at);
+        return EightBytes.equal(word, delimiters) | EightBytes.upToReturn(word);
     }
 
     private int quote(int from) {
         for (var at = from; at < filled; at += WORD) {
-            var others = (long) Utf8.WORDS.get(buffer, at) ^ QUOTES;
-            var found = ~((others & LOW_BITS) + LOW_BITS | others) & HIGH_BITS;
+            var found = EightBytes.equal(EightBytes.at(buffer, at), QUOTES);
             if (found != 0) {
-                return Math.min(filled, at + Long.numberOfTrailingZeros(found) / Byte.SIZE);
+                return Math.min(filled, at + EightBytes.first(found));
             }
         }
         return filled;
-    }
-
-    private static long everywhere(int character) {
-        return 0x0101_0101_0101_0101L * character;
     }
 
     /** Reads on, and keeps what there is of the record. */

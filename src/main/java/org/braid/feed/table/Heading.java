@@ -1,6 +1,7 @@
 package org.braid.feed.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.braid.feed.Columns;
 import org.braid.feed.ReadSpec.Table;
@@ -68,9 +69,9 @@ record Heading(Sought sought, List<Integer> positions, List<Twice> twice, int wi
         return missing;
     }
 
-    /** The cells that are worth a text. */
+    /** The cells that are worth a text, up to the last of them. */
     boolean[] wanted() {
-        var wanted = new boolean[width];
+        var wanted = new boolean[1 + Collections.max(positions)];
         positions.stream().filter(position -> position >= 0).forEach(position -> wanted[position] = true);
         return wanted;
     }

@@ -55,11 +55,11 @@ final class RepeatedTexts {
         var hash = 0L;
         var at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            hash = (hash ^ (long) Utf8.WORDS.get(text, at)) * MIXING;
+            hash = (hash ^ EightBytes.at(text, at)) * MIXING;
         }
         var rest = (to - at) * Byte.SIZE;
         if (rest > 0) {
-            var last = (long) Utf8.WORDS.get(text, at) & ((1L << rest) - 1);
+            var last = EightBytes.at(text, at) & ((1L << rest) - 1);
             hash = (hash ^ last) * MIXING;
         }
         return (int) (hash >>> 32) & PLACES - 1;

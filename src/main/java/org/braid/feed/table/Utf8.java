@@ -1,29 +1,21 @@
 package org.braid.feed.table;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Text in UTF-8, looked at without making a text of it. */
 final class Utf8 {
-    /** Eight bytes, the first of them lowest. */
-    static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
-
     private Utf8() {}
 
     static boolean isAscii(byte[] text, int from, int to) {
         var bits = 0L;
         var at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            bits |= (long) WORDS.get(text, at);
+            bits |= EightBytes.at(text, at);
         }
         for (; at < to; at++) {
             bits |= text[at];
         }
-        return (bits & NOT_ASCII) == 0;
+        return EightBytes.notAscii(bits) == 0;
     }
 
     /** As Java counts them: two for what is outside the basic plane. */
