@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what was read together into a statement; refuses what would not be one. */
 final class Assembler {
-    private static final List<Field> NEEDED_OF_EVENT =
-            List.of(Field.AUTHORITY, Field.REFERENCE, Field.STREAM, Field.FROM);
+    private static final Field[] NEEDED_OF_EVENT = {Field.AUTHORITY, Field.REFERENCE, Field.STREAM, Field.FROM};
 
     private final String feed;
     private final Reading reading;
@@ -106,7 +105,7 @@ final class Assembler {
                         provenance);
     }
 
-    private void need(List<Field> fields) {
+    private void need(Field... fields) {
         for (var field : fields) {
             if (!reading.has(field) && !reading.refused()) {
                 reading.refuse(FindingCode.MISSING_VALUE, field.label());
@@ -115,11 +114,11 @@ final class Assembler {
     }
 
     private void checkUnits() {
-        var frequency = Parts.frequency(reading);
+        var frequency = parts.frequency(reading);
         if (frequency.perUnit()) {
-            need(List.of(Field.UNITS_PER_WEEK));
+            need(Field.UNITS_PER_WEEK);
         } else if (frequency == Frequency.WHOLE_PERIOD) {
-            need(List.of(Field.TO));
+            need(Field.TO);
         }
     }
 
@@ -129,7 +128,7 @@ final class Assembler {
         var to = reading.date(Field.TO);
         var last = lastDayByDeath(person.deathDate());
         var ends = last != null
-                && Parts.frequency(reading).recurring()
+                && parts.frequency(reading).recurring()
                 && from != null
                 && !last.isBefore(from)
                 && (to == null || last.isBefore(to));

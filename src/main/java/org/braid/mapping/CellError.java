@@ -11,7 +11,8 @@ final class CellError {
     private CellError() {}
 
     static boolean is(String text) {
-        return (text.startsWith("#") || text.startsWith("Err:"))
+        return !text.isEmpty()
+                && (text.charAt(0) == '#' || text.charAt(0) == 'E')
                 && SHAPE.matcher(text).matches();
     }
 }

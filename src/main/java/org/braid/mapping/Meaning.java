@@ -20,7 +20,7 @@ final class Meaning {
     private final MappingFile file;
     private final FieldReader fields;
     private final DescribedColumns described;
-    private final List<RowSteps> kinds;
+    private final RowSteps[] kinds;
     /** What rows of every kind say of their person. */
     private final RowSteps anyRow;
 
@@ -29,7 +29,7 @@ final class Meaning {
         this.fields = fields;
         this.described = described;
         this.kinds =
-                file.rows().stream().map(rule -> new RowSteps(rule, fields)).toList();
+                file.rows().stream().map(rule -> new RowSteps(rule, fields)).toArray(RowSteps[]::new);
         this.anyRow = new RowSteps(RowRule.shared(file.rows()), fields);
     }
 

@@ -11,11 +11,15 @@ final class PlainValues {
     private final FieldReader fields;
     private final FieldRule rule;
     private final Texts texts;
+    private final Field.Type type;
+    private final int longest;
 
     private PlainValues(FieldReader fields, FieldRule rule) {
         this.fields = fields;
         this.rule = rule;
         this.texts = fields.texts().of(rule.sources().get(0));
+        this.type = rule.field().type();
+        this.longest = rule.field().longest();
     }
 
     /** Of a rule that takes one column as it stands; null for any other. */
@@ -28,7 +32,7 @@ final class PlainValues {
 
     /** Whether reading a text anew costs no more than remembering it. */
     boolean areTexts() {
-        return switch (rule.field().type()) {
+        return switch (type) {
             case TEXT, NAME, POSTCODE -> true;
             default -> false;
         };
@@ -36,10 +40,10 @@ final class PlainValues {
 
     @Nullable
     Object of(String text) {
-        if (!fields.isStated(text) || text.length() > rule.field().longest()) {
+        if (!fields.isStated(text) || text.length() > longest) {
             return null;
         }
-        return switch (rule.field().type()) {
+        return switch (type) {
             case TEXT -> Texts.hasPlainEnds(text) && !CellError.is(text) ? text : null;
             case NAME -> Texts.isPlainName(text) && !CellError.is(text) ? text : null;
             case POSTCODE -> Texts.isPostcode(text) ? text : null;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What one row quotes. That is nearly always what the row before it quotes, and then both have one list. */
 final class Quotes {
     private final Usual usual;
-    private final List<Quote> expected;
+    private final Listed expected;
     private int asExpected;
     private @Nullable List<Quote> others;
 
@@ -19,19 +19,32 @@ final class Quotes {
 
     /** What the latest row of a kind quoted. Two threads may disagree on it; each row has its own quotes all the same. */
     static final class Usual {
-        private List<Quote> quotes = List.of();
+        private Listed quotes = new Listed(List.of());
+    }
+
+    /** A row's quotes; one by one, too, as they are looked at for every cell. */
+    private static final class Listed {
+        private final List<Quote> all;
+        private final Quote[] each;
+
+        Listed(List<Quote> all) {
+            this.all = List.copyOf(all);
+            this.each = all.toArray(Quote[]::new);
+        }
     }
 
     void add(Quote quote) {
-        if (others == null
-                && asExpected < expected.size()
-                && expected.get(asExpected).equals(quote)) {
+        if (others == null && asExpected < expected.each.length && expected.each[asExpected].equals(quote)) {
             asExpected++;
         } else {
-            var own = others == null ? new ArrayList<>(expected.subList(0, asExpected)) : others;
-            own.add(quote);
-            others = own;
+            addOther(quote);
         }
+    }
+
+    private void addOther(Quote quote) {
+        var own = others == null ? new ArrayList<>(expected.all.subList(0, asExpected)) : others;
+        own.add(quote);
+        others = own;
     }
 
     int size() {
@@ -39,15 +52,15 @@ final class Quotes {
     }
 
     Quote get(int index) {
-        return others == null ? expected.get(index) : others.get(index);
+        return others == null ? expected.each[index] : others.get(index);
     }
 
     List<Quote> all() {
-        if (others == null && asExpected == expected.size()) {
-            return expected;
+        if (others == null && asExpected == expected.each.length) {
+            return expected.all;
         }
-        var all = List.copyOf(others == null ? expected.subList(0, asExpected) : others);
-        usual.quotes = all;
-        return all;
+        var listed = new Listed(others == null ? expected.all.subList(0, asExpected) : others);
+        usual.quotes = listed;
+        return listed.all;
     }
 }

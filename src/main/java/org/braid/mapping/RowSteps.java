@@ -1,6 +1,6 @@
 package org.braid.mapping;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,21 +26,20 @@ final class RowSteps {
     private final RowRule rule;
     private final FieldValues constants = new FieldValues();
     private final Quotes.Usual quotes = new Quotes.Usual();
-    private final List<FieldStep> steps = new ArrayList<>();
-    private final List<Field> needed;
+    private final FieldStep[] steps;
+    private final Field[] needed;
     private final List<RowSteps> also;
     private final SharedParts parts;
     private final boolean amountMayChange;
 
     RowSteps(RowRule rule, FieldReader fields) {
         this.rule = rule;
-        rule.fields().forEach(each -> {
-            if (!isConstant(each, fields)) {
-                steps.add(new FieldStep(fields, each));
-            }
-        });
+        steps = rule.fields().stream()
+                .filter(each -> !isConstant(each, fields))
+                .map(each -> new FieldStep(fields, each))
+                .toArray(FieldStep[]::new);
         also = rule.also().stream().map(each -> new RowSteps(each, fields)).toList();
-        needed = NEEDED.stream().filter(field -> !constants.has(field)).toList();
+        needed = NEEDED.stream().filter(field -> !constants.has(field)).toArray(Field[]::new);
         parts = new SharedParts(varying());
         amountMayChange = Amounts.mayChange(rule);
     }
@@ -60,7 +59,7 @@ final class RowSteps {
     }
 
     private Set<Field> varying() {
-        return steps.stream().map(FieldStep::field).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(steps).map(FieldStep::field).collect(Collectors.toUnmodifiableSet());
     }
 
     RowRule rule() {
@@ -76,7 +75,7 @@ final class RowSteps {
     }
 
     /** What an entitlement cannot be without, and not all of its rows have. */
-    List<Field> needed() {
+    Field[] needed() {
         return needed;
     }
 

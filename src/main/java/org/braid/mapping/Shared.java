@@ -1,6 +1,6 @@
 package org.braid.mapping;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -16,7 +16,7 @@ final class Shared<T> {
     /** Where more fields than these differ from row to row, so do the parts. */
     private static final int MOST_VARYING = 3;
 
-    private final List<Field> varying;
+    private final Field[] varying;
     private final Function<Reading, T> making;
     private final AtomicReferenceArray<@Nullable Known<T>> known = new AtomicReferenceArray<>(PLACES);
 
@@ -27,7 +27,7 @@ final class Shared<T> {
      * @param varying the fields that are not the same in all rows
      */
     Shared(Set<Field> fields, Set<Field> varying, Function<Reading, T> making) {
-        this.varying = fields.stream().filter(varying::contains).sorted().toList();
+        this.varying = fields.stream().filter(varying::contains).sorted().toArray(Field[]::new);
         this.making = making;
     }
 
@@ -41,9 +41,9 @@ final class Shared<T> {
             this.part = part;
         }
 
-        boolean isOf(Reading reading, List<Field> fields) {
+        boolean isOf(Reading reading, Field[] fields) {
             for (var next = 0; next < values.length; next++) {
-                if (!Objects.equals(values[next], reading.value(fields.get(next)))) {
+                if (!Objects.equals(values[next], reading.value(fields[next]))) {
                     return false;
                 }
             }
@@ -52,13 +52,13 @@ final class Shared<T> {
     }
 
     T of(Reading reading) {
-        if (varying.size() > MOST_VARYING) {
+        if (varying.length > MOST_VARYING) {
             return making.apply(reading);
         }
         var place = place(reading);
         var there = known.get(place);
         if (there == null || !there.isOf(reading, varying)) {
-            var values = varying.stream().map(reading::value).toArray();
+            var values = Arrays.stream(varying).map(reading::value).toArray();
             there = new Known<>(values, making.apply(reading));
             known.setRelease(place, there);
         }
@@ -67,8 +67,8 @@ final class Shared<T> {
 
     private int place(Reading reading) {
         var hash = 0;
-        for (var next = 0; next < varying.size(); next++) {
-            hash = 31 * hash + Objects.hashCode(reading.value(varying.get(next)));
+        for (var next = 0; next < varying.length; next++) {
+            hash = 31 * hash + Objects.hashCode(reading.value(varying[next]));
         }
         return (hash ^ hash >>> 8 ^ hash >>> 16) & PLACES - 1;
     }

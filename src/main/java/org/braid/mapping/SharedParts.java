@@ -3,6 +3,7 @@ package org.braid.mapping;
 import java.util.Set;
 import org.braid.entitlement.Allocation;
 import org.braid.entitlement.Arrangement;
+import org.braid.entitlement.Frequency;
 import org.braid.entitlement.Funder;
 import org.braid.entitlement.Handling;
 import org.braid.entitlement.Plan;
@@ -51,6 +52,7 @@ final class SharedParts {
 
     private final Shared<Scheme> scheme;
     private final Shared<Funder> funder;
+    private final Shared<Frequency> frequency;
     private final Shared<Terms> terms;
     private final Shared<Allocation> allocation;
     private final Shared<Handling> handling;
@@ -62,6 +64,7 @@ final class SharedParts {
     SharedParts(Set<Field> varying) {
         scheme = new Shared<>(SCHEME, varying, Parts::scheme);
         funder = new Shared<>(FUNDER, varying, Parts::funder);
+        frequency = new Shared<>(Set.of(Field.FREQUENCY), varying, Parts::frequency);
         terms = new Shared<>(TERMS, varying, Parts::terms);
         allocation = new Shared<>(ALLOCATION, varying, Parts::allocation);
         handling = new Shared<>(HANDLING, varying, Parts::handling);
@@ -77,6 +80,10 @@ final class SharedParts {
 
     Funder funder(Reading reading) {
         return funder.of(reading);
+    }
+
+    Frequency frequency(Reading reading) {
+        return frequency.of(reading);
     }
 
     /** On whatever amount. */
