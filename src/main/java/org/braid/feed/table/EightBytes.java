@@ -26,6 +26,17 @@ final class EightBytes {
         return (long) WORDS.get(bytes, from);
     }
 
+    /** Of a text its first eight bytes, or all of it, which needs room behind it. */
+    static long firstOf(byte[] bytes, int from, int to) {
+        var word = at(bytes, from);
+        return to - from >= NUMBER ? word : word & ((1L << (to - from) * Byte.SIZE) - 1);
+    }
+
+    /** Of a text its last eight bytes, or all of it. */
+    static long lastOf(byte[] bytes, int from, int to) {
+        return to - from >= NUMBER ? at(bytes, to - NUMBER) : firstOf(bytes, from, to);
+    }
+
     static long everywhere(int character) {
         return 0x0101_0101_0101_0101L * character;
     }

@@ -18,7 +18,6 @@ final class PlainRecord {
     private final int[] stops = new int[MOST_FIELDS + 2 * EightBytes.NUMBER];
 
     private int fields;
-    private long bits;
 
     PlainRecord(char delimiter, int mostBytes) {
         delimiters = EightBytes.everywhere(delimiter);
@@ -28,13 +27,11 @@ final class PlainRecord {
     /** The place of the line end behind the record; {@link #NONE} where it needs a closer look. */
     int end(byte[] text, int start) {
         fields = 0;
-        bits = 0;
         stops[0] = start - 1;
         for (var at = start; at - start < mostBytes && fields < MOST_FIELDS; at += EightBytes.NUMBER) {
             var word = EightBytes.at(text, at);
             var ends = EightBytes.equal(word, delimiters);
             var others = (EightBytes.equal(word, QUOTES) | EightBytes.upToReturn(word)) & ~ends;
-            bits |= word;
             if (others != 0) {
                 var other = lineEndOrQuote(text, at, others);
                 if (other != 0) {
@@ -93,10 +90,5 @@ final class PlainRecord {
 
     int to(int field) {
         return stops[field + 1];
-    }
-
-    /** Whether it has no other bytes; where it has, or those behind it, it may say so wrongly. */
-    boolean isAscii() {
-        return EightBytes.notAscii(bits) == 0;
     }
 }

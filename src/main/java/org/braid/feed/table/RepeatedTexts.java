@@ -21,47 +21,44 @@ final class RepeatedTexts {
     private int asked;
     private int found;
 
+    /** By its first and its last eight bytes, which are nearly always all of it. */
     private static final class Known {
+        private final long first;
+        private final long last;
         private final byte[] bytes;
         private final String text;
 
-        Known(byte[] bytes, String text) {
+        Known(long first, long last, byte[] bytes, String text) {
+            this.first = first;
+            this.last = last;
             this.bytes = bytes;
             this.text = text;
         }
 
-        boolean is(byte[] other, int from, int to) {
-            return Arrays.equals(bytes, 0, bytes.length, other, from, to);
+        boolean is(long otherFirst, long otherLast, byte[] other, int from, int to) {
+            return first == otherFirst
+                    && last == otherLast
+                    && bytes.length == to - from
+                    && (bytes.length <= 2 * EightBytes.NUMBER || Arrays.equals(bytes, 0, bytes.length, other, from, to));
         }
     }
 
+    /** @param text has room for eight bytes behind each of its places */
     String text(byte[] text, int from, int to) {
         if (to - from > LONGEST || (asked >= TRIAL && found < asked / 2)) {
             return Utf8.text(text, from, to);
         }
         asked++;
-        var place = place(text, from, to);
+        var first = EightBytes.firstOf(text, from, to);
+        var last = EightBytes.lastOf(text, from, to);
+        var place = (int) ((first * MIXING ^ last) * MIXING >>> 32) & PLACES - 1;
         var there = known[place];
-        if (there != null && there.is(text, from, to)) {
+        if (there != null && there.is(first, last, text, from, to)) {
             found++;
             return there.text;
         }
-        there = new Known(Arrays.copyOfRange(text, from, to), Utf8.text(text, from, to));
+        there = new Known(first, last, Arrays.copyOfRange(text, from, to), Utf8.text(text, from, to));
         known[place] = there;
         return there.text;
-    }
-
-    private static int place(byte[] text, int from, int to) {
-        var hash = 0L;
-        var at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            hash = (hash ^ EightBytes.at(text, at)) * MIXING;
-        }
-        var rest = (to - at) * Byte.SIZE;
-        if (rest > 0) {
-            var last = EightBytes.at(text, at) & ((1L << rest) - 1);
-            hash = (hash ^ last) * MIXING;
-        }
-        return (int) (hash >>> 32) & PLACES - 1;
     }
 }

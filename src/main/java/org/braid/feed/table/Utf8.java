@@ -52,7 +52,15 @@ final class Utf8 {
         return true;
     }
 
+    /** @param text has room for eight bytes behind each of its places */
     static String text(byte[] text, int from, int to) {
-        return new String(text, from, to - from, StandardCharsets.UTF_8);
+        // Whoever knows that it is short and ASCII need not have it looked through once more.
+        return new String(
+                text, from, to - from, isShortAscii(text, from, to) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    }
+
+    private static boolean isShortAscii(byte[] text, int from, int to) {
+        return to - from <= 2 * EightBytes.NUMBER
+                && EightBytes.notAscii(EightBytes.firstOf(text, from, to) | EightBytes.lastOf(text, from, to)) == 0;
     }
 }
