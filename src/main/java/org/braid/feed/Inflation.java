@@ -15,7 +15,7 @@ final class Inflation {
     private final DeliveredFile file;
     private final long most;
     private final Map<String, Long> inflated = new LinkedHashMap<>();
-    private long before;
+    private volatile long before;
 
     /** @param packed bytes of the file as it came */
     Inflation(DeliveredFile file, long packed) {
@@ -31,8 +31,10 @@ final class Inflation {
 
     /** @param mostOfPart bytes that this part may have alone */
     InputStream counted(String part, InputStream bytes, long mostOfPart) {
-        inflated.remove(part);
-        before = inflated.values().stream().mapToLong(Long::longValue).sum();
+        synchronized (inflated) {
+            inflated.remove(part);
+            before = inflated.values().stream().mapToLong(Long::longValue).sum();
+        }
         return new FilterInputStream(bytes) {
             private long counted;
 
@@ -52,7 +54,9 @@ final class Inflation {
 
             private void count(int read) {
                 counted += read;
-                inflated.put(part, counted);
+                synchronized (inflated) { // a long part is unpacked in a thread of its own
+                    inflated.put(part, counted);
+                }
                 check(counted, mostOfPart);
             }
         };

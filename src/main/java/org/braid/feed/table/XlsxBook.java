@@ -43,7 +43,7 @@ final class XlsxBook implements Book {
     @Override
     public Sheet sheet(String name) throws IOException, XMLStreamException {
         var part = Objects.requireNonNull(workbook.sheets().get(name), name);
-        return new XlsxSheet(parts.part(part), workbook.cellText(), file, name);
+        return new XlsxSheet(new UnpackedAhead(parts.part(part)), workbook.cellText(), file, name);
     }
 
     @Override
