@@ -73,7 +73,7 @@ final class ColumnOrders implements Rows {
             List<FieldRule.FromRow> sources,
             Precautions precautions) {
         var orders = new ColumnOrders(delivery, fields, sources);
-        RowReader.read(delivery.path(), delivery.file(), layout, precautions, WithoutSheet.of(list, orders));
+        RowReader.readAhead(delivery.path(), delivery.file(), layout, precautions, WithoutSheet.of(list, orders));
         return orders;
     }
 

@@ -3,34 +3,62 @@ package org.braid.mapping;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a row's fields were found to be. */
+/**
+ * What a row's fields were found to be. There is room for the fields that can be filled, and no more: every row has its
+ * own, and to make room for all fields would cost as much as to read some.
+ */
 class FieldValues {
+    /** Of a field that cannot be filled. */
+    private static final byte NOWHERE = 0;
+
+    private static final Set<Field> ALL = EnumSet.allOf(Field.class);
+
+    /** By the place of the field. */
+    private final byte[] places;
+
     private final @Nullable Object[] values;
 
     FieldValues() {
-        this.values = new Object[Field.NUMBER];
+        this(ALL);
+    }
+
+    /** @param fillable the only fields that will ever be set */
+    FieldValues(Set<Field> fillable) {
+        places = new byte[Field.NUMBER];
+        byte place = NOWHERE;
+        for (var field : fillable) {
+            places[field.place()] = ++place;
+        }
+        values = new Object[place + 1];
     }
 
     /** The same to begin with. */
     FieldValues(FieldValues known) {
-        this.values = known.values.clone();
+        places = known.places;
+        values = known.values.clone();
     }
 
     final void set(Field field, Object value) {
-        values[field.place()] = value;
+        var place = places[field.place()];
+        if (place == NOWHERE) {
+            throw new IllegalArgumentException(field.label() + " was not to be filled");
+        }
+        values[place] = value;
     }
 
     final void clear(Field field) {
-        values[field.place()] = null;
+        values[places[field.place()]] = null;
     }
 
     /** Of whatever type; null where the field is not filled. */
     @Nullable
     final Object value(Field field) {
-        return values[field.place()];
+        return values[places[field.place()]];
     }
 
     final boolean has(Field field) {

@@ -24,7 +24,7 @@ final class RowSteps {
     private static final Columns NO_COLUMNS = new Columns(List.of(), List.of());
 
     private final RowRule rule;
-    private final FieldValues constants = new FieldValues();
+    private final FieldValues constants;
     private final Quotes.Usual quotes = new Quotes.Usual();
     private final FieldStep[] steps;
     private final Field[] needed;
@@ -34,6 +34,7 @@ final class RowSteps {
 
     RowSteps(RowRule rule, FieldReader fields) {
         this.rule = rule;
+        constants = new FieldValues(rule.fields().stream().map(FieldRule::field).collect(Collectors.toSet()));
         steps = rule.fields().stream()
                 .filter(each -> !isConstant(each, fields))
                 .map(each -> new FieldStep(fields, each))

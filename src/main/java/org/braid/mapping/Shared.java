@@ -20,6 +20,9 @@ final class Shared<T> {
     private final Function<Reading, T> making;
     private final AtomicReferenceArray<@Nullable Known<T>> known = new AtomicReferenceArray<>(PLACES);
 
+    /** The one part of all rows, as soon as it is made, where nothing in it differs. */
+    private @Nullable Known<T> only;
+
     /**
      * A part that is made of some fields and of nothing else.
      *
@@ -52,9 +55,22 @@ final class Shared<T> {
     }
 
     T of(Reading reading) {
+        var there = only;
+        return there == null ? made(reading) : there.part;
+    }
+
+    private T made(Reading reading) {
         if (varying.length > MOST_VARYING) {
             return making.apply(reading);
         }
+        var known = known(reading);
+        if (varying.length == 0) {
+            only = known;
+        }
+        return known.part;
+    }
+
+    private Known<T> known(Reading reading) {
         var place = place(reading);
         var there = known.get(place);
         if (there == null || !there.isOf(reading, varying)) {
@@ -62,7 +78,7 @@ final class Shared<T> {
             there = new Known<>(values, making.apply(reading));
             known.setRelease(place, there);
         }
-        return there.part;
+        return there;
     }
 
     private int place(Reading reading) {
