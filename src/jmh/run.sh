@@ -22,5 +22,6 @@ classpath=target/classes:$(cat target/jmh.classpath)
 mkdir -p target/jmh
 find src/jmh/java src/test/java/org/braid/view/MixedResources.java -name '*.java' >target/jmh.files
 javac -nowarn -proc:none -d target/jmh -cp "$classpath" @target/jmh.files
+# The launcher starts an import and a night with this collector, too.
 # shellcheck disable=SC2086 # main is several words
-exec java -Xmx$heap -cp "target/jmh:$classpath" $main "$@"
+exec java -XX:+UseParallelGC -Xmx$heap -cp "target/jmh:$classpath" $main "$@"

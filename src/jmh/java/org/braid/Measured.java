@@ -1,5 +1,6 @@
 package org.braid;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +42,11 @@ public final class Measured {
 
     private static Cost cost(Work work) throws Exception {
         System.gc();
-        var threads = ManagementFactory.getThreadMXBean();
-        var processor = threads.getCurrentThreadCpuTime();
+        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        var processor = machine.getProcessCpuTime();
         var wall = System.nanoTime();
         var rows = work.rows();
-        return new Cost(System.nanoTime() - wall, threads.getCurrentThreadCpuTime() - processor, rows);
+        return new Cost(System.nanoTime() - wall, machine.getProcessCpuTime() - processor, rows);
     }
 
     private static Cost median(List<Cost> costs) {
