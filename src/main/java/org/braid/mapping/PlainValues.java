@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainValues {
     private final FieldReader fields;
-    private final FieldRule rule;
     private final Texts texts;
     private final Field.Type type;
     private final int longest;
 
     private PlainValues(FieldReader fields, FieldRule rule) {
         this.fields = fields;
-        this.rule = rule;
         this.texts = fields.texts().of(rule.sources().get(0));
         this.type = rule.field().type();
         this.longest = rule.field().longest();

@@ -39,7 +39,8 @@ final class RepeatedTexts {
             return first == otherFirst
                     && last == otherLast
                     && bytes.length == to - from
-                    && (bytes.length <= 2 * EightBytes.NUMBER || Arrays.equals(bytes, 0, bytes.length, other, from, to));
+                    && (bytes.length <= 2 * EightBytes.NUMBER
+                            || Arrays.equals(bytes, 0, bytes.length, other, from, to));
         }
     }
 

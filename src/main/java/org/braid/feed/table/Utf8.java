@@ -54,9 +54,9 @@ final class Utf8 {
 
     /** @param text has room for eight bytes behind each of its places */
     static String text(byte[] text, int from, int to) {
-        // Whoever knows that it is short and ASCII need not have it looked through once more.
-        return new String(
-                text, from, to - from, isShortAscii(text, from, to) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        // What is known to be ASCII need not be looked through once more.
+        var charset = isShortAscii(text, from, to) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        return new String(text, from, to - from, charset);
     }
 
     private static boolean isShortAscii(byte[] text, int from, int to) {

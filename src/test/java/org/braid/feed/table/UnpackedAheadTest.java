@@ -86,7 +86,8 @@ class UnpackedAheadTest {
         }
 
         assertThat(part.isClosed).isTrue();
-        assertThat(part.readers).filteredOn(reader -> reader != Thread.currentThread())
+        assertThat(part.readers)
+                .filteredOn(reader -> reader != Thread.currentThread())
                 .hasSize(1)
                 .noneMatch(Thread::isAlive);
     }
