@@ -29,7 +29,7 @@ final class EightBytes {
     /** Of a text its first eight bytes, or all of it, which needs room behind it. */
     static long firstOf(byte[] bytes, int from, int to) {
         var word = at(bytes, from);
-        return to - from >= NUMBER ? word : word & ((1L << (to - from) * Byte.SIZE) - 1);
+        return to - from >= NUMBER ? word : word & ((1L << ((to - from) * Byte.SIZE)) - 1);
     }
 
     /** Of a text its last eight bytes, or all of it. */

@@ -52,7 +52,8 @@ final class RepeatedTexts {
         asked++;
         var first = EightBytes.firstOf(text, from, to);
         var last = EightBytes.lastOf(text, from, to);
-        var place = (int) ((first * MIXING ^ last) * MIXING >>> 32) & PLACES - 1;
+        var mixed = ((first * MIXING) ^ last) * MIXING;
+        var place = (int) (mixed >>> 32) & PLACES - 1;
         var there = known[place];
         if (there != null && there.is(first, last, text, from, to)) {
             found++;

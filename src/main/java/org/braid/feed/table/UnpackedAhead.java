@@ -31,14 +31,19 @@ final class UnpackedAhead extends InputStream {
         this.bytes = bytes;
     }
 
-    /**
-     * Bytes that follow each other.
-     *
-     * @param length how many of them there are: fewer than there is room for only in the last block
-     * @param failure what happened behind them
-     */
-    private record Block(byte[] bytes, int length, @Nullable Throwable failure) {
-        static final Block NONE = new Block(new byte[0], 0, null);
+    /** Bytes that follow each other, and what happened behind them; only the last block is not full. */
+    private static final class Block {
+        private static final Block NONE = new Block(new byte[0], 0, null);
+
+        private final byte[] bytes;
+        private final int length;
+        private final @Nullable Throwable failure;
+
+        Block(byte[] bytes, int length, @Nullable Throwable failure) {
+            this.bytes = bytes;
+            this.length = length;
+            this.failure = failure;
+        }
 
         static Block of(InputStream from) {
             var bytes = new byte[BLOCK];
