@@ -62,6 +62,9 @@ final class LinkCommand implements Callable<Integer> {
         if (least <= 0 || least > 1) {
             throw new Refusal(2, "--least is a probability above 0, and at most 1.");
         }
+        if (model != null) {
+            LinkedTables.requireFile(model);
+        }
         var result = tables.within(place, linkages -> linkages.link(tables.files(), tables.given(), model, least));
         if (clusters != null) {
             try (var file = Files.newBufferedWriter(clusters, StandardCharsets.UTF_8)) {

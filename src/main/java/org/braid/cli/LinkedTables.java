@@ -68,7 +68,7 @@ final class LinkedTables {
         }
     }
 
-    private static void requireFile(Path file) {
+    static void requireFile(Path file) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new Refusal(2, "There is no file " + file + " that can be read.");
         }

@@ -39,6 +39,14 @@ enum Cut {
         return Arrays.stream(values()).filter(cut -> cut.word().equals(word)).findFirst();
     }
 
+    /** Whether values that are the same under this cut are so under the other. */
+    boolean implies(Cut other) {
+        return this == WHOLE
+                || this == other
+                || (this == EITHER_WAY && other != WHOLE)
+                || ((this == BEGINNING || this == SOUND) && other == INITIAL);
+    }
+
     /** Those that make sense of a kind of field. */
     static List<Cut> of(Kind kind) {
         return switch (kind) {
