@@ -6,10 +6,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.braid.linkage.Linkages;
+import org.braid.linkage.LinkedRows;
 import org.braid.report.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,14 +84,13 @@ final class LinkCommand implements Callable<Integer> {
     /** @param pairs at the probability asked for, or above */
     private record Told(int rows, int people, long compared, int pairs, int narrowedBlocks, int leftOut) {}
 
-    private void tell(Linkages.Result result) {
-        var linked = result.linked();
+    private void tell(LinkedRows result) {
         var told = new Told(
-                result.ids().size(),
-                new HashSet<>(linked.clusters()).size(),
-                linked.candidates(),
-                linked.pairs().size(),
-                linked.narrowed(),
+                result.rows().size(),
+                result.people(),
+                result.compared(),
+                result.pairs().size(),
+                result.narrowed(),
                 result.broken().size());
         result.broken()
                 .forEach(finding ->
@@ -116,26 +114,21 @@ final class LinkCommand implements Callable<Integer> {
                                         .formatted(told.narrowedBlocks)));
     }
 
-    private static void writePairs(Writer to, Linkages.Result result) throws IOException {
+    private static void writePairs(Writer to, LinkedRows result) throws IOException {
         var csv = CsvWriter.builder().build(to);
         csv.writeRecord("id_l", "id_r", "probability", "stage");
-        for (var pair : result.linked().pairs()) {
+        for (var pair : result.pairs()) {
             csv.writeRecord(
-                    result.ids().get(pair.left()),
-                    result.ids().get(pair.right()),
-                    String.format(Locale.ROOT, "%.6f", pair.probability()),
-                    pair.stage());
+                    pair.left(), pair.right(), String.format(Locale.ROOT, "%.6f", pair.probability()), pair.stage());
         }
         csv.flush();
     }
 
-    private static void writeClusters(Writer to, Linkages.Result result) throws IOException {
+    private static void writeClusters(Writer to, LinkedRows result) throws IOException {
         var csv = CsvWriter.builder().build(to);
         csv.writeRecord("id", "cluster");
-        for (var row = 0; row < result.ids().size(); row++) {
-            csv.writeRecord(
-                    result.ids().get(row),
-                    result.ids().get(result.linked().clusters().get(row)));
+        for (var row : result.rows()) {
+            csv.writeRecord(row.id(), row.cluster());
         }
         csv.flush();
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class BirthDate {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}.*$");
+    private static final Pattern TIME = Pattern.compile("[t ]\\d{1,2}:\\d{2}.*$");
     private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
     private static final Pattern GAPS = Pattern.compile("[^0-9]+");
     private static final Pattern COMPACT = Pattern.compile("\\d{8}");

@@ -20,8 +20,10 @@ final class Comparer {
 
     Comparer(People people, Comparisons kinds) {
         this.people = people;
-        comparisons =
-                people.fields().stream().map(field -> kinds.of(field.kind())).toList();
+        comparisons = IntStream.range(0, people.fields().size())
+                .mapToObj(place -> kinds.of(
+                        people.fields().get(place).kind(), people.values().get(place)))
+                .toList();
         pairs = new long[comparisons.size()][REMEMBERED];
         levels = new byte[comparisons.size()][REMEMBERED];
         given = people.place(Kind.GIVEN_NAME);
@@ -65,15 +67,24 @@ final class Comparer {
         return left == right ? Comparison.EXACT : remembered(field, Math.min(left, right), Math.max(left, right));
     }
 
+    boolean forbids(int field, int level) {
+        return comparisons.get(field).forbids(level);
+    }
+
     private int remembered(int field, int left, int right) {
         var pair = (long) left << 32 | right;
         var at = (int) (Mixed.of(pair) & REMEMBERED - 1);
         if (pairs[field][at] != pair) {
             var values = people.values().get(field);
-            levels[field][at] = (byte) comparisons.get(field).level(values.text(left), values.text(right));
+            levels[field][at] = (byte) level(comparisons.get(field), values.text(left), values.text(right));
             pairs[field][at] = pair;
         }
         return levels[field][at];
+    }
+
+    /** Always the smaller text first: some measures depend on the order. */
+    private static int level(Comparison comparison, String one, String other) {
+        return one.compareTo(other) < 0 ? comparison.level(one, other) : comparison.level(other, one);
     }
 
     /** How many levels each field has, that of nothing stated among them. */

@@ -16,6 +16,10 @@ final class Comparing {
         sizes = new Comparer(people, comparisons).sizes();
     }
 
+    boolean forbids(int place, int level) {
+        return comparers.get().forbids(place, level);
+    }
+
     /** How many levels each field has, that of nothing stated among them. */
     int[] sizes() {
         return sizes.clone();

@@ -17,4 +17,14 @@ interface Comparison {
      * The level of two values that are stated and not the same: above {@link #EXACT}, at most the number of levels.
      */
     int level(String left, String right);
+
+    /** Whether two rows at a level are never put together by weight alone. */
+    default boolean forbids(int level) {
+        return false;
+    }
+
+    /** Whatever is learnt, at most this share of one person's rows are at a level. */
+    default double most(int level) {
+        return 1;
+    }
 }

@@ -4,15 +4,19 @@ import java.util.List;
 
 /** The comparison for each kind of field. */
 final class Comparisons {
+    /** A name that so many have is no slip of one hand. */
+    private static final int IN_USE = 5;
+
     private final Nicknames nicknames;
 
     Comparisons(Nicknames nicknames) {
         this.nicknames = nicknames;
     }
 
-    Comparison of(Kind kind) {
+    /** @param values of the field, which tell what names are in use */
+    Comparison of(Kind kind, Values values) {
         return switch (kind) {
-            case GIVEN_NAME, MIDDLE_NAME -> new GivenNames(nicknames);
+            case GIVEN_NAME, MIDDLE_NAME -> new GivenNames(nicknames, name -> inUse(name, values));
             case FAMILY_NAME, SECOND_FAMILY_NAME -> new FamilyNames();
             case FULL_NAME -> new FullNames(nicknames);
             case BIRTH_DATE -> new BirthDates();
@@ -20,10 +24,20 @@ final class Comparisons {
             case STREET -> new Streets();
             case EMAIL -> new Emails();
             case GENDER -> new Either();
-            case NUMBER, PHONE, HOUSE -> new Numbers();
+            case NUMBER -> new Numbers();
+            case PHONE, HOUSE -> new Digits();
             case ENCODED -> new Encodings();
             default -> new Texts();
         };
+    }
+
+    /** The levels of a kind, whatever the values. */
+    Comparison of(Kind kind) {
+        return of(kind, new Values());
+    }
+
+    private boolean inUse(String name, Values values) {
+        return nicknames.know(name) || values.count(Math.max(0, values.numberOf(name))) >= IN_USE;
     }
 
     private record Either() implements Comparison {
@@ -38,7 +52,7 @@ final class Comparisons {
         }
     }
 
-    private record Numbers() implements Comparison {
+    private record Digits() implements Comparison {
         @Override
         public List<String> levels() {
             return List.of("exact", "slip", "different");

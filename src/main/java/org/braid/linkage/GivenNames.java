@@ -1,18 +1,32 @@
 package org.braid.linkage;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Compares given names: knows short forms, initials and middle names. */
-record GivenNames(Nicknames nicknames) implements Comparison {
+record GivenNames(Nicknames nicknames, Predicate<String> inUse) implements Comparison {
     private static final double ALIKE = 0.92;
     private static final double SIMILAR = 0.8;
     /** Below this length one letter parts too many true names: Mia and Mya, Ava and Ada. */
     private static final int SHORT = 4;
+    /** Two names that others have, too: twins share all but these, one person hardly ever has both. */
+    private static final int ANOTHER = 9;
+
+    private static final double ANOTHER_NAME = 0.02;
 
     @Override
     public List<String> levels() {
         return List.of(
-                "exact", "first-word", "nickname", "slip", "alike", "initial", "similar", "different", "swapped");
+                "exact",
+                "first-word",
+                "nickname",
+                "slip",
+                "alike",
+                "initial",
+                "similar",
+                "different",
+                "another",
+                "swapped");
     }
 
     @Override
@@ -35,6 +49,19 @@ record GivenNames(Nicknames nicknames) implements Comparison {
         if (alike >= ALIKE) {
             return 5;
         }
-        return alike >= SIMILAR || Tokens.share(left, right) ? 7 : 8;
+        if (alike >= SIMILAR || Tokens.share(left, right)) {
+            return 7;
+        }
+        return inUse.test(one) && inUse.test(other) ? ANOTHER : 8;
+    }
+
+    @Override
+    public boolean forbids(int level) {
+        return level == ANOTHER;
+    }
+
+    @Override
+    public double most(int level) {
+        return level == ANOTHER ? ANOTHER_NAME : 1;
     }
 }

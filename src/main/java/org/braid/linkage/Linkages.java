@@ -25,12 +25,12 @@ public final class Linkages {
      * @param model the model's file; none: self-trained
      * @param least the probability from which a pair is told
      */
-    public Result link(List<Path> files, Map<String, String> given, @Nullable Path model, double least) {
+    public LinkedRows link(List<Path> files, Map<String, String> given, @Nullable Path model, double least) {
         var frozen = model == null ? null : ModelFile.read(model, comparisons);
         var broken = new ArrayList<Finding>();
         var people = people(files, given, frozen, broken);
         var linker = new Linker(people, comparisons);
-        return new Result(people.ids(), frozen == null ? linker.link(least) : linker.link(frozen, least), broken);
+        return LinkedRows.of(people, frozen == null ? linker.link(least) : linker.link(frozen, least), broken);
     }
 
     /** The text of a model that is trained on the files. */
@@ -74,18 +74,5 @@ public final class Linkages {
                         .orElseThrow(() -> new InvalidModel("The tables have no column for the model's field '%s'."
                                 .formatted(trained.field().name()))))
                 .toList();
-    }
-
-    /**
-     * What came of it.
-     *
-     * @param ids of the rows; where no column is one, their number
-     * @param broken lines that could not be read, and are left out
-     */
-    public record Result(List<String> ids, Linked linked, List<Finding> broken) {
-        public Result {
-            ids = List.copyOf(ids);
-            broken = List.copyOf(broken);
-        }
     }
 }

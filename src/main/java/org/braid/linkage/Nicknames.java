@@ -26,6 +26,10 @@ public final class Nicknames {
         }
     }
 
+    boolean know(String name) {
+        return groups.containsKey(name);
+    }
+
     boolean together(String left, String right) {
         var both = groups.getOrDefault(left, Set.of());
         return groups.getOrDefault(right, Set.of()).stream().anyMatch(both::contains);

@@ -10,6 +10,7 @@ final class People {
     private final List<Values> values;
     private final int[][] numbers;
     private final List<String> ids;
+    private final int[] places;
     private final int first;
 
     /**
@@ -17,13 +18,15 @@ final class People {
      * @param values of each field
      * @param numbers by field and row
      * @param ids of the rows
+     * @param places where each row stood among all that were read
      * @param first how many rows are of the first table; all of them, where there is one
      */
-    People(List<Field> fields, List<Values> values, int[][] numbers, List<String> ids, int first) {
+    People(List<Field> fields, List<Values> values, int[][] numbers, List<String> ids, int[] places, int first) {
         this.fields = List.copyOf(fields);
         this.values = List.copyOf(values);
         this.numbers = numbers;
         this.ids = List.copyOf(ids);
+        this.places = places;
         this.first = first;
     }
 
@@ -41,6 +44,11 @@ final class People {
 
     List<String> ids() {
         return ids;
+    }
+
+    /** Where a row stood among all that were read. */
+    int placeOf(int row) {
+        return places[row];
     }
 
     int first() {

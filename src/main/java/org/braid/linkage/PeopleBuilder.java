@@ -1,9 +1,12 @@
 package org.braid.linkage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Takes the rows of one or two tables, as texts. */
 final class PeopleBuilder {
@@ -72,13 +75,47 @@ final class PeopleBuilder {
         return joined.toString();
     }
 
+    /**
+     * The rows in an order that hangs on what they say alone, not on where they stood: so the same tables are linked the
+     * same, however their rows are ordered.
+     */
     People build() {
-        var numbers = new int[values.size()][rows.size()];
-        for (var row = 0; row < rows.size(); row++) {
+        var order = order();
+        var ordered = fields.values().stream().map(field -> new Values()).toList();
+        var numbers = new int[ordered.size()][order.length];
+        for (var row = 0; row < order.length; row++) {
             for (var field = 0; field < numbers.length; field++) {
-                numbers[field][row] = rows.get(row)[field];
+                var text = values.get(field).text(rows.get(order[row])[field]);
+                numbers[field][row] = ordered.get(field).add(text);
             }
         }
-        return new People(List.copyOf(fields.values()), values, numbers, ids, first < 0 ? rows.size() : first);
+        var inOrder = IntStream.of(order).mapToObj(ids::get).toList();
+        return new People(List.copyOf(fields.values()), ordered, numbers, inOrder, order, second());
+    }
+
+    private int second() {
+        return first < 0 ? rows.size() : first;
+    }
+
+    private int[] order() {
+        var hashes = new HashMap<Integer, Long>();
+        for (var row = 0; row < rows.size(); row++) {
+            hashes.put(row, hash(row));
+        }
+        return IntStream.range(0, rows.size())
+                .boxed()
+                .sorted(Comparator.<Integer, Boolean>comparing(row -> row >= second())
+                        .thenComparing(row -> hashes.getOrDefault(row, 0L))
+                        .thenComparing(ids::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private long hash(int row) {
+        var hash = Mixed.of(ids.get(row));
+        for (var field = 0; field < values.size(); field++) {
+            hash = Mixed.of(hash * 31 + Mixed.of(values.get(field).text(rows.get(row)[field])));
+        }
+        return hash;
     }
 }

@@ -45,6 +45,10 @@ final class Scoring {
         return model.weight(pattern, place) + rarity;
     }
 
+    boolean forbids(int place, int level) {
+        return comparing.forbids(place, level);
+    }
+
     long pattern(int left, int right) {
         return comparing.pattern(left, right);
     }

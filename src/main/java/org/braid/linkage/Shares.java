@@ -40,6 +40,17 @@ final class Shares {
         return all;
     }
 
+    /** All levels of the parent together, but one. */
+    Shares allBut(int but) {
+        var all = new Shares(1, counts[0].length);
+        for (var above = 0; above < counts.length; above++) {
+            for (var level = 1; above != but && level < counts[above].length; level++) {
+                all.add(0, level, counts[above][level]);
+            }
+        }
+        return all;
+    }
+
     double count(int above, int level) {
         return counts[above][level];
     }

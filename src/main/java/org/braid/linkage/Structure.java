@@ -22,13 +22,26 @@ final class Structure {
 
     private int parent(int place) {
         return switch (fields.get(place).kind()) {
-            case GIVEN_NAME, FAMILY_NAME -> first(Kind.FULL_NAME);
+            case GIVEN_NAME -> first(Kind.FULL_NAME);
+            case FAMILY_NAME -> household();
+            case BIRTH_DATE -> home();
             case GENDER -> named();
             case STREET, PLACE -> area(place);
             case HOUSE -> first(Kind.STREET);
             case EMAIL -> first(Kind.FAMILY_NAME);
             default -> -1;
         };
+    }
+
+    /** A whole name brings its parts with it; or else a home the family's name. */
+    private int household() {
+        var whole = first(Kind.FULL_NAME);
+        return whole < 0 ? home() : whole;
+    }
+
+    private int home() {
+        var street = first(Kind.STREET);
+        return street < 0 ? first(Kind.POSTCODE) : street;
     }
 
     private int named() {

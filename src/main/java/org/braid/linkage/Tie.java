@@ -8,16 +8,21 @@ import java.util.Arrays;
  * field by field on average, say against it.
  */
 final class Tie {
+    /** As likely as not: for a person to look at. */
+    private static final double EVEN = 0;
+
     private final Scoring scoring;
     private final double[] sums;
     private final int[] stated;
     private final double[] ofFirmest;
+    private final int[] forbidden;
 
     Tie(Scoring scoring, int fields) {
         this.scoring = scoring;
         sums = new double[fields];
         stated = new int[fields];
         ofFirmest = new double[fields];
+        forbidden = new int[fields];
     }
 
     double of(int[] left, int[] right) {
@@ -36,7 +41,8 @@ final class Tie {
         var most = Math.max(
                 Arrays.stream(ofLeft).max().orElseThrow(),
                 Arrays.stream(ofRight).max().orElseThrow());
-        return Model.log2(most) + against();
+        var weight = Model.log2(most) + against();
+        return isForbidden() ? Math.min(weight, EVEN) : weight;
     }
 
     private double take(int left, int right, double firmest) {
@@ -49,12 +55,23 @@ final class Tie {
                 sums[field] += each[field];
                 stated[field]++;
                 evidence += each[field];
+                forbidden[field] += scoring.forbids(field, Pattern.level(pattern, field)) ? 1 : 0;
             }
         }
         if (evidence > firmest) {
             System.arraycopy(each, 0, ofFirmest, 0, each.length);
         }
         return evidence;
+    }
+
+    /** Whether most of what the groups say of a field are two people's: twins' names, two right numbers. */
+    private boolean isForbidden() {
+        for (var field = 0; field < stated.length; field++) {
+            if (2 * forbidden[field] > stated[field]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double against() {

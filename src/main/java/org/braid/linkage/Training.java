@@ -19,7 +19,12 @@ final class Training {
     private static final double PULL_OF_MATCHES = 10;
 
     private static final double PULL_OF_OTHERS = 1;
-    private static final double PULL_OF_MARGINAL = 2;
+    private static final double PULL_OF_MARGINAL = 20;
+    private static final double PULL_OF_EXACT = 2;
+    /** So sure must the other fields be for a pair to teach a field. */
+    private static final double SURE = 0.9;
+
+    private static final double ENOUGH = 20;
     /** Of a field of which nothing is known yet, how often one person's rows agree. */
     private static final double AGREES = 0.7;
 
@@ -99,7 +104,21 @@ final class Training {
         Arrays.fill(usual, 1, usual.length, between > 0 ? (1 - AGREES - DIFFERS) / between : 0);
         usual[Comparison.EXACT] = between > 0 ? AGREES : 1 - DIFFERS;
         usual[different(place)] = DIFFERS;
-        return normalised(usual);
+        return capped(place, normalised(usual));
+    }
+
+    /** No level above what is possible of one person's rows; what that leaves goes to the others. */
+    private double[] capped(int place, double[] shares) {
+        var comparison = comparisons.get(place);
+        var capped = shares.clone();
+        var over = 0.0;
+        for (var level = 1; level < capped.length; level++) {
+            var most = comparison.most(level);
+            over += Math.max(0, capped[level] - most);
+            capped[level] = Math.min(capped[level], most);
+        }
+        capped[Comparison.EXACT] += over;
+        return capped;
     }
 
     private int different(int place) {
@@ -145,29 +164,57 @@ final class Training {
     private FieldModel next(Model model, int place, Probabilities probabilities) {
         var field = model.fields().get(place);
         var above = field.m().length;
-        var matched = new Shares(above, sizes[place]);
-        count(candidates, matched, place, field.parent(), probabilities::matched);
+        var matched = matched(field, place, probabilities);
         var other = new Shares(above, sizes[place]);
         count(random, other, place, field.parent(), probabilities::unmatched);
         if (field.parent() >= 0) {
             other.forget(Comparison.EXACT);
             count(agreeing.get(field.parent()), other, place, field.parent(), probabilities::unmatched);
         }
-        var m = shares(matched, usual(place), PULL_OF_MATCHES);
-        var u = shares(other, even(place), PULL_OF_OTHERS);
+        var whole = field.parent() >= 0 && people.fields().get(field.parent()).kind() == Kind.FULL_NAME;
+        var m = shares(matched, usual(place), PULL_OF_MATCHES, whole);
+        for (var row = 0; row < m.length; row++) {
+            m[row] = capped(place, m[row]);
+        }
+        var u = shares(other, even(place), PULL_OF_OTHERS, whole);
         if (field.parent() < 0) {
             u[0] = withExact(u[0], exactByChance(place, matched));
         }
         return new FieldModel(field.field(), field.levels(), field.parent(), m, u);
     }
 
-    /** Level 0 of the parent stands for all levels, as for pairs in which it is not stated. */
-    private static double[][] shares(Shares counted, double[] usual, double pull) {
+    /**
+     * Of pairs that are of one person by what all other fields say: a field that has a say in its own case would come to
+     * believe that whatever it does is right.
+     */
+    private Shares matched(FieldModel field, int place, Probabilities probabilities) {
+        var matched = new Shares(field.m().length, sizes[place]);
+        count(
+                candidates,
+                matched,
+                place,
+                field.parent(),
+                (pattern, count) -> probabilities.matchedBut(place, pattern, count));
+        if (matched.all().sum(0) < ENOUGH) {
+            matched = new Shares(field.m().length, sizes[place]);
+            count(candidates, matched, place, field.parent(), probabilities::matched);
+        }
+        return matched;
+    }
+
+    /**
+     * Level 0 of the parent stands for all levels, as for pairs in which it is not stated.
+     *
+     * @param each whether each level of the parent counts for itself; or else the same against any other
+     */
+    private static double[][] shares(Shares counted, double[] usual, double pull, boolean each) {
         var marginal = counted.all().of(0, usual, pull);
         var shares = new double[counted.above()][];
+        var but = counted.allBut(Comparison.EXACT).of(0, marginal, PULL_OF_MARGINAL);
+        Arrays.fill(shares, but);
         shares[0] = marginal;
-        for (var above = 1; above < shares.length; above++) {
-            shares[above] = counted.of(above, marginal, PULL_OF_MARGINAL);
+        for (var above = 1; above < (each ? shares.length : Math.min(2, shares.length)); above++) {
+            shares[above] = counted.of(above, marginal, above == Comparison.EXACT ? PULL_OF_EXACT : PULL_OF_MARGINAL);
         }
         return shares;
     }
@@ -207,6 +254,12 @@ final class Training {
     private record Probabilities(Model model) {
         double matched(long pattern, double count) {
             return count * model.probability(pattern);
+        }
+
+        double matchedBut(int place, long pattern, double count) {
+            var weight = model.priorWeight() + model.weight(pattern) - model.weight(pattern, place);
+            var probability = Model.probability(weight);
+            return probability < SURE ? 0 : count * probability;
         }
 
         double unmatched(long pattern, double count) {
