@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.braid.answer.Unanswerable;
+import org.braid.linkage.InvalidModel;
 import org.braid.mapping.InvalidMapping;
 import org.braid.person.InvalidLinkageModel;
 import org.braid.record.InvalidAuthority;
@@ -38,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CloseCommand.class,
             MappingCommand.class,
             ViewCommand.class,
+            LinkCommand.class,
             SamplesCommand.class,
             ReportCommand.class,
             ExportCommand.class,
@@ -107,7 +109,8 @@ public final class Braid {
                 || failure instanceof InvalidRoute
                 || failure instanceof InvalidView
                 || failure instanceof InvalidAuthority
-                || failure instanceof InvalidLinkageModel) {
+                || failure instanceof InvalidLinkageModel
+                || failure instanceof InvalidModel) {
             err.println(failure.getMessage());
             return WRONG_USE;
         }

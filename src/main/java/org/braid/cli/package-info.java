@@ -5,6 +5,7 @@
             "audit",
             "entitlement",
             "feed",
+            "linkage",
             "mapping",
             "person",
             "proposal",

@@ -41,6 +41,7 @@ class AxesTest {
             "mapping template",
             "view run",
             "view test",
+            "link train",
             "returns",
             "samples check",
             "doctor",

@@ -1,0 +1,88 @@
+package org.braid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.braid.linkage.SomePeople;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkTest {
+    private static final String HEADING = "unique_id,first_name,surname,dob,city,email";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void writesPairsAndClusters() throws IOException {
+        var table = table(SomePeople.of(150, 1).csv(HEADING));
+        var pairs = folder.resolve("pairs.csv");
+        var clusters = folder.resolve("clusters.csv");
+
+        var said = Nights.braid(
+                "link", table.toString(), "--out", pairs.toString(), "--clusters", clusters.toString(), "--json");
+
+        assertThat(said.exitCode()).isZero();
+        assertThat(Files.readAllLines(pairs))
+                .startsWith("id_l,id_r,probability,stage")
+                .hasSizeGreaterThan(100);
+        assertThat(Files.readAllLines(clusters))
+                .startsWith("id,cluster")
+                .hasSize(said.json().get("rows").asInt() + 1);
+        assertThat(said.json().get("people").asInt()).isBetween(150, 180);
+    }
+
+    @Test
+    void aModelIsLearntOnceAndUsedAgain() throws IOException {
+        var table = table(SomePeople.of(150, 1).csv(HEADING)).toString();
+        var model = folder.resolve("model.yaml").toString();
+
+        assertThat(Nights.braid("link", "train", table, "--out", model).err()).contains("Read it");
+        var said = Nights.braid("link", table, "--model", model);
+
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.out()).startsWith("id_l,id_r,probability,stage").contains("by-weight", "transitive");
+        assertThat(said.err()).contains("rows are", "people");
+        assertThat(Nights.braid("link", "train", table, "--out", model).err()).contains("is there already");
+    }
+
+    @Test
+    void columnsAreGivenInAFile() throws IOException {
+        var table = table(SomePeople.of(60, 2).csv("a,b,c,d,e,f"));
+        var columns = Files.writeString(
+                folder.resolve("columns.yaml"), "a: id\nb: given-name\nc: family-name\nd: birth-date\ne: place\n");
+
+        var said = Nights.braid("link", "train", table.toString(), "--columns", columns.toString());
+
+        assertThat(said.out()).contains("birth-date:", "email:");
+    }
+
+    @Test
+    void saysWhatIsWrongWithItsUse() throws IOException {
+        var table = table("id,note\n1,x\n").toString();
+
+        assertThat(Nights.braid("link").err()).contains("Name one table of people, or two");
+        assertThat(Nights.braid("link", folder.resolve("none.csv").toString()).err())
+                .contains("There is no file");
+        assertThat(Nights.braid("link", table).err()).contains("no column to compare people by");
+        assertThat(Nights.braid("link", table, "--least", "2").err()).contains("--least is a probability");
+        assertThat(Nights.braid("link", table, "--model", "none.yaml").err()).contains("There is no file");
+        assertThat(Nights.braid("link", table, "--json").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aLineThatCannotBeReadIsLeftOutAndTold() throws IOException {
+        var table = table(SomePeople.of(60, 3).csv(HEADING) + "x,\"open\n");
+
+        var said = Nights.braid("link", table.toString());
+
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.err()).contains("Left out:").contains("people.csv");
+    }
+
+    private Path table(String text) throws IOException {
+        return Files.writeString(folder.resolve("people.csv"), text);
+    }
+}
