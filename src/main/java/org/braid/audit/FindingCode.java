@@ -95,6 +95,10 @@ public enum FindingCode {
             "Nothing to do if it was deleted there; what it said has ended."),
     // The row
     BROKEN_LINE(Weight.REJECTED, "the line cannot be read", "Correct the line and send the file again."),
+    NOT_CONVERTED(
+            Weight.REJECTED,
+            "the resource cannot be converted to FHIR R4",
+            "Correct the element that is named, or ask for the resource as R4."),
     MISSING_VALUE(Weight.REJECTED, "a value that the mapping needs is blank", "Fill it in and send the file again."),
     CELL_ERROR(
             Weight.REJECTED,
