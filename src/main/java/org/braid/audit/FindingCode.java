@@ -255,6 +255,11 @@ public enum FindingCode {
             "the person is past the age at which an EHC plan ends",
             "Check that the plan should still run.");
 
+    /** Those that are found while a source is fetched: events, which no later night says again. */
+    public static Set<FindingCode> ofSources() {
+        return EnumSet.range(CHANGE_NOT_TOLD, GONE_FROM_SOURCE);
+    }
+
     /** Those that are found in people's records, and not in what was received. */
     public static Set<FindingCode> ofRecords() {
         return EnumSet.range(ILLEGAL_USE, AGED_OUT);

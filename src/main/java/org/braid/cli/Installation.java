@@ -20,6 +20,7 @@ import org.braid.feed.Precautions;
 import org.braid.feed.Secrets;
 import org.braid.fetch.FetchProgress;
 import org.braid.fetch.Fetching;
+import org.braid.fetch.SourceFindings;
 import org.braid.fhir.Shelf;
 import org.braid.mapping.Corrections;
 import org.braid.mapping.InvalidMapping;
@@ -253,6 +254,7 @@ final class Installation implements AutoCloseable {
         var transactions = new Transactions(pool);
         return new Stages(
                 new Tonight(nights(), clock),
+                new SourceFindings(data),
                 deliveries(),
                 new Normalising(
                         compiled,

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.braid.audit.Finding;
 import org.braid.fetch.Inbox.Written;
+import org.braid.fetch.Known.Sweep;
 
 /** One fetch of one source, from the first question to the delivery. */
 final class Fetch {
@@ -85,7 +87,7 @@ final class Fetch {
         var file = same.map(Known::file).orElseGet(() -> inbox.name(until, written.sha256()));
         var toldUntil = known.filter(one -> full).map(this::beforeOverlap);
         var differences = Differences.between(before, all, file, toldUntil);
-        keep(written, now(until, file, written), same.isPresent());
+        keep(written, now(until, file, written, differences.findings()), same.isPresent());
         var allowance = server.allowance();
         return new Fetched(
                 source.feed(),
@@ -104,13 +106,21 @@ final class Fetch {
                 differences.findings());
     }
 
-    private Known now(Instant until, String file, Written written) {
+    private Known now(Instant until, String file, Written written, List<Finding> found) {
         var before = new ArrayList<>(known.map(Known::before).orElse(List.of()));
         if (!before.contains(written.sha256())) {
             before.add(written.sha256());
         }
         var lastFull = known.filter(one -> !full).map(Known::full).orElse(until);
-        return new Known(source.question(), until, lastFull, file, written.sha256(), before);
+        return new Known(source.question(), until, lastFull, file, written.sha256(), before, sweeps(written, found));
+    }
+
+    private List<Sweep> sweeps(Written written, List<Finding> found) {
+        var sweeps = new ArrayList<>(known.map(Known::sweeps).orElse(List.of()));
+        if (!found.isEmpty()) {
+            sweeps.add(new Sweep(written.sha256(), found));
+        }
+        return sweeps.subList(Math.max(0, sweeps.size() - Known.MOST_SWEEPS), sweeps.size());
     }
 
     private void keep(Written written, Known now, boolean same) throws IOException {
