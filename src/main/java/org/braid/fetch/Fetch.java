@@ -34,10 +34,10 @@ final class Fetch {
     Fetched from(FhirServer server, Holdings told) throws IOException {
         var since = known.filter(before -> !full).map(this::beforeOverlap);
         var gone = new TreeSet<String>();
-        var until = pull(server, since, told, gone);
+        var pulled = pull(server, since, told, gone);
         try (var before = before()) {
             var all = full ? told : merged(before, told, gone);
-            return deliver(before, all, until, since, server);
+            return deliver(before, all, pulled, since, server);
         }
     }
 
@@ -45,7 +45,7 @@ final class Fetch {
         return before.until().minus(source.overlap());
     }
 
-    private Instant pull(FhirServer server, Optional<Instant> since, Holdings told, Set<String> gone)
+    private Pulled pull(FhirServer server, Optional<Instant> since, Holdings told, Set<String> gone)
             throws IOException {
         var taken = new Taken() {
             private long resources;
@@ -80,8 +80,9 @@ final class Fetch {
         return merged;
     }
 
-    private Fetched deliver(Holdings before, Holdings all, Instant until, Optional<Instant> since, FhirServer server)
+    private Fetched deliver(Holdings before, Holdings all, Pulled pulled, Optional<Instant> since, FhirServer server)
             throws IOException {
+        var until = pulled.until();
         var written = inbox.write(all, known);
         var same = known.filter(one -> one.sha256().equals(written.sha256()));
         var file = same.map(Known::file).orElseGet(() -> inbox.name(until, written.sha256()));
@@ -102,6 +103,7 @@ final class Fetch {
                 differences.changed(),
                 differences.gone(),
                 differences.missed(),
+                pulled.deletionsWait(),
                 Optional.of(file).filter(name -> same.isEmpty()),
                 differences.findings());
     }

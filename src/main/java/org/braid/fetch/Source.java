@@ -150,6 +150,14 @@ record Source(
         return number;
     }
 
+    /** Those that are searched for, each once. */
+    List<String> types() {
+        return searches.stream()
+                .map(search -> search.replaceFirst("\\?.*", ""))
+                .distinct()
+                .toList();
+    }
+
     /** What decides which resources are asked for: with another, what is known says nothing. */
     String question() {
         return "%s %s %s %s".formatted(how, base, export.path(), String.join(" ", searches));
