@@ -150,7 +150,7 @@ final class Installation implements AutoCloseable {
 
     /** What a server of FHIR reads for as long as the installation is open. */
     Shelf shelf() {
-        return new Shelf(answers(), nights(), persons(), history(), this::records);
+        return new Shelf(answers(), nights(), persons(), new Descriptions(jdbc), history(), this::records);
     }
 
     /** Answers for as long as the installation is open. */

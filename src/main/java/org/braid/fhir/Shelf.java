@@ -14,6 +14,7 @@ import org.braid.answer.Answers;
 import org.braid.answer.When;
 import org.braid.audit.Night;
 import org.braid.audit.Nights;
+import org.braid.person.Descriptions;
 import org.braid.person.Persons;
 import org.braid.record.BudgetRecord;
 import org.braid.record.History;
@@ -25,7 +26,13 @@ import org.braid.record.Records;
  *
  * @param records asked anew each time, as the authority matrix may have changed
  */
-public record Shelf(Answers answers, Nights nights, Persons persons, History history, Supplier<Records> records) {
+public record Shelf(
+        Answers answers,
+        Nights nights,
+        Persons persons,
+        Descriptions descriptions,
+        History history,
+        Supplier<Records> records) {
 
     /** @throws org.braid.answer.Unanswerable when no night was published yet */
     Night now() {
