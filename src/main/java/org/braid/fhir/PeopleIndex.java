@@ -55,7 +55,7 @@ final class PeopleIndex {
         var found = new TreeSet<String>();
         for (Map.Entry<String, List<Look>> each : looks.entrySet()) {
             var fits = fits(asked, each.getValue());
-            if (fits == Fits.YES || fits == Fits.PERHAPS && reallyFits.test(each.getKey())) {
+            if (fits == Fits.YES || (fits == Fits.PERHAPS && reallyFits.test(each.getKey()))) {
                 found.add(each.getKey());
             }
         }
