@@ -82,8 +82,9 @@ public final class FhirLines implements ResourceLines.Sink {
 
     private JoinedTexts texts(ViewRow row) throws IOException {
         var texts = new JoinedTexts(columns, file.name());
-        texts.own(row);
-        for (var join : columns.joins(row.view())) {
+        var own = columns.of(row.view());
+        texts.own(row, own);
+        for (var join : own.joins()) {
             for (var key : row.texts(join.column())) {
                 texts.join(key, join.to(), others.find(key));
             }
