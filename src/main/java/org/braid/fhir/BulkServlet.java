@@ -72,9 +72,7 @@ final class BulkServlet extends HttpServlet {
                         .toList());
         manifest.put(
                 "deleted",
-                job.deletions() == 0
-                        ? List.of()
-                        : List.of(file("Bundle", BulkJob.DELETED, job.deletions(), address)));
+                job.deletions() == 0 ? List.of() : List.of(file("Bundle", BulkJob.DELETED, job.deletions(), address)));
         manifest.put("error", List.of());
         return manifest;
     }

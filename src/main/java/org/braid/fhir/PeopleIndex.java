@@ -69,7 +69,11 @@ final class PeopleIndex {
     }
 
     /** What one feed says; blank where it does not. */
-    private record Look(String family, String given, String gender, @Nullable LocalDate born) {
+    private record Look(
+            String family,
+            String given,
+            String gender,
+            @Nullable LocalDate born) {
         static Look of(PersonDetails details, Function<String, String> once) {
             return new Look(
                     once.apply(details.familyName()),

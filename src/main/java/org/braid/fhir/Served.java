@@ -64,7 +64,8 @@ final class Served {
             moved.get().getMeta().setLastUpdated(Date.from(made.at()));
             return moved.get();
         }
-        var resource = (Resource) RecordFhir.context().getResourceDefinition(type(id)).newInstance();
+        var resource =
+                (Resource) RecordFhir.context().getResourceDefinition(type(id)).newInstance();
         resource.setId(new IdType(type(id), id.getIdPart()));
         resource.getMeta().setLastUpdated(Date.from(made.at()));
         ResourceMetadataKeyEnum.ENTRY_TRANSACTION_METHOD.put(resource, BundleEntryTransactionMethodEnum.DELETE);

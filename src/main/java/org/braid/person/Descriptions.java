@@ -43,8 +43,7 @@ public class Descriptions {
                 "SELECT p.person, i.details FROM identity_person p JOIN identity i ON i.identity = p.identity"
                         + " WHERE p.from_night <= ? AND p.to_night > ?",
                 row -> {
-                    description.accept(
-                            row.getString(1), StatementJson.read(row.getString(2), PersonDetails.class));
+                    description.accept(row.getString(1), StatementJson.read(row.getString(2), PersonDetails.class));
                 },
                 night,
                 night);

@@ -112,9 +112,7 @@ public final class Stages {
     private void tellOfSource(Delivery delivery) {
         var feed = delivery.feed();
         var told = sources.of(
-                feed,
-                delivery.sha256(),
-                sha256 -> deliveries.find(feed, sha256).isPresent());
+                feed, delivery.sha256(), sha256 -> deliveries.find(feed, sha256).isPresent());
         normalising.note(tonight.night(), delivery, told);
     }
 

@@ -53,7 +53,10 @@ class FhirGoneTest {
             nights = installation.nights().published();
             var then = installation.history().current(1).keySet();
             var now = installation.history().current(2).keySet();
-            gone = then.stream().filter(person -> !now.contains(person)).findFirst().orElseThrow();
+            gone = then.stream()
+                    .filter(person -> !now.contains(person))
+                    .findFirst()
+                    .orElseThrow();
         }
         server = new Thread(() -> command.complete(Nights.braid("serve", "--port", "0", "--data", data.toString())));
         server.start();
@@ -84,7 +87,8 @@ class FhirGoneTest {
 
         assertThat(answer.statusCode()).isEqualTo(410);
         assertThat(json(answer).at("/issue/0/diagnostics").asText()).contains("_history");
-        assertThat(json(get("/fhir/Patient/" + gone + "/_history/1")).at("/id").asText()).isEqualTo(gone);
+        assertThat(json(get("/fhir/Patient/" + gone + "/_history/1")).at("/id").asText())
+                .isEqualTo(gone);
     }
 
     @Test
@@ -104,7 +108,10 @@ class FhirGoneTest {
     void exportSinceANightNamesWhatIsNoMore() {
         var manifest = exported("/fhir/$export?_since=" + nights.get(0).knownAt());
         var deleted = manifest.at("/deleted/0");
-        var lines = get(URI.create(deleted.at("/url").asText()).getPath()).body().lines().toList();
+        var lines = get(URI.create(deleted.at("/url").asText()).getPath())
+                .body()
+                .lines()
+                .toList();
 
         assertThat(deleted.at("/type").asText()).isEqualTo("Bundle");
         assertThat(lines).hasSize(deleted.at("/count").asInt());

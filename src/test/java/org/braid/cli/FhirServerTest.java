@@ -222,8 +222,7 @@ class FhirServerTest {
         while (!next.isEmpty()) {
             var page = json(get(next));
             page.at("/entry")
-                    .forEach(entry -> byFamily
-                            .computeIfAbsent(
+                    .forEach(entry -> byFamily.computeIfAbsent(
                                     entry.at("/resource/name/0/family").asText(), none -> new TreeSet<>())
                             .add(entry.at("/resource/id").asText()));
             next = link(page, "next");

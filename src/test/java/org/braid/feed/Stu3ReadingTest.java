@@ -60,8 +60,7 @@ class Stu3ReadingTest {
 
         var seen = Seen.in(file(request + PATIENT), SPEC);
 
-        assertThat(seen.texts().get(0))
-                .containsExactly("ServiceRequest", "1", "", "", "", "New", "Patient/p", "10.50");
+        assertThat(seen.texts().get(0)).containsExactly("ServiceRequest", "1", "", "", "", "New", "Patient/p", "10.50");
         assertThat(seen.rows.get(0).place().row()).isEqualTo(1);
     }
 
@@ -75,7 +74,10 @@ class Stu3ReadingTest {
                 SPEC);
 
         assertThat(seen.broken)
-                .extracting(Finding::code, finding -> finding.place().row(), finding -> finding.place().path())
+                .extracting(
+                        Finding::code,
+                        finding -> finding.place().row(),
+                        finding -> finding.place().path())
                 .containsExactly(
                         tuple(FindingCode.NOT_CONVERTED, 2L, "EligibilityResponse/e"),
                         tuple(FindingCode.NOT_CONVERTED, 3L, "Patient/q.name[1]"),
@@ -123,8 +125,9 @@ class Stu3ReadingTest {
 
     @Test
     void bundleIsReadFromItsEntries() {
-        var bundle = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":%s},{\"resource\":%s}]}"
-                .formatted(GOAL, PATIENT);
+        var bundle =
+                "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":%s},{\"resource\":%s}]}"
+                        .formatted(GOAL, PATIENT);
 
         var seen = Seen.in(file(bundle), SPEC);
 
