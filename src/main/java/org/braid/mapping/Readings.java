@@ -128,12 +128,7 @@ public class Readings {
 
     /** Adds what was found while a delivery was fetched, in the first night that reads it. */
     public void note(Night night, Delivery delivery, List<Finding> findings) {
-        var noted = jdbc.sql("SELECT COUNT(*) FROM reading WHERE delivery = ? AND night < ?")
-                        .params(delivery.id(), night.number())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        if (!noted) {
+        if (!isRead(delivery, 0, night.number() - 1)) {
             jdbc.sql("DELETE FROM finding WHERE night = :night AND delivery = :delivery AND code IN (:codes)")
                     .param("night", night.number())
                     .param("delivery", delivery.id())
@@ -249,8 +244,12 @@ public class Readings {
 
     /** Whether tonight has read it already. */
     public boolean readTonight(Night night, Delivery delivery) {
-        return jdbc.sql("SELECT COUNT(*) FROM reading WHERE delivery = ? AND night = ?")
-                        .params(delivery.id(), night.number())
+        return isRead(delivery, night.number(), night.number());
+    }
+
+    private boolean isRead(Delivery delivery, int first, int last) {
+        return jdbc.sql("SELECT COUNT(*) FROM reading WHERE delivery = ? AND night BETWEEN ? AND ?")
+                        .params(delivery.id(), first, last)
                         .query(Integer.class)
                         .single()
                 > 0;
