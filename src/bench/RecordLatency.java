@@ -20,7 +20,7 @@ final class RecordLatency {
         this.login = "Basic " + Base64.getEncoder().encodeToString(("braid:" + password).getBytes());
     }
 
-    /** @param arguments address, password file, file with one id a line, formats */
+    /** @param arguments address, password file, file with one id a line, formats; budget is the operation of the FHIR API */
     public static void main(String[] arguments) throws Exception {
         var latency = new RecordLatency(
                 arguments[0], Files.readString(Path.of(arguments[1])).strip());
@@ -56,8 +56,14 @@ final class RecordLatency {
         return sorted[(int) Math.ceil(sorted.length * percent / 100.0) - 1];
     }
 
+    private static String path(String format, String person) {
+        return format.equals("budget")
+                ? "/fhir/Patient/" + person + "/$individual-budget"
+                : "/api/records/" + person + "?format=" + format;
+    }
+
     private double once(String format, String person) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address + "/api/records/" + person + "?format=" + format))
+        var request = HttpRequest.newBuilder(URI.create(address + path(format, person)))
                 .header("Authorization", login)
                 .build();
         var begun = System.nanoTime();

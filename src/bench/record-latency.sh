@@ -37,5 +37,5 @@ $braid serve --port 0 --data "$data" >"$work/said" &
 server=$!
 until [ -s "$work/said" ]; do sleep 0.2; done
 address=$(sed -n 's/.* at \(http:.*\)/\1/p' "$work/said")
-java "$(dirname "$0")/RecordLatency.java" "$address" "$data/server-password" "$work/people" json text fhir json
+java "$(dirname "$0")/RecordLatency.java" "$address" "$data/server-password" "$work/people" json text fhir json budget
 thrice "$one" asking

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.braid.Measured;
 import org.braid.audit.Finding;
 import org.braid.feed.Columns;
+import org.braid.feed.FhirVersion;
 import org.braid.feed.Limits;
 import org.braid.feed.ReadSpec;
 import org.braid.feed.RowReader;
@@ -40,7 +41,7 @@ public final class ViewsBenchmark {
             write(file, count);
             System.out.printf("%d resources, %d bytes each%n", count, Files.size(file) / count);
             System.out.printf("%d rows as HAPI's FHIRPath has them%n", checked(file, Path.of(arguments[0])));
-            var plain = new ReadSpec.FhirNdjson(spec.views(), Map.of());
+            var plain = new ReadSpec.FhirNdjson(spec.views(), Map.of(), FhirVersion.R4);
             Measured.compare("views, rows", () -> read(file, plain), "HAPI's JsonParser", () -> hapi(file));
             Measured.compare("views, rows joined", () -> read(file, spec), "HAPI's JsonParser", () -> hapi(file));
         } finally {

@@ -95,6 +95,10 @@ public enum FindingCode {
             "Nothing to do if it was deleted there; what it said has ended."),
     // The row
     BROKEN_LINE(Weight.REJECTED, "the line cannot be read", "Correct the line and send the file again."),
+    NOT_CONVERTED(
+            Weight.REJECTED,
+            "the resource cannot be converted to FHIR R4",
+            "Correct the element that is named, or ask for the resource as R4."),
     MISSING_VALUE(Weight.REJECTED, "a value that the mapping needs is blank", "Fill it in and send the file again."),
     CELL_ERROR(
             Weight.REJECTED,
@@ -250,6 +254,11 @@ public enum FindingCode {
             Weight.INFORMATION,
             "the person is past the age at which an EHC plan ends",
             "Check that the plan should still run.");
+
+    /** Those that are found while a source is fetched: events, which no later night says again. */
+    public static Set<FindingCode> ofSources() {
+        return EnumSet.range(CHANGE_NOT_TOLD, GONE_FROM_SOURCE);
+    }
 
     /** Those that are found in people's records, and not in what was received. */
     public static Set<FindingCode> ofRecords() {

@@ -59,6 +59,11 @@ final class AskedServer implements Desk {
         return ask("/api/records/why", question);
     }
 
+    /** The record as its FHIR API gives it. */
+    Answer individualBudget(String person) {
+        return ask("/fhir/Patient/" + person + "/$individual-budget", Map.of());
+    }
+
     @Override
     public Answer people(PeopleEnquiry enquiry) {
         var question = question(enquiry.when(), enquiry.format());

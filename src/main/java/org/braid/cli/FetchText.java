@@ -33,7 +33,7 @@ record FetchText(FetchedFeeds fetched, Path folder) {
 
     private String line(Fetched one) {
         var what = one.full() ? "everything" : "changes since " + one.since().orElseThrow();
-        return "%s: %s, as of %s%n  %d resources: %d new, %d changed, %d gone; %d answers, %d asked again%n%s  %s%n"
+        return "%s: %s, as of %s%n  %d resources: %d new, %d changed, %d gone; %d answers, %d asked again%n%s%s  %s%n"
                 .formatted(
                         one.feed(),
                         what,
@@ -47,6 +47,10 @@ record FetchText(FetchedFeeds fetched, Path folder) {
                         one.missed() == 0
                                 ? ""
                                 : "  CHANGE_NOT_TOLD: %d that changes had not told%n".formatted(one.missed()),
+                        one.deletionsWait().isEmpty()
+                                ? ""
+                                : "  deletions may wait until everything is fetched again: %s%n"
+                                        .formatted(String.join(" ", one.deletionsWait())),
                         one.file()
                                 .map(name ->
                                         folder.resolve(one.feed()).resolve(name).toString())

@@ -20,6 +20,7 @@ import org.braid.feed.Precautions;
 import org.braid.feed.Secrets;
 import org.braid.fetch.FetchProgress;
 import org.braid.fetch.Fetching;
+import org.braid.fetch.SourceFindings;
 import org.braid.fhir.Shelf;
 import org.braid.mapping.Corrections;
 import org.braid.mapping.InvalidMapping;
@@ -149,7 +150,7 @@ final class Installation implements AutoCloseable {
 
     /** What a server of FHIR reads for as long as the installation is open. */
     Shelf shelf() {
-        return new Shelf(answers(), nights(), persons(), history(), this::records);
+        return new Shelf(answers(), nights(), persons(), new Descriptions(jdbc), history(), this::records);
     }
 
     /** Answers for as long as the installation is open. */
@@ -253,6 +254,7 @@ final class Installation implements AutoCloseable {
         var transactions = new Transactions(pool);
         return new Stages(
                 new Tonight(nights(), clock),
+                new SourceFindings(data),
                 deliveries(),
                 new Normalising(
                         compiled,

@@ -51,7 +51,7 @@ final class LinkedTables {
         }
         files.forEach(LinkedTables::requireFile);
         var names = LinkageModel.read(place.mappings.resolve("linkage.yaml")).nicknames();
-        var tables = new Tables(Installation.precautions(place).apply(""));
+        var tables = new Tables(FeedPrecautions.of(place).apply(""));
         try {
             return work.apply(new Linkages(tables, new Nicknames(names)));
         } catch (SetAside refused) {

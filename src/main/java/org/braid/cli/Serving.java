@@ -84,6 +84,7 @@ final class Serving implements AutoCloseable {
         for (var format : Format.values()) {
             itself.record(new RecordEnquiry(person, null, now, format));
         }
+        itself.individualBudget(person);
         itself.why(new WhyEnquiry(person, "", false, now, Format.JSON));
     }
 

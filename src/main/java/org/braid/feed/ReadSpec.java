@@ -109,12 +109,14 @@ public sealed interface ReadSpec {
     }
 
     /**
-     * FHIR R4, a resource a line, as the rows of views. A resource that no view is of is one row that says its type.
+     * FHIR, a resource a line, as the rows of views on R4. A resource that no view is of is one row that says its type.
      *
      * @param columns {@link #OWN_COLUMNS}, and those of all views
      * @param joins by column, the view whose columns a row has, too: of the resource that the column's key names
+     * @param version of what is sent
      */
-    record FhirNdjson(List<Column> columns, Views views, Map<String, View> joins) implements ReadSpec {
+    record FhirNdjson(List<Column> columns, Views views, Map<String, View> joins, FhirVersion version)
+            implements ReadSpec {
         /** The type of the resource; the number of the row among the resource's, from 1; keys that lead nowhere. */
         public static final List<String> OWN_COLUMNS = List.of("#type", "#number", "#unresolved");
 
@@ -123,8 +125,8 @@ public sealed interface ReadSpec {
             joins = Map.copyOf(joins);
         }
 
-        public FhirNdjson(Views views, Map<String, View> joins) {
-            this(columnsOf(views), views, joins);
+        public FhirNdjson(Views views, Map<String, View> joins, FhirVersion version) {
+            this(columnsOf(views), views, joins, version);
         }
 
         private static List<Column> columnsOf(Views views) {

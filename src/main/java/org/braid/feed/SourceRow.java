@@ -13,7 +13,7 @@ import org.braid.audit.SourceRef;
 public record SourceRow(SourceRef place, List<String> texts, Map<Integer, Cell> elsewhere) {
     public SourceRow {
         texts = List.copyOf(texts);
-        elsewhere = Map.copyOf(elsewhere);
+        elsewhere = elsewhere instanceof Elsewhere ? elsewhere : Map.copyOf(elsewhere);
     }
 
     public SourceRow(SourceRef place, List<String> texts) {

@@ -59,6 +59,11 @@ final class Allowance {
         return left;
     }
 
+    /** How long nothing may come of a file. */
+    Duration idle() {
+        return quota.idle();
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -98,12 +99,29 @@ final class Conversation {
         var download = new Download(file, allowance.leftBytes());
         for (int tries = 1; ; tries++) {
             var before = download.size();
-            var answer = once(download.rest(question.make().uri(address)), allowance.left(), download::body);
+            var answer = once(download, download.rest(question.make().uri(address)));
             if (!answer.mayPass()) {
                 return answer;
             }
             tries = download.size() > before ? 1 : tries;
             again(address, answer, tries);
+        }
+    }
+
+    /** Waits for as long as something comes. */
+    private Answer once(Download download, HttpRequest.Builder question) throws IOException {
+        var coming = client.sendAsync(question.timeout(allowance.left()).build(), download::body);
+        while (true) {
+            var before = download.size();
+            try {
+                return answer(coming, shorter(allowance.idle(), allowance.left()));
+            } catch (TimeoutException late) {
+                if (download.size() == before) {
+                    coming.cancel(true);
+                    download.giveUp();
+                    return Answer.broken(late);
+                }
+            }
         }
     }
 
@@ -117,12 +135,18 @@ final class Conversation {
     private Answer once(HttpRequest.Builder question, Duration time, HttpResponse.BodyHandler<Long> body) {
         var coming = client.sendAsync(question.timeout(time).build(), body);
         try {
-            var response = coming.get(time.toMillis(), TimeUnit.MILLISECONDS);
-            allowance.answered(response.body());
-            return Answer.of(response);
+            return answer(coming, time);
         } catch (TimeoutException late) {
             coming.cancel(true);
             return Answer.broken(late);
+        }
+    }
+
+    private Answer answer(CompletableFuture<HttpResponse<Long>> coming, Duration time) throws TimeoutException {
+        try {
+            var response = coming.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            allowance.answered(response.body());
+            return Answer.of(response);
         } catch (ExecutionException e) {
             return Answer.broken(brokenBy(e));
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A file that comes in one piece, or in several where the connection breaks (RFC 9110, 14). */
 final class Download {
@@ -20,6 +21,8 @@ final class Download {
     private final long most;
     /** Which content the first piece was of; the rest of another is no use. */
     private Optional<String> mark = Optional.empty();
+
+    private volatile @Nullable LimitedBody coming;
 
     Download(Path file, long most) {
         this.file = file;
@@ -40,6 +43,20 @@ final class Download {
     }
 
     HttpResponse.BodySubscriber<Long> body(HttpResponse.ResponseInfo head) {
+        var body = bodyOf(head);
+        coming = body;
+        return body;
+    }
+
+    /** What is on its way no longer counts; the rest is asked for anew. */
+    void giveUp() {
+        var given = coming;
+        if (given != null) {
+            given.giveUp();
+        }
+    }
+
+    private LimitedBody bodyOf(HttpResponse.ResponseInfo head) {
         try {
             return switch (head.statusCode()) {
                 case REST -> new LimitedBody(append(), most - size());

@@ -51,8 +51,8 @@ final class ExportFiles {
     /** Deletions come as bundles of transactions. */
     private static void deleted(JsonNode bundle, Taken taken) {
         for (var entry : bundle.path("entry")) {
-            if ("DELETE".equals(entry.path("request").path("method").asText())) {
-                taken.gone(entry.path("request").path("url").asText());
+            if (Deletions.isDeletion(entry)) {
+                taken.gone(Deletions.key(entry));
             }
         }
     }

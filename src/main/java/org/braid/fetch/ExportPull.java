@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.braid.fetch.FetchFailed.Fault;
@@ -27,17 +28,14 @@ final class ExportPull {
         this.progress = progress;
     }
 
-    /**
-     * Fetches what was changed since then, or everything.
-     *
-     * @return until when the server has told everything, by its own clock
-     */
-    Instant pull(Optional<Instant> since, Taken taken) throws IOException {
+    /** Fetches what was changed since then, or everything. */
+    Pulled pull(Optional<Instant> since, Taken taken) throws IOException {
         var status = kickOff(since);
         try {
             var manifest = Manifest.of(manifest(status), source);
             new ExportFiles(server, inbox, manifest.needsToken()).take(manifest, taken);
-            return manifest.at();
+            var untold = since.isPresent() && !manifest.tellsDeletions();
+            return new Pulled(manifest.at(), untold ? source.types() : List.of());
         } finally {
             delete(status);
         }
@@ -62,10 +60,7 @@ final class ExportPull {
     }
 
     private String query(Optional<Instant> since) {
-        var types = source.searches().stream()
-                .map(search -> search.replaceFirst("\\?.*", ""))
-                .distinct()
-                .collect(Collectors.joining(","));
+        var types = String.join(",", source.types());
         var filters = source.searches().stream()
                 .filter(search -> search.contains("?"))
                 .map(ExportPull::encoded)

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.braid.audit.Finding;
 import org.braid.fetch.Inbox.Written;
+import org.braid.fetch.Known.Sweep;
 
 /** One fetch of one source, from the first question to the delivery. */
 final class Fetch {
@@ -32,10 +34,10 @@ final class Fetch {
     Fetched from(FhirServer server, Holdings told) throws IOException {
         var since = known.filter(before -> !full).map(this::beforeOverlap);
         var gone = new TreeSet<String>();
-        var until = pull(server, since, told, gone);
+        var pulled = pull(server, since, told, gone);
         try (var before = before()) {
             var all = full ? told : merged(before, told, gone);
-            return deliver(before, all, until, since, server);
+            return deliver(before, all, pulled, since, server);
         }
     }
 
@@ -43,7 +45,7 @@ final class Fetch {
         return before.until().minus(source.overlap());
     }
 
-    private Instant pull(FhirServer server, Optional<Instant> since, Holdings told, Set<String> gone)
+    private Pulled pull(FhirServer server, Optional<Instant> since, Holdings told, Set<String> gone)
             throws IOException {
         var taken = new Taken() {
             private long resources;
@@ -78,14 +80,15 @@ final class Fetch {
         return merged;
     }
 
-    private Fetched deliver(Holdings before, Holdings all, Instant until, Optional<Instant> since, FhirServer server)
+    private Fetched deliver(Holdings before, Holdings all, Pulled pulled, Optional<Instant> since, FhirServer server)
             throws IOException {
+        var until = pulled.until();
         var written = inbox.write(all, known);
         var same = known.filter(one -> one.sha256().equals(written.sha256()));
         var file = same.map(Known::file).orElseGet(() -> inbox.name(until, written.sha256()));
         var toldUntil = known.filter(one -> full).map(this::beforeOverlap);
         var differences = Differences.between(before, all, file, toldUntil);
-        keep(written, now(until, file, written), same.isPresent());
+        keep(written, now(until, file, written, differences.findings()), same.isPresent());
         var allowance = server.allowance();
         return new Fetched(
                 source.feed(),
@@ -100,17 +103,26 @@ final class Fetch {
                 differences.changed(),
                 differences.gone(),
                 differences.missed(),
+                pulled.deletionsWait(),
                 Optional.of(file).filter(name -> same.isEmpty()),
                 differences.findings());
     }
 
-    private Known now(Instant until, String file, Written written) {
+    private Known now(Instant until, String file, Written written, List<Finding> found) {
         var before = new ArrayList<>(known.map(Known::before).orElse(List.of()));
         if (!before.contains(written.sha256())) {
             before.add(written.sha256());
         }
         var lastFull = known.filter(one -> !full).map(Known::full).orElse(until);
-        return new Known(source.question(), until, lastFull, file, written.sha256(), before);
+        return new Known(source.question(), until, lastFull, file, written.sha256(), before, sweeps(written, found));
+    }
+
+    private List<Sweep> sweeps(Written written, List<Finding> found) {
+        var sweeps = new ArrayList<>(known.map(Known::sweeps).orElse(List.of()));
+        if (!found.isEmpty()) {
+            sweeps.add(new Sweep(written.sha256(), found));
+        }
+        return sweeps.subList(Math.max(0, sweeps.size() - Known.MOST_SWEEPS), sweeps.size());
     }
 
     private void keep(Written written, Known now, boolean same) throws IOException {

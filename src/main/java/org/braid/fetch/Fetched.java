@@ -16,6 +16,8 @@ import org.braid.audit.Finding;
  * @param resources in the delivery
  * @param file the name of the delivery; nothing where it would be the same as the last
  * @param findings what a full fetch found that the fetches of changes had not told; at most 1,000
+ * @param deletionsWait the types of which the server does not tell what was deleted: that is seen when everything is
+ *     fetched again
  * @param missed how many resources or versions of them those had not told
  */
 public record Fetched(
@@ -31,10 +33,12 @@ public record Fetched(
         long changed,
         long gone,
         long missed,
+        List<String> deletionsWait,
         Optional<String> file,
         List<Finding> findings) {
 
     public Fetched {
+        deletionsWait = List.copyOf(deletionsWait);
         findings = List.copyOf(findings);
     }
 }

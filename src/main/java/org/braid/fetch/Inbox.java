@@ -33,8 +33,14 @@ final class Inbox {
     Inbox(Path data, String feed) throws IOException {
         this.feed = feed;
         folder = ownFolder(data.resolve("fetched").resolve(feed));
-        known = ownFolder(data.resolve("sources")).resolve(feed + ".json");
+        ownFolder(data.resolve("sources"));
+        known = known(data, feed);
         clear(Inbox::isUnfinished); // what a fetch that was broken off left
+    }
+
+    /** Where it stands what is known of a source. */
+    static Path known(Path data, String feed) {
+        return data.resolve("sources").resolve(feed + ".json");
     }
 
     /** A delivery that is written, and not yet seen by anybody. */

@@ -35,7 +35,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<Long> {
     }
 
     @Override
-    public void onNext(List<ByteBuffer> parts) {
+    public synchronized void onNext(List<ByteBuffer> parts) {
         if (size.isDone()) {
             return;
         }
@@ -47,6 +47,12 @@ final class LimitedBody implements HttpResponse.BodySubscriber<Long> {
             cancel();
             end(() -> size.completeExceptionally(e));
         }
+    }
+
+    /** Takes nothing more, whatever still comes. */
+    synchronized void giveUp() {
+        cancel();
+        end(() -> size.cancel(false));
     }
 
     private void write(ByteBuffer part) throws IOException {

@@ -16,10 +16,17 @@ import org.braid.fetch.FetchFailed.Fault;
  * @param at the files hold what was so at this time, by the server's clock
  * @param needsToken whether its files ask for the login, too
  * @param output with resources
+ * @param tellsDeletions whether it says what is no more, if only that nothing is
  * @param deleted with what is no more
  * @param errors with what went wrong
  */
-record Manifest(Instant at, boolean needsToken, List<Part> output, List<Part> deleted, List<Part> errors) {
+record Manifest(
+        Instant at,
+        boolean needsToken,
+        boolean tellsDeletions,
+        List<Part> output,
+        List<Part> deleted,
+        List<Part> errors) {
 
     /** @param count lines that it has, where the server says so */
     record Part(URI address, OptionalLong count) {}
@@ -28,6 +35,7 @@ record Manifest(Instant at, boolean needsToken, List<Part> output, List<Part> de
         return new Manifest(
                 time(json.path("transactionTime").asText()),
                 json.path("requiresAccessToken").asBoolean(),
+                json.path("deleted").isArray(),
                 parts(json.path("output"), source),
                 parts(json.path("deleted"), source),
                 parts(json.path("error"), source));

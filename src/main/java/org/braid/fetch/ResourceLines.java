@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -15,7 +14,10 @@ final class ResourceLines implements Closeable {
     private final InputStream in;
     private final long most;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-    private long number;
+    private final byte[] buffer = new byte[1 << 16];
+    private int from;
+    private int to;
+    private boolean blank;
 
     private ResourceLines(InputStream in, long most) {
         this.in = in;
@@ -38,19 +40,38 @@ final class ResourceLines implements Closeable {
     /** @return false at the end of the file */
     boolean next() throws IOException {
         line.reset();
-        int next = in.read();
-        if (next < 0) {
+        blank = true;
+        if (from == to && !fill()) {
             return false;
         }
-        number++;
-        while (next >= 0 && next != '\n') {
-            line.write(next);
-            if (line.size() > most) {
-                throw Allowance.tooMuch("%d bytes in one line".formatted(most));
+        while (!endOfLine()) {
+            if (!fill()) {
+                return true;
             }
-            next = in.read();
         }
         return true;
+    }
+
+    /** Takes what is read of the line. */
+    private boolean endOfLine() {
+        int end = from;
+        while (end < to && buffer[end] != '\n') {
+            blank &= buffer[end] >= 0 && buffer[end] <= ' ';
+            end++;
+        }
+        line.write(buffer, from, end - from);
+        if (line.size() > most) {
+            throw Allowance.tooMuch("%d bytes in one line".formatted(most));
+        }
+        var ended = end < to;
+        from = ended ? end + 1 : end;
+        return ended;
+    }
+
+    private boolean fill() throws IOException {
+        from = 0;
+        to = Math.max(in.read(buffer), 0);
+        return to > 0;
     }
 
     byte[] line() {
@@ -58,11 +79,7 @@ final class ResourceLines implements Closeable {
     }
 
     boolean blank() {
-        return line.toString(StandardCharsets.ISO_8859_1).isBlank();
-    }
-
-    long number() {
-        return number;
+        return blank;
     }
 
     @Override

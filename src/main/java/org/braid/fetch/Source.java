@@ -40,6 +40,7 @@ record Source(
             "bytes",
             "answerBytes",
             "time",
+            "idle",
             "export",
             "files",
             "client",
@@ -47,6 +48,7 @@ record Source(
             "keyId",
             "token",
             "scope");
+    private static final Duration USUAL_IDLE = Duration.ofMinutes(2);
     private static final Pattern FEED = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern SEARCH = Pattern.compile("[A-Z][A-Za-z]+(\\?\\S*)?");
 
@@ -139,7 +141,8 @@ record Source(
                 between(settings, "answers", Long.MAX_VALUE),
                 between(settings, "bytes", Long.MAX_VALUE),
                 between(settings, "answerBytes", Integer.MAX_VALUE - 16),
-                settings.duration("time"));
+                settings.duration("time"),
+                settings.text("idle").isPresent() ? settings.duration("idle") : USUAL_IDLE);
     }
 
     private static long between(Settings settings, String name, long most) {
@@ -148,6 +151,14 @@ record Source(
             throw settings.invalid("`%s` is between 1 and %d".formatted(name, most));
         }
         return number;
+    }
+
+    /** Those that are searched for, each once. */
+    List<String> types() {
+        return searches.stream()
+                .map(search -> search.replaceFirst("\\?.*", ""))
+                .distinct()
+                .toList();
     }
 
     /** What decides which resources are asked for: with another, what is known says nothing. */

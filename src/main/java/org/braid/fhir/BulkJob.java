@@ -1,8 +1,11 @@
 package org.braid.fhir;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /** One export of everybody: all of it as one night knew, in a folder that only its owner can read. */
 final class BulkJob implements Runnable {
+    static final String DELETED = "deleted.ndjson";
+
     private static final Logger LOG = LoggerFactory.getLogger(BulkJob.class);
 
     private final Shelf shelf;
@@ -30,6 +36,7 @@ final class BulkJob implements Runnable {
     private final AtomicInteger people = new AtomicInteger();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable Map<String, Long> counts;
+    private volatile long deletions;
     private volatile boolean failed;
 
     /**
@@ -61,6 +68,7 @@ final class BulkJob implements Runnable {
     public void run() {
         try (var files = new ResourceFiles(asked.types(), this::create)) {
             write(files);
+            deletions = writeDeletions(asked.since());
             counts = files.counts();
         } catch (IOException | RuntimeException e) {
             LOG.error("An export failed with {}", e.getClass().getName(), e);
@@ -89,6 +97,18 @@ final class BulkJob implements Runnable {
         }
     }
 
+    /** @return how many records have something that is no more */
+    private long writeDeletions(@Nullable Instant since) throws IOException {
+        var then = Optional.ofNullable(since).flatMap(shelf.nights()::knownAt);
+        if (then.isEmpty()) {
+            return 0;
+        }
+        var removed = new Removed(shelf, asked.types(), then.get(), asked.night());
+        try (var out = new BufferedWriter(new OutputStreamWriter(create(DELETED), StandardCharsets.UTF_8))) {
+            return removed.write(out, ended::get);
+        }
+    }
+
     private OutputStream create(String file) throws IOException {
         return Files.newOutputStream(Files.createFile(folder.resolve(file), owner("rw-------")));
     }
@@ -108,6 +128,11 @@ final class BulkJob implements Runnable {
 
     int people() {
         return people.get();
+    }
+
+    /** How many bundles of deletions there are in {@link #DELETED}. */
+    long deletions() {
+        return deletions;
     }
 
     /** How many resources are in each file; null until all are there. */

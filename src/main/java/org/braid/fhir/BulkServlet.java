@@ -67,22 +67,32 @@ final class BulkServlet extends HttpServlet {
         manifest.put("requiresAccessToken", true);
         manifest.put(
                 "output",
-                counts.entrySet().stream().map(file -> file(file, address)).toList());
+                counts.entrySet().stream()
+                        .map(file -> file(type(file.getKey()), file.getKey(), file.getValue(), address))
+                        .toList());
+        manifest.put(
+                "deleted",
+                job.deletions() == 0 ? List.of() : List.of(file("Bundle", BulkJob.DELETED, job.deletions(), address)));
         manifest.put("error", List.of());
         return manifest;
     }
 
-    private static Map<String, Object> file(Map.Entry<String, Long> file, String address) {
+    private static String type(String name) {
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    private static Map<String, Object> file(String type, String name, long count, String address) {
         var entry = new LinkedHashMap<String, Object>();
-        entry.put("type", file.getKey().substring(0, file.getKey().indexOf('.')));
-        entry.put("url", address + "/" + file.getKey());
-        entry.put("count", file.getValue());
+        entry.put("type", type);
+        entry.put("url", address + "/" + name);
+        entry.put("count", count);
         return entry;
     }
 
     private static void file(BulkJob job, String name, HttpServletResponse response) throws IOException {
         var counts = job.counts();
-        if (counts == null || !counts.containsKey(name)) {
+        var deletions = name.equals(BulkJob.DELETED) && job.deletions() > 0;
+        if (counts == null || !(deletions || counts.containsKey(name))) {
             Outcomes.send(response, 404, "The export has no such file.");
             return;
         }

@@ -63,7 +63,15 @@ final class Extensions {
                         any("assessedOn", "date", "When the need was assessed"),
                         any("grade", "string", "The level of need"),
                         any("costedPlan", "decimal", "What the plan costs, on the basis of the amount"),
-                        any("reason", "string", "Why the figure is what it is"))
+                        any("reason", "string", "Why the figure is what it is"),
+                        any("plan", "string", "The plan's reference"),
+                        new Part("outcome", 0, "*", "string", "What it is to achieve"),
+                        any("wishes", "string", "How the person wants it used"),
+                        new Part("support", 0, "*", "string", "A support service received"),
+                        any("reviewDue", "date", "When the plan is to be reviewed"),
+                        any("purpose", "string", "What is saved up for"),
+                        any("targetDate", "date", "When that is to be spent"),
+                        any("planUnit", "string", "Whose plan it is, where not one person's alone"))
                 .definition();
     }
 

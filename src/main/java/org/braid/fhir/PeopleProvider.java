@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.braid.audit.Night;
 import org.braid.fhir.PersonSearch.Asked;
 import org.braid.fhir.Shelf.Made;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public abstract class PeopleProvider extends Versions {
                             .map(Night::number)
                             .orElse(0);
             var made = shelf.history().changed(first, night.number()).stream()
-                    .flatMap(person -> shelf.made(person, night).stream())
+                    .flatMap(person -> shelf.events(person, night).stream())
                     .filter(version -> isSince(version, since))
                     .sorted(Comparator.comparing(
                                     (Made version) -> version.night().number())
@@ -57,6 +58,10 @@ public abstract class PeopleProvider extends Versions {
     }
 
     private Stream<Resource> read(Made made) {
+        if (made.ended()) {
+            var type = getResourceType().getSimpleName();
+            return Stream.of(served.ended(made, new IdType(type, made.person())));
+        }
         List<Resource> resources = served.of(made, getResourceType());
         return resources.stream();
     }

@@ -3,6 +3,7 @@ package org.braid.fhir;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,15 +20,16 @@ import org.braid.entitlement.PersonDetails;
 import org.braid.report.FhirNames;
 import org.jspecify.annotations.Nullable;
 
-/** Finds people by what FHIR asks of a Patient. By an identifier it is quick; by a name everybody is looked at. */
+/** Finds people by what FHIR asks of a Patient. By a name, of which an index is kept. */
 final class PersonSearch {
-    /** Each reads everybody; more at once would leave nothing for the short questions. */
+    /** Some must read records; more at once would leave nothing for the short questions. */
     private static final int AT_ONCE = 2;
 
     private static final String OURS = FhirNames.BASE + "sid/";
 
     private final Shelf shelf;
     private final Semaphore walks = new Semaphore(AT_ONCE);
+    private SoftReference<PeopleIndex> index = new SoftReference<>(null);
 
     PersonSearch(Shelf shelf) {
         this.shelf = shelf;
@@ -52,10 +54,21 @@ final class PersonSearch {
         }
 
         boolean fits(PersonDetails details) {
-            return begins(details.familyName(), family)
-                    && begins(details.givenName(), given)
-                    && (gender == null || details.gender().equals(gender.getValue()))
-                    && (birthDate == null || within(details.birthDate(), birthDate));
+            return fitsName(details.familyName(), details.givenName())
+                    && fitsGender(details.gender())
+                    && fitsBirth(details.birthDate());
+        }
+
+        boolean fitsName(String familyName, String givenName) {
+            return begins(familyName, family) && begins(givenName, given);
+        }
+
+        boolean fitsGender(String stated) {
+            return gender == null || stated.equals(gender.getValue());
+        }
+
+        boolean fitsBirth(@Nullable LocalDate day) {
+            return birthDate == null || within(day, birthDate);
         }
 
         /** As FHIR compares text: from the beginning, without regard to capitals. */
@@ -126,15 +139,24 @@ final class PersonSearch {
             throw Refused.busy("As many lists as may be made at once are being made. Ask again soon.");
         }
         try {
-            var found = new TreeSet<String>();
-            shelf.all(night.date(), night).forEachRemaining(record -> {
-                if (asked.fits(record.details())) {
-                    found.add(record.person());
-                }
-            });
-            return found;
+            var known = shelf.current(night).keySet();
+            return index(night)
+                    .find(
+                            asked,
+                            person -> known.contains(person)
+                                    && asked.fits(shelf.record(person, night).details()));
         } finally {
             walks.release();
         }
+    }
+
+    /** Made when somebody asks by a name for the first time in a night; given up where memory is short. */
+    private synchronized PeopleIndex index(Night night) {
+        var kept = index.get();
+        if (kept == null || !kept.isOf(night)) {
+            kept = PeopleIndex.of(night, shelf.descriptions());
+            index = new SoftReference<>(kept);
+        }
+        return kept;
     }
 }

@@ -18,6 +18,10 @@ final class Refused extends BaseServerResponseException {
         return new Refused(404, message);
     }
 
+    static Refused gone(String message) {
+        return new Refused(410, message);
+    }
+
     static Refused busy(String message) {
         return new Refused(429, message);
     }

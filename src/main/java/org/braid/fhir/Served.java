@@ -1,7 +1,10 @@
 package org.braid.fhir;
 
+import ca.uhn.fhir.model.api.ResourceMetadataKeyEnum;
+import ca.uhn.fhir.model.valueset.BundleEntryTransactionMethodEnum;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.braid.audit.Night;
 import org.braid.fhir.Shelf.Made;
@@ -52,6 +55,25 @@ final class Served {
                             .setOther(new Reference("Patient/" + earlier)));
         }
         return resource;
+    }
+
+    /** Of somebody who became part of somebody else the Patient stays and says so; all else is a deletion. */
+    Resource ended(Made made, IdType id) {
+        var moved = type(id).equals("Patient") ? moved(made.person(), made.night()) : Optional.<Patient>empty();
+        if (moved.isPresent()) {
+            moved.get().getMeta().setLastUpdated(Date.from(made.at()));
+            return moved.get();
+        }
+        var resource =
+                (Resource) RecordFhir.context().getResourceDefinition(type(id)).newInstance();
+        resource.setId(new IdType(type(id), id.getIdPart()));
+        resource.getMeta().setLastUpdated(Date.from(made.at()));
+        ResourceMetadataKeyEnum.ENTRY_TRANSACTION_METHOD.put(resource, BundleEntryTransactionMethodEnum.DELETE);
+        return resource;
+    }
+
+    private static String type(IdType id) {
+        return Objects.requireNonNull(id.getResourceType());
     }
 
     /** Somebody who became part of somebody else is still answered for: it says of whom. */

@@ -41,6 +41,9 @@ public abstract class Versions implements IResourceProvider {
 
     private Resource latest(IdType id) {
         var night = shelf.now();
+        if (shelf.hasEnded(FhirNames.person(id.getIdPart()), night)) {
+            throw Refused.gone("There is no such budget any more; its _history says what it was.");
+        }
         return find(served.of(FhirNames.person(id.getIdPart()), night, type), id);
     }
 
@@ -64,7 +67,7 @@ public abstract class Versions implements IResourceProvider {
     public IBundleProvider history(@IdParam IdType id, @Since @Nullable InstantType since) {
         return Refused.or(() -> {
             var now = shelf.now();
-            var all = shelf.made(FhirNames.person(id.getIdPart()), now);
+            var all = shelf.events(FhirNames.person(id.getIdPart()), now);
             if (all.isEmpty()) {
                 throw Refused.unknown("There is nothing with that id here.");
             }
@@ -74,6 +77,9 @@ public abstract class Versions implements IResourceProvider {
     }
 
     private Stream<Resource> version(Made made, IdType id) {
+        if (made.ended()) {
+            return Stream.of(served.ended(made, id));
+        }
         return served.of(made, type).stream()
                 .filter(resource -> resource.getIdElement().getIdPart().equals(id.getIdPart()));
     }

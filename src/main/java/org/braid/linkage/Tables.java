@@ -35,7 +35,7 @@ public final class Tables {
      * @param given by heading, the kind that a person gives it
      */
     public List<Column> columns(Path file, Map<String, String> given) {
-        return FirstRows.of(file, name(file), precautions, LOOKED_AT).stream()
+        return FirstRows.of(file, name(file), precautions, LOOKED_AT, "").stream()
                 .filter(grid -> !grid.lines().isEmpty())
                 .findFirst()
                 .map(grid -> new ColumnFinder(grid, given).columns())

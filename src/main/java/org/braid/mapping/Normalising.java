@@ -78,6 +78,11 @@ public final class Normalising {
         readings.keep(night, delivery, nothing(Readings.Outcome.SET_ASIDE), List.of(finding));
     }
 
+    /** What was found while the delivery was fetched stands with what is found in it. */
+    public void note(Night night, Delivery delivery, List<Finding> ofSource) {
+        readings.note(night, delivery, ofSource);
+    }
+
     private static Readings.Reading nothing(Readings.Outcome outcome) {
         return new Readings.Reading("", "", outcome, 0, Map.of(), new Tally());
     }

@@ -29,6 +29,8 @@ public class Readings {
     private static final int LONGEST_TEXT = 1000;
 
     private static final String IN = "IN";
+    private static final List<String> SOURCE_CODES =
+            FindingCode.ofSources().stream().map(Enum::name).toList();
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -100,6 +102,11 @@ public class Readings {
     }
 
     private void keepFindings(Night night, Delivery delivery, List<Finding> findings) {
+        batches.update("DELETE FROM finding WHERE night = ? AND delivery = ?", night.number(), delivery.id());
+        addFindings(night, delivery, findings);
+    }
+
+    private void addFindings(Night night, Delivery delivery, List<Finding> findings) {
         var rows = findings.stream()
                 .map(finding -> new Object[] {
                     night.number(),
@@ -113,11 +120,22 @@ public class Readings {
                     cut(finding.value())
                 })
                 .toList();
-        batches.update("DELETE FROM finding WHERE night = ? AND delivery = ?", night.number(), delivery.id());
         batches.batchUpdate(
                 "INSERT INTO finding (night, delivery, code, file_name, sheet, row_number, path, column_name, text)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
+    }
+
+    /** Adds what was found while a delivery was fetched, in the first night that reads it. */
+    public void note(Night night, Delivery delivery, List<Finding> findings) {
+        if (!isRead(delivery, 0, night.number() - 1)) {
+            jdbc.sql("DELETE FROM finding WHERE night = :night AND delivery = :delivery AND code IN (:codes)")
+                    .param("night", night.number())
+                    .param("delivery", delivery.id())
+                    .param("codes", SOURCE_CODES)
+                    .update();
+            addFindings(night, delivery, findings);
+        }
     }
 
     private static String cut(String text) {
@@ -226,8 +244,12 @@ public class Readings {
 
     /** Whether tonight has read it already. */
     public boolean readTonight(Night night, Delivery delivery) {
-        return jdbc.sql("SELECT COUNT(*) FROM reading WHERE delivery = ? AND night = ?")
-                        .params(delivery.id(), night.number())
+        return isRead(delivery, night.number(), night.number());
+    }
+
+    private boolean isRead(Delivery delivery, int first, int last) {
+        return jdbc.sql("SELECT COUNT(*) FROM reading WHERE delivery = ? AND night BETWEEN ? AND ?")
+                        .params(delivery.id(), first, last)
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -268,9 +290,12 @@ public class Readings {
                 .param("night", then)
                 .param("delivery", delivery.id())
                 .update();
-        jdbc.sql("INSERT INTO finding SELECT ?, delivery, code, file_name, sheet, row_number, path, column_name, text"
-                        + " FROM finding WHERE night = ? AND delivery = ?")
-                .params(night.number(), then, delivery.id())
+        jdbc.sql("INSERT INTO finding SELECT :tonight, delivery, code, file_name, sheet, row_number, path, column_name,"
+                        + " text FROM finding WHERE night = :night AND delivery = :delivery AND code NOT IN (:codes)")
+                .param("tonight", night.number())
+                .param("night", then)
+                .param("delivery", delivery.id())
+                .param("codes", SOURCE_CODES)
                 .update();
     }
 }

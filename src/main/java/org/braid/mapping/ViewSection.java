@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.braid.feed.FhirVersion;
 import org.braid.feed.ReadSpec;
 import org.braid.view.InvalidView;
 import org.braid.view.View;
@@ -18,7 +19,7 @@ import org.braid.view.Views;
 
 /** Reads how FHIR resources become rows: the views, which stand beside the mapping, and how their rows are joined. */
 final class ViewSection {
-    static final Set<String> KNOWN = Set.of("format", "views", "joins");
+    static final Set<String> KNOWN = Set.of("format", "views", "joins", "version");
     private static final String SUFFIX = ".view.json";
 
     private final Yaml yaml;
@@ -39,7 +40,19 @@ final class ViewSection {
         for (int index = 0; index < views.all().size(); index++) {
             byName.put(names.texts().get(index), views.all().get(index));
         }
-        return new ReadSpec.FhirNdjson(views, joins(byName));
+        return new ReadSpec.FhirNdjson(views, joins(byName), version());
+    }
+
+    private FhirVersion version() {
+        return yaml.find("version").map(ViewSection::version).orElse(FhirVersion.R4);
+    }
+
+    private static FhirVersion version(Yaml version) {
+        return switch (version.text()) {
+            case "R4" -> FhirVersion.R4;
+            case "STU3" -> FhirVersion.STU3;
+            default -> throw version.invalid("`version:` is R4 or STU3");
+        };
     }
 
     private Views views(Yaml names) {

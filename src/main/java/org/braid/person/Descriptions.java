@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.StatementJson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +33,18 @@ public class Descriptions {
                 night,
                 night,
                 person,
+                night,
+                night);
+    }
+
+    /** Every description that a night knows, with whose it is. */
+    public void each(int night, BiConsumer<String, PersonDetails> description) {
+        jdbc.query(
+                "SELECT p.person, i.details FROM identity_person p JOIN identity i ON i.identity = p.identity"
+                        + " WHERE p.from_night <= ? AND p.to_night > ?",
+                row -> {
+                    description.accept(row.getString(1), StatementJson.read(row.getString(2), PersonDetails.class));
+                },
                 night,
                 night);
     }

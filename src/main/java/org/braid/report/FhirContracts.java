@@ -23,6 +23,10 @@ final class FhirContracts {
         contract.setId(FhirNames.id(
                 "Contract", record.person(), key.text(), agreement.valid().toString()));
         contract.addIdentifier(FhirNames.identifier("statement", key.text()));
+        var plan = FhirNames.text(agreement.plan().reference());
+        if (!plan.isEmpty()) {
+            contract.addIdentifier(FhirNames.identifier("plan", plan));
+        }
         contract.setStatus(Contract.ContractStatus.EXECUTED);
         contract.setApplies(FhirNames.period(agreement.valid()));
         contract.addSubject(FhirNames.to(patient));

@@ -32,6 +32,7 @@ final class FhirTerms {
         terms.scheme();
         terms.handling();
         terms.allocation();
+        terms.plan();
         return terms.award;
     }
 
@@ -113,6 +114,18 @@ final class FhirTerms {
         words("grade", allocation.grade());
         number(award, "costedPlan", allocation.costedPlan());
         words("reason", allocation.reason());
+    }
+
+    private void plan() {
+        var plan = entitlement.plan();
+        words("plan", plan.reference());
+        plan.outcomes().forEach(outcome -> words("outcome", outcome));
+        words("wishes", plan.wishes());
+        plan.support().forEach(service -> words("support", service));
+        day(award, "reviewDue", plan.reviewDue());
+        words("purpose", plan.purpose());
+        day(award, "targetDate", plan.targetDate());
+        words("planUnit", plan.unit());
     }
 
     private void code(String name, String code) {

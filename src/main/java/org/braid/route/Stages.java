@@ -13,6 +13,7 @@ import org.braid.audit.Tonight;
 import org.braid.feed.Deliveries;
 import org.braid.feed.Delivery;
 import org.braid.feed.SetAside;
+import org.braid.fetch.SourceFindings;
 import org.braid.mapping.Normalising;
 import org.braid.person.Linking;
 import org.braid.record.Manifest;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The way of the data in one place: what the routes call, stage by stage. Start reading here. */
 public final class Stages {
     private final Tonight tonight;
+    private final SourceFindings sources;
     private final Deliveries deliveries;
     private final Normalising normalising;
     private final Linking linking;
@@ -39,6 +41,7 @@ public final class Stages {
 
     public Stages(
             Tonight tonight,
+            SourceFindings sources,
             Deliveries deliveries,
             Normalising normalising,
             Linking linking,
@@ -48,6 +51,7 @@ public final class Stages {
             Publishing publishing,
             Progress progress) {
         this.tonight = tonight;
+        this.sources = sources;
         this.deliveries = deliveries;
         this.normalising = normalising;
         this.linking = linking;
@@ -70,7 +74,7 @@ public final class Stages {
         try {
             normalise(delivery);
         } catch (RuntimeException e) {
-            normalising.setAside(tonight.night(), delivery, finding(delivery.file(), e));
+            setAside(delivery, finding(delivery.file(), e));
         }
     }
 
@@ -91,12 +95,25 @@ public final class Stages {
     /** Stage 2: the delivery's rows become statements. */
     public void normalise(Delivery delivery) {
         tonight.time("normalise", () -> normalising.normalise(tonight.night(), delivery));
+        tellOfSource(delivery);
     }
 
     /** Instead of stage 2: the delivery cannot be used, and somebody must know. */
     public void setAside(File file, String feed, Exception cause) {
         var delivery = received == null ? deliveries.refused(feed, file.getName()) : received;
-        normalising.setAside(tonight.night(), delivery, finding(file.getName(), cause));
+        setAside(delivery, finding(file.getName(), cause));
+    }
+
+    private void setAside(Delivery delivery, Finding finding) {
+        normalising.setAside(tonight.night(), delivery, finding);
+        tellOfSource(delivery);
+    }
+
+    private void tellOfSource(Delivery delivery) {
+        var feed = delivery.feed();
+        var told = sources.of(
+                feed, delivery.sha256(), sha256 -> deliveries.find(feed, sha256).isPresent());
+        normalising.note(tonight.night(), delivery, told);
     }
 
     private static Finding finding(String file, Exception cause) {

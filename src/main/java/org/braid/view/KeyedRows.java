@@ -33,6 +33,8 @@ public final class KeyedRows implements Closeable {
     /** The line whose resource is being read, for what is inside it. */
     private @Nullable Lines owner;
 
+    private @Nullable ResourceRows upNext;
+    private long nextKept;
     private boolean forward;
     private final Map<String, ResourceRows> recent = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -58,9 +60,10 @@ public final class KeyedRows implements Closeable {
         var keyed = new KeyedRows(views, json, ResourceIndex.of(source.path()));
         if (!asked.isEmpty()) {
             try (var all = new Lines(source.path(), source.lineLength())) {
+                var types = new TypeNames(asked);
                 while (all.next()) {
                     lines.accept(all.number());
-                    keyed.note(all, asked);
+                    keyed.note(all, types);
                 }
             }
         }
@@ -68,8 +71,8 @@ public final class KeyedRows implements Closeable {
     }
 
     /** Of two with the same key the later counts. What cannot be kept is read again when it is asked for. */
-    private void note(Lines line, Set<String> asked) throws IOException {
-        if (line.tooLong()) {
+    private void note(Lines line, TypeNames asked) throws IOException {
+        if (line.tooLong() || asked.excludes(line.buffer(), line.start(), line.length())) {
             return;
         }
         try (var opened = json.open(line.buffer(), line.start(), line.length())) {
@@ -112,10 +115,18 @@ public final class KeyedRows implements Closeable {
     ResourceRows of(Lines lines) {
         owner = lines;
         long line = lines.number();
-        while (!inOrder.isEmpty() && inOrder.element().line() < line) {
-            inOrder.remove();
+        while (nextKept < line) {
+            goOn();
         }
-        return !inOrder.isEmpty() && inOrder.element().line() == line ? inOrder.remove() : null;
+        return nextKept == line ? goOn() : null;
+    }
+
+    /** Goes to the next row that was kept; where it stands is noted, so that it is not looked at for every line. */
+    private @Nullable ResourceRows goOn() {
+        var gone = upNext;
+        upNext = inOrder.poll();
+        nextKept = upNext == null ? Long.MAX_VALUE : upNext.line();
+        return gone;
     }
 
     /**
@@ -129,9 +140,10 @@ public final class KeyedRows implements Closeable {
             return contained(key.substring(inner + 1));
         }
         var known = kept.get(key);
-        if (known == null) {
-            known = recent.get(key);
+        if (known != null || !index.has(key)) {
+            return known;
         }
+        known = recent.get(key);
         if (known == null) {
             known = read(key);
             if (known != null) {

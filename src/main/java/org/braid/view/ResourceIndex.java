@@ -58,6 +58,11 @@ final class ResourceIndex implements Closeable {
         return key != null ? key : keysOfUuids.getOrDefault(reference, reference);
     }
 
+    /** Whether a resource is noted under a key. */
+    boolean has(String key) {
+        return places.containsKey(key);
+    }
+
     /** @return null where the file does not hold it */
     @Nullable
     Found find(String key) throws IOException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.braid.view.path.Item;
 import org.braid.view.path.ResourceJson;
 import org.braid.view.path.Shapes;
 
@@ -44,10 +45,18 @@ public final class Views {
             return new ResourceRows(line, resource.type(), resource.skip().id(), false, List.of());
         }
         var item = resource.read(shapes);
+        if (views.size() == 1) {
+            return new ResourceRows(line, resource.type(), item.id(), true, rows(views.get(0), resource, item, keys));
+        }
         var rows = new ArrayList<ViewRow>();
         for (var view : views) {
-            rows.addAll(view.isSlow() ? view.rows(resource, keys) : view.rows(item, keys));
+            rows.addAll(rows(view, resource, item, keys));
         }
         return new ResourceRows(line, resource.type(), item.id(), true, rows);
+    }
+
+    private static List<ViewRow> rows(View view, ResourceJson.Opened resource, Item item, ReferenceKeys keys)
+            throws IOException {
+        return view.isSlow() ? view.rows(resource, keys) : view.rows(item, keys);
     }
 }

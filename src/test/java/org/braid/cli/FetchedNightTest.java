@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import org.braid.fetch.BoardServer;
 import org.hl7.fhir.r4.model.CoverageEligibilityResponse;
 import org.hl7.fhir.r4.model.Money;
+import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,28 @@ class FetchedNightTest {
 
         assertThat(night.exitCode()).as(night.err()).isZero();
         assertThat(night.json().at("/budgets/changed").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAFullFetchFoundIsInTheNextNightAndInNoLater() {
+        run();
+        var longAgo = Date.from(Instant.parse("2026-02-03T02:00:00Z"));
+        server.change(Patient.class, "phb000001", patient -> patient.setActive(false), longAgo);
+        server.delete("Goal", "goal-000001-1");
+        fetch("--full");
+        server.change(Patient.class, "phb000002", patient -> patient.setActive(false));
+
+        var night = run();
+        var report = Nights.braid("report", "findings", "--data", data.toString());
+        var next = run();
+
+        assertThat(night.json().at("/findings/CHANGE_NOT_TOLD").asInt()).isEqualTo(1);
+        assertThat(night.json().at("/findings/GONE_FROM_SOURCE").asInt()).isEqualTo(1);
+        assertThat(report.out())
+                .contains("CHANGE_NOT_TOLD  nhs-phb-", ", Patient/phb000001\n", "Goal/goal-000001-1\n")
+                .doesNotContain("Thompson", "9995203073");
+        assertThat(next.json().at("/findings/CHANGE_NOT_TOLD").isMissingNode()).isTrue();
+        assertThat(next.json().at("/findings/GONE_FROM_SOURCE").isMissingNode()).isTrue();
     }
 
     @Test

@@ -6,15 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.braid.entitlement.CareEvent.Kind;
+import org.braid.entitlement.Happening;
+import org.braid.entitlement.Plan;
 import org.braid.record.BudgetLine;
 import org.braid.record.BudgetRecord;
+import org.braid.report.Terminal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What one Braid publishes as FHIR, another takes in as a feed: the same lines, to the penny. */
+/** What one Braid publishes as FHIR, another takes in as a feed: the same lines, to the penny, with their plans and agreements. */
 class FhirRoundTripTest {
     private static final List<String> ABROAD = List.of(
             "au-ndis",
@@ -23,6 +30,8 @@ class FhirRoundTripTest {
             "gb-sct-self-directed-support",
             "nl-ipgb",
             "nl-iwmo");
+    private static final Set<Kind> TOLD =
+            EnumSet.of(Kind.PLAN, Kind.ASSESSMENT, Kind.REVIEW, Kind.REQUEST, Kind.AGREEMENT);
 
     @TempDir
     static Path folder;
@@ -65,15 +74,51 @@ class FhirRoundTripTest {
             var night = installation.nights().last().orElseThrow().number();
             installation.records().each(Nights.DATE, night, record -> {
                 if (!record.lines().isEmpty()) {
-                    lines.put(
-                            first(record),
-                            record.lines().stream()
-                                    .map(line -> line(record, line))
-                                    .toList());
+                    var said = new ArrayList<>(record.lines().stream()
+                            .map(line -> line(record, line))
+                            .toList());
+                    said.addAll(events(record));
+                    lines.put(first(record), said);
                 }
             });
         }
         return lines;
+    }
+
+    private static List<String> events(BudgetRecord record) {
+        return record.events().stream()
+                .filter(event -> TOLD.contains(event.kind()))
+                .map(event -> String.join(
+                        "; ",
+                        event.kind().name(),
+                        event.stream().code(),
+                        event.valid().toString(),
+                        words(event.outcome()),
+                        words(event.plan().reference()),
+                        agreed(event.happening())))
+                .toList();
+    }
+
+    private static String agreed(@Nullable Happening happening) {
+        return happening == null ? "; " : words(happening.rights()) + "; " + words(happening.responsibilities());
+    }
+
+    private static String plan(Plan plan) {
+        return String.join(
+                "; ",
+                words(plan.reference()),
+                plan.outcomes().stream().map(FhirRoundTripTest::words).toList().toString(),
+                words(plan.wishes()),
+                plan.support().toString(),
+                String.valueOf(plan.reviewDue()),
+                words(plan.purpose()),
+                String.valueOf(plan.targetDate()),
+                plan.unit());
+    }
+
+    /** A text of FHIR is one line. */
+    private static String words(String text) {
+        return Terminal.clean(text).strip();
     }
 
     private static String first(BudgetRecord record) {
@@ -89,6 +134,7 @@ class FhirRoundTripTest {
                 entitlement.funder().sector().name(),
                 entitlement.terms().toString(),
                 entitlement.allocation().toString(),
+                plan(entitlement.plan()),
                 entitlement.inForce().toString(),
                 record.context(line).management().name(),
                 line.inForce() ? "in force" : "not in force",

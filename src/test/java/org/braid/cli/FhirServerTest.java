@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -210,6 +212,30 @@ class FhirServerTest {
         }
 
         assertThat(ids).hasSize(people).doesNotHaveDuplicates();
+    }
+
+    /** Whatever the feeds call somebody, the record decides; it is read where they differ. */
+    @Test
+    void everybodyIsFoundByTheNameOfTheirOwnPatientAndNobodyElse() {
+        var byFamily = new TreeMap<String, TreeSet<String>>();
+        var next = "/fhir/Patient?_count=200";
+        while (!next.isEmpty()) {
+            var page = json(get(next));
+            page.at("/entry")
+                    .forEach(entry -> byFamily.computeIfAbsent(
+                                    entry.at("/resource/name/0/family").asText(), none -> new TreeSet<>())
+                            .add(entry.at("/resource/id").asText()));
+            next = link(page, "next");
+        }
+
+        assertThat(byFamily).hasSizeGreaterThan(20);
+        byFamily.forEach((family, ids) -> {
+            var asked = URLEncoder.encode(family, StandardCharsets.UTF_8);
+            var found = json(get("/fhir/Patient?_count=200&family:exact=" + asked));
+            assertThat(new TreeSet<>(found.at("/entry").findValuesAsText("id")))
+                    .as("%d people of one name", ids.size())
+                    .isEqualTo(ids);
+        });
     }
 
     private static String link(JsonNode bundle, String relation) {

@@ -53,6 +53,6 @@ final class Resources {
         var all = Views.of(Arrays.asList(views));
         var byColumn = new LinkedHashMap<String, View>();
         joins.forEach((column, number) -> byColumn.put(column, all.all().get(number)));
-        return new ReadSpec.FhirNdjson(all, byColumn);
+        return new ReadSpec.FhirNdjson(all, byColumn, FhirVersion.R4);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.LifecycleException;
@@ -38,7 +39,10 @@ public final class BoardServer implements AutoCloseable {
     private final Mishaps mishaps = new Mishaps();
     private final BulkFiles bulk = new BulkFiles(this);
 
-    private BoardServer(Path folder) {
+    private final Function<Class<? extends Resource>, Shelf> made;
+
+    private BoardServer(Path folder, Function<Class<? extends Resource>, Shelf> made) {
+        this.made = made;
         try (var lines = Files.lines(SAMPLE)) {
             lines.forEach(this::put);
             start(folder);
@@ -51,7 +55,12 @@ public final class BoardServer implements AutoCloseable {
 
     /** @param folder for its own use */
     public static BoardServer in(Path folder) {
-        return new BoardServer(folder);
+        return new BoardServer(folder, Shelf::new);
+    }
+
+    /** One that tells the history of each type. */
+    static BoardServer withHistory(Path folder) {
+        return new BoardServer(folder, HistoricShelf::new);
     }
 
     private void start(Path folder) throws LifecycleException {
@@ -114,7 +123,7 @@ public final class BoardServer implements AutoCloseable {
     private void put(String line) {
         var resource = (Resource) R4.newJsonParser().parseResource(line);
         resource.getMeta().setVersionId("1").setLastUpdated(LONG_AGO);
-        shelves.computeIfAbsent(resource.fhirType(), type -> new Shelf(resource.getClass()))
+        shelves.computeIfAbsent(resource.fhirType(), type -> made.apply(resource.getClass()))
                 .put(resource);
     }
 
@@ -132,8 +141,14 @@ public final class BoardServer implements AutoCloseable {
         shelves.get(type.getSimpleName()).put(resource);
     }
 
-    public void delete(String type, String id) {
-        shelves.get(type).take(id);
+    public Resource delete(String type, String id) {
+        return shelves.get(type).delete(id);
+    }
+
+    /** As it was before it was deleted. */
+    void restore(Resource deleted) {
+        deleted.getMeta().setLastUpdated(Date.from(Instant.now()));
+        shelves.get(deleted.fhirType()).put(deleted);
     }
 
     @Override

@@ -82,6 +82,22 @@ class ExportFetchTest {
     }
 
     @Test
+    void downloadOfWhichNothingComesIsResumed() {
+        kit.fetch();
+        var whole = kit.delivered();
+        var other = new FetchKit(folder.resolve("other"), server.base())
+                .set("by", "export")
+                .set("idle", "PT1S");
+        server.mishaps().forget();
+        server.mishaps().stall(5);
+
+        other.fetch();
+
+        assertThat(other.delivered()).isEqualTo(whole);
+        assertThat(server.bulk().ranges).hasSize(1);
+    }
+
+    @Test
     void packedFilesAreUnpackedAndResumedToo() {
         kit.fetch();
         var whole = kit.delivered();

@@ -8,12 +8,14 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -50,6 +52,20 @@ public final class Mishaps implements Filter {
             response.getOutputStream().write(Arrays.copyOf(body, body.length / 2));
             response.flushBuffer();
             throw new IOException("lost");
+        });
+        return this;
+    }
+
+    /** Half of the answer comes, and then nothing for half a minute. */
+    Mishaps stall(int question) {
+        byNumber.put(question, (request, response, chain) -> {
+            var whole = new ContentCachingResponseWrapper(response);
+            chain.doFilter(request, whole);
+            var body = whole.getContentAsByteArray();
+            response.setContentLength(body.length);
+            response.getOutputStream().write(Arrays.copyOf(body, body.length / 2));
+            response.flushBuffer();
+            LockSupport.parkNanos(Duration.ofSeconds(30).toNanos());
         });
         return this;
     }

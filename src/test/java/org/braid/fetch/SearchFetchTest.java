@@ -63,7 +63,9 @@ class SearchFetchTest {
 
         var fetched = kit.fetch();
 
-        assertThat(server.mishaps().asked()).hasSize(7).allMatch(question -> question.contains("_lastUpdated=ge"));
+        assertThat(server.mishaps().asked()).hasSize(8).first().isEqualTo("/fhir/metadata");
+        assertThat(server.mishaps().asked().subList(1, 8)).allMatch(question -> question.contains("_lastUpdated=ge"));
+        assertThat(fetched.deletionsWait()).hasSize(7);
         assertThat(fetched.full()).isFalse();
         assertThat(List.of(fetched.added(), fetched.changed(), fetched.gone())).containsExactly(0L, 1L, 0L);
         assertThat(kit.delivered())

@@ -14,7 +14,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** All resources of one type, as a FHIR server holds them. */
-public final class Shelf implements IResourceProvider {
+public class Shelf implements IResourceProvider {
     private final Class<? extends IBaseResource> type;
     private final Map<String, Resource> resources = new TreeMap<>();
 
@@ -48,7 +48,11 @@ public final class Shelf implements IResourceProvider {
         resources.put(resource.getIdPart(), resource);
     }
 
-    synchronized Resource take(String id) {
+    synchronized Resource delete(String id) {
+        return take(id);
+    }
+
+    final synchronized Resource take(String id) {
         return Objects.requireNonNull(resources.remove(id));
     }
 }

@@ -225,6 +225,21 @@ class InvalidMappingTest {
         refuses(text.replace(sound, broken), complaint);
     }
 
+    @Test
+    void refusesAVersionOfFhirThatIsNotRead() {
+        new Drafts(root).write("test/person.view.json", view("Patient", "name", "name.family.first()"));
+
+        refuses("""
+                feed: test
+                semantics: upsert
+                read:
+                  format: fhir
+                  version: R5
+                  views: [person]
+                rows: [{ name: any, gives: nothing }]
+                """, "5: `version:` is R4 or STU3");
+    }
+
     private static String view(String resource, String column, String path) {
         return """
                 {"resource": "%s", "select": [{"column": [{"name": "%s", "path": "%s"}]}]}

@@ -212,6 +212,7 @@ final class MappingSchema {
                 List.of(),
                 Map.of(
                         "format", Map.of("enum", List.of("table", "csv", "xlsx", "xls", "ods", "xml", "fhir")),
+                        "version", Map.of("enum", List.of("R4", "STU3")),
                         "required", columns,
                         "optional", columns,
                         "control", object(TableSection.CONTROL, List.of(), Map.of()),

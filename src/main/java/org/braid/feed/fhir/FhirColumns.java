@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.braid.feed.Columns;
 import org.braid.feed.ReadSpec;
 import org.braid.feed.ReadSpec.Column;
@@ -15,57 +16,84 @@ import org.braid.view.ViewColumn;
 final class FhirColumns {
     private final List<String> names;
     private final ReadSpec.FhirNdjson spec;
-    private final Map<View, int[]> targets = new HashMap<>();
-    private final Map<View, List<Join>> joins = new HashMap<>();
+    private final Map<View, OfView> byView = new HashMap<>();
+    private final String[] blank;
+
+    /** The columns of one view. */
+    static final class OfView {
+        private final View view;
+        private final int[] targets;
+        private final List<String> paths;
+        private final List<Join> joins = new ArrayList<>(0);
+
+        private OfView(View view, List<String> names) {
+            this.view = view;
+            targets = view.columns().stream()
+                    .mapToInt(column -> names.indexOf(column.name()))
+                    .toArray();
+            paths = view.columns().stream().map(ViewColumn::path).toList();
+        }
+
+        View view() {
+            return view;
+        }
+
+        /** How many columns it has. */
+        int size() {
+            return targets.length;
+        }
+
+        /** Where a column of the view stands among the feed's. */
+        int target(int column) {
+            return targets[column];
+        }
+
+        String path(int column) {
+            return paths.get(column);
+        }
+
+        List<Join> joins() {
+            return joins;
+        }
+    }
 
     /**
      * A column whose keys lead to rows of another view.
      *
      * @param column of the view that has it
      */
-    record Join(int column, View to) {}
+    record Join(int column, OfView to) {}
 
     FhirColumns(ReadSpec.FhirNdjson spec) {
         this.spec = spec;
         names = spec.columns().stream().map(Column::name).toList();
+        blank = new String[names.size()];
+        Arrays.fill(blank, "");
         for (var view : spec.views().all()) {
-            targets.put(
-                    view,
-                    view.columns().stream()
-                            .mapToInt(column -> names.indexOf(column.name()))
-                            .toArray());
-            joins.put(view, joinsOf(view));
+            byView.put(view, new OfView(view, names));
         }
+        byView.values().forEach(this::addJoins);
     }
 
-    private List<Join> joinsOf(View view) {
-        var found = new ArrayList<Join>();
-        for (int column = 0; column < view.columns().size(); column++) {
-            var to = spec.joins().get(view.columns().get(column).name());
+    private void addJoins(OfView columns) {
+        for (int column = 0; column < columns.size(); column++) {
+            var to = spec.joins().get(columns.view().columns().get(column).name());
             if (to != null) {
-                found.add(new Join(column, to));
+                columns.joins.add(new Join(column, of(to)));
             }
         }
-        return found;
     }
 
     List<String> names() {
         return names;
     }
 
-    /** By column of a view, its place among the feed's. */
-    int[] targets(View view) {
-        return targets.getOrDefault(view, new int[0]);
-    }
-
-    List<Join> joins(View view) {
-        return joins.getOrDefault(view, List.of());
+    OfView of(View view) {
+        return Objects.requireNonNull(byView.get(view));
     }
 
     String[] blank() {
-        var texts = new String[names.size()];
-        Arrays.fill(texts, "");
-        return texts;
+        return blank.clone();
     }
 
     /** For the audit trail: a column's path where all views share one, else its name. */

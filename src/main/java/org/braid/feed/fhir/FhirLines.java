@@ -27,27 +27,39 @@ public final class FhirLines implements ResourceLines.Sink {
     private final KeyedRows others;
     private final RowBatches batches;
 
-    private FhirLines(DeliveredFile file, FhirColumns columns, KeyedRows others, Rows rows) {
+    private FhirLines(DeliveredFile file, FhirColumns columns, KeyedRows others, RowBatches batches) {
         this.file = file;
         this.columns = columns;
         this.others = others;
-        batches = new RowBatches(columns.names(), file, rows);
-        rows.columns(columns.cells());
+        this.batches = batches;
     }
 
     /** Hands on every row of the file. */
     public static void read(DeliveredFile file, ReadSpec.FhirNdjson spec, Rows rows) throws IOException {
-        var limits = file.limits();
-        var source = new Source(file.path(), file.name(), limits.lineLength(), limits.depth());
+        var columns = new FhirColumns(spec);
+        var batches = new RowBatches(columns.names(), file, rows);
+        rows.columns(columns.cells());
+        try (var readable = R4File.of(file, spec, batches::broken)) {
+            read(readable.file(), spec, columns, batches);
+        }
+        batches.flush();
+    }
+
+    private static void read(DeliveredFile file, ReadSpec.FhirNdjson spec, FhirColumns columns, RowBatches batches)
+            throws IOException {
+        var source = source(file);
         var asked = spec.joins().values().stream().map(View::resource).collect(Collectors.toSet());
         try (var others = KeyedRows.of(source, spec.views(), asked, line -> checkCount(file, line))) {
-            var lines = new FhirLines(file, new FhirColumns(spec), others, rows);
-            ResourceLines.read(source, spec.views(), others, lines);
-            lines.batches.flush();
+            ResourceLines.read(source, spec.views(), others, new FhirLines(file, columns, others, batches));
         }
     }
 
-    private static void checkCount(DeliveredFile file, long line) {
+    static Source source(DeliveredFile file) {
+        var limits = file.limits();
+        return new Source(file.path(), file.name(), limits.lineLength(), limits.depth());
+    }
+
+    static void checkCount(DeliveredFile file, long line) {
         if (line > file.limits().rows()) {
             throw file.setAside(
                     FindingCode.TOO_LARGE,
@@ -70,8 +82,9 @@ public final class FhirLines implements ResourceLines.Sink {
 
     private JoinedTexts texts(ViewRow row) throws IOException {
         var texts = new JoinedTexts(columns, file.name());
-        texts.own(row);
-        for (var join : columns.joins(row.view())) {
+        var own = columns.of(row.view());
+        texts.own(row, own);
+        for (var join : own.joins()) {
             for (var key : row.texts(join.column())) {
                 texts.join(key, join.to(), others.find(key));
             }

@@ -1,4 +1,4 @@
-/** FHIR R4 as NDJSON, a resource a line. */
+/** FHIR as NDJSON, a resource a line; what is not R4 becomes R4 first. */
 @NullMarked
 package org.braid.feed.fhir;
 
