@@ -126,7 +126,7 @@ public class Persons {
         return new Kept(link(row), doubt == null ? "" : doubt);
     }
 
-    private static Link link(ResultSet row) throws SQLException {
+    static Link link(ResultSet row) throws SQLException {
         return new Link(
                 row.getString("left_key"),
                 row.getString("right_key"),

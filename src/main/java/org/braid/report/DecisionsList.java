@@ -31,19 +31,28 @@ public final class DecisionsList {
         }
     }
 
-    /** {@code A Clerk on 3 July 2026}. */
+    /** {@code A Clerk on 3 July 2026}, with whoever confirmed it. */
     static String when(Ruling ruling) {
         return "%s on %s"
                 .formatted(
-                        ruling.decidedBy(),
+                        who(ruling),
                         Wording.day(ruling.decidedAt().atZone(ZONE).toLocalDate()));
+    }
+
+    private static String who(Ruling ruling) {
+        return ruling.confirmedBy() == null
+                ? ruling.decidedBy()
+                : "%s, confirmed by %s,".formatted(ruling.decidedBy(), ruling.confirmedBy());
     }
 
     /** What was decided, in a few words. */
     static String words(Ruling ruling) {
         return switch (ruling.kind()) {
             case JOIN -> "%s and %s are one person".formatted(ruling.person(), ruling.other());
-            case SPLIT -> "rows of %s are another person's".formatted(ruling.person());
+            case SPLIT ->
+                ruling.other() == null
+                        ? "rows of %s are another person's".formatted(ruling.person())
+                        : "%s and %s are two people".formatted(ruling.person(), ruling.other());
             case FINDING -> "what was held of %s is decided (finding %.8s)".formatted(ruling.person(), ruling.other());
             case UNDO -> "decision %d is undone".formatted(ruling.undoes());
         };
