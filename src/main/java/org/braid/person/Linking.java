@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.braid.audit.Night;
 import org.braid.audit.Nights;
 import org.braid.audit.Transactions;
@@ -13,14 +14,22 @@ public final class Linking {
     private final LinkageModel model;
     private final String modelHash;
     private final Persons persons;
+    private final Placements placements;
     private final Nights nights;
     private final Transactions transactions;
 
     /** @param modelHash names the model and the software that applies it: another of either, other links */
-    public Linking(LinkageModel model, String modelHash, Persons persons, Nights nights, Transactions transactions) {
+    public Linking(
+            LinkageModel model,
+            String modelHash,
+            Persons persons,
+            Placements placements,
+            Nights nights,
+            Transactions transactions) {
         this.model = model;
         this.modelHash = modelHash;
         this.persons = persons;
+        this.placements = placements;
         this.nights = nights;
         this.transactions = transactions;
     }
@@ -30,10 +39,22 @@ public final class Linking {
         var decisions = persons.decisions();
         var basis = modelHash + ":" + persons.lastDecision();
         if (persons.changed(night) || !nights.linkBasis(night.number() - 1).equals(basis)) {
-            var clusters = new Linkage(model).link(persons.identities(), decisions);
-            transactions.wholly(() -> keep(night, clusters));
+            var identities = persons.identities();
+            var clusters = new Linkage(model).link(identities, decisions);
+            var placed = placed(identities, decisions);
+            transactions.wholly(() -> {
+                keep(night, clusters);
+                placements.keep(night, placed);
+            });
         }
         nights.keepLinkBasis(night, basis);
+    }
+
+    /** Where people decided anything, everybody is linked once more without it: what the linkage is worth by itself. */
+    private Map<Long, Placement> placed(List<Identity> identities, List<Decision> decisions) {
+        return decisions.isEmpty()
+                ? Map.of()
+                : Placement.of(new Linkage(model).link(identities, List.of()), decisions);
     }
 
     private void keep(Night night, Clusters clusters) {

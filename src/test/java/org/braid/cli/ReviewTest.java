@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.braid.report.Brief;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -237,5 +238,29 @@ class ReviewTest {
 
         assertThat(on("review", "import", other.toString()).err()).contains("is not a workbook that `braid review export`");
         assertThat(on("review", "import", "nowhere.xlsx").err()).contains("There is no file");
+    }
+
+    @Test
+    void nightSaysWhatTheLinkageIsWorthWhereItWasLookedAt() {
+        on("review", "decide", first(), "one", "--by", "A Clerk", "--reason", "seen");
+        var second = on("review", "decide", first(), "two", "--by", "A Clerk", "--reason", "twins", "--json");
+
+        assertThat(second.json().at("/outcome/manifest/review/agreement").toString())
+                .isEqualTo("{\"one\":1,\"two\":1,\"linked\":0,\"rightlyLinked\":0,\"found\":1,\"recall\":1.0}");
+        assertThat(Brief.of(story.night("2026-10-01", TWINS.toArray(String[]::new)), List.of()))
+                .contains("The linkage, of 2 decisions by people: it links none of them by itself", "(recall 1.0000)");
+    }
+
+    @Test
+    void nightThatFailsTheSeededPairsIsRefusedAndItsDecisionsAreNotTaken() throws IOException {
+        Files.writeString(folder.resolve("mappings/linkage-truth.yaml"), "minimum: 1\nsame:\n  - [upn:A, upn:B]\n");
+
+        var said = on("review", "decide", first(), "two", "--by", "A Clerk", "--reason", "twins");
+
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.out())
+                .contains("REVIEW_NIGHT_REFUSED", "0 right, 0 wrong, 1 not there", "the night is refused");
+        assertThat(open()).hasSize(3);
+        assertThat(story.braid("decisions").out()).contains("Nothing was decided yet");
     }
 }

@@ -51,6 +51,7 @@ class LinkingTest {
                 LinkageModel.read(Path.of("mappings/linkage.yaml")),
                 "model",
                 persons,
+                new Placements(jdbc),
                 nights,
                 new Transactions(source));
     }
