@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.braid.audit.Night;
 import org.braid.audit.Nights;
 import org.braid.audit.Transactions;
@@ -39,22 +38,13 @@ public final class Linking {
         var decisions = persons.decisions();
         var basis = modelHash + ":" + persons.lastDecision();
         if (persons.changed(night) || !nights.linkBasis(night.number() - 1).equals(basis)) {
-            var identities = persons.identities();
-            var clusters = new Linkage(model).link(identities, decisions);
-            var placed = placed(identities, decisions);
+            var linked = new Linkage(model).both(persons.identities(), decisions);
             transactions.wholly(() -> {
-                keep(night, clusters);
-                placements.keep(night, placed);
+                keep(night, linked.decided());
+                placements.keep(night, Placement.of(linked.alone(), decisions));
             });
         }
         nights.keepLinkBasis(night, basis);
-    }
-
-    /** Where people decided anything, everybody is linked once more without it: what the linkage is worth by itself. */
-    private Map<Long, Placement> placed(List<Identity> identities, List<Decision> decisions) {
-        return decisions.isEmpty()
-                ? Map.of()
-                : Placement.of(new Linkage(model).link(identities, List.of()), decisions);
     }
 
     private void keep(Night night, Clusters clusters) {
