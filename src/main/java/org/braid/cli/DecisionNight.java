@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param rulings the decisions as they are kept; they are gone where the night was refused
  * @param impact absent where the night was refused
  */
-record DecisionNight(List<Ruling> rulings, Manifest manifest, @Nullable Impact impact) {
+record DecisionNight(
+        List<Ruling> rulings, Manifest manifest, @Nullable Impact impact) {
     DecisionNight {
         rulings = List.copyOf(rulings);
     }

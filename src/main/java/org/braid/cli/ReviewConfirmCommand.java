@@ -38,8 +38,7 @@ final class ReviewConfirmCommand implements Callable<Integer> {
         if (by.isBlank()) {
             throw new Refusal(2, "--by takes the name of the second person.");
         }
-        return new ReviewTaking(place, day, dryRun)
-                .run(spec, reviewing -> ReviewTaking.Answers.one(answer(reviewing)));
+        return new ReviewTaking(place, day, dryRun).run(spec, reviewing -> ReviewTaking.Answers.one(answer(reviewing)));
     }
 
     private ReviewAnswer answer(Reviewing reviewing) {

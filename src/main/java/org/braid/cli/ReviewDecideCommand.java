@@ -38,7 +38,6 @@ final class ReviewDecideCommand implements Callable<Integer> {
     }
 
     private ReviewAnswer answer() {
-        return new ReviewAnswer(
-                0, review, "", verdict.words(), deciding.reason, deciding.by, deciding.confirmedBy);
+        return new ReviewAnswer(0, review, "", verdict.words(), deciding.reason, deciding.by, deciding.confirmedBy);
     }
 }

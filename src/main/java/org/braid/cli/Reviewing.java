@@ -34,11 +34,12 @@ final class Reviewing {
         this.fourEyes = fourEyes;
         this.now = Instant.now(Place.CLOCK);
         ReviewCommand.reviews(installation).open(last.number()).forEach(review -> open.put(review.id(), review));
-        new Rulings(installation.jdbc()).all(last.number()).stream()
-                .filter(ruling -> ruling.inForce() && ruling.review() != null)
-                .forEach(ruling -> decided.put(
-                        String.valueOf(ruling.review()),
-                        ruling.kind() == Ruling.Kind.JOIN ? Verdict.ONE : Verdict.TWO));
+        new Rulings(installation.jdbc())
+                .all(last.number()).stream()
+                        .filter(ruling -> ruling.inForce() && ruling.review() != null)
+                        .forEach(ruling -> decided.put(
+                                String.valueOf(ruling.review()),
+                                ruling.kind() == Ruling.Kind.JOIN ? Verdict.ONE : Verdict.TWO));
     }
 
     /** In the order of the answers that were {@link ReviewFate#DECIDED}. */

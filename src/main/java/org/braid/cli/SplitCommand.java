@@ -52,6 +52,7 @@ final class SplitCommand implements Callable<Integer> {
             throw new Refusal(
                     REFUSED, "Every description of " + record.person() + " would go: there is nothing to split from.");
         }
-        return new DecisionNight.Choice(Ruling.Draft.split(record.person(), deciding.by, deciding.reason), ones, others);
+        return new DecisionNight.Choice(
+                Ruling.Draft.split(record.person(), deciding.by, deciding.reason), ones, others);
     }
 }

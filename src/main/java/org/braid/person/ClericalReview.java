@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param pending what one person said of it, while a second must confirm it
  */
 public record ClericalReview(
-        String id, String shown, Link link, String reason, Party one, Party other, @Nullable Opinion pending) {
+        String id,
+        String shown,
+        Link link,
+        String reason,
+        Party one,
+        Party other,
+        @Nullable Opinion pending) {
 
     /**
      * One of the two.
@@ -87,11 +93,10 @@ public record ClericalReview(
 
     /** The decision that a verdict comes to, between every description of the one and every one of the other. */
     public Ruling.Draft draft(Verdict verdict, String by, String why) {
-        var draft =
-                switch (verdict) {
-                    case ONE -> Ruling.Draft.join(one.person(), other.person(), by, why);
-                    case TWO -> Ruling.Draft.apart(one.person(), other.person(), by, why);
-                };
+        var draft = switch (verdict) {
+            case ONE -> Ruling.Draft.join(one.person(), other.person(), by, why);
+            case TWO -> Ruling.Draft.apart(one.person(), other.person(), by, why);
+        };
         return draft.answering(id);
     }
 }

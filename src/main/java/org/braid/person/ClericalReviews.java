@@ -21,13 +21,12 @@ import org.springframework.stereotype.Repository;
 /** What waits for a person's decision, and what one person said where a second must confirm it. */
 @Repository
 public class ClericalReviews {
-    private static final String DOUBTS =
-            "SELECT l.*, lp.person AS left_person, rp.person AS right_person FROM link l"
-                    + " JOIN identity li ON li.identity_key = l.left_key"
-                    + " JOIN identity_person lp ON lp.identity = li.identity AND lp.from_night <= ? AND lp.to_night > ?"
-                    + " JOIN identity ri ON ri.identity_key = l.right_key"
-                    + " JOIN identity_person rp ON rp.identity = ri.identity AND rp.from_night <= ? AND rp.to_night > ?"
-                    + " WHERE l.doubt IS NOT NULL AND l.from_night <= ? AND l.to_night > ? ORDER BY l.left_key, l.right_key";
+    private static final String DOUBTS = "SELECT l.*, lp.person AS left_person, rp.person AS right_person FROM link l"
+            + " JOIN identity li ON li.identity_key = l.left_key"
+            + " JOIN identity_person lp ON lp.identity = li.identity AND lp.from_night <= ? AND lp.to_night > ?"
+            + " JOIN identity ri ON ri.identity_key = l.right_key"
+            + " JOIN identity_person rp ON rp.identity = ri.identity AND rp.from_night <= ? AND rp.to_night > ?"
+            + " WHERE l.doubt IS NOT NULL AND l.from_night <= ? AND l.to_night > ? ORDER BY l.left_key, l.right_key";
 
     /** Of people: what is stated of them, and what a doubt is about although nothing states it any more. */
     private static final String DESCRIBED =
@@ -87,8 +86,7 @@ public class ClericalReviews {
                 .flatMap(doubt -> Stream.of(doubt.leftPerson(), doubt.rightPerson()))
                 .distinct();
         var keys = doubts.stream()
-                .flatMap(doubt ->
-                        Stream.of(doubt.link().left(), doubt.link().right()))
+                .flatMap(doubt -> Stream.of(doubt.link().left(), doubt.link().right()))
                 .distinct();
         var described = new HashMap<String, Map<String, Identity>>();
         jdbc.query(
@@ -114,10 +112,7 @@ public class ClericalReviews {
 
     private static Doubt doubt(ResultSet row, int number) throws SQLException {
         return new Doubt(
-                Persons.link(row),
-                row.getString("doubt"),
-                row.getString("left_person"),
-                row.getString("right_person"));
+                Persons.link(row), row.getString("doubt"), row.getString("left_person"), row.getString("right_person"));
     }
 
     /** By a review's id and what was shown of it: the last that was said. */

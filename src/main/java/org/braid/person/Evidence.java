@@ -21,8 +21,7 @@ final class Evidence {
     Evidence(LinkageModel model, Profiles profiles) {
         this.model = model;
         this.profiles = profiles;
-        givenNames =
-                new GivenNames(model, profiles.all(), profiles.givenNames().size());
+        givenNames = new GivenNames(model, profiles.all(), profiles.givenNames().size());
         identifiers = IdentifierBonds.of(profiles.all(), givenNames, model.blockLimit());
         blocking = Blocking.of(
                 model,

@@ -78,8 +78,7 @@ enum Level {
 
     /** Whether a phrase tells against the two being one; what is neither here nor there tells for it. */
     static boolean tellsAgainst(String phrase) {
-        return Arrays.stream(values())
-                .anyMatch(level -> AGAINST.contains(level.word) && level.evidence.equals(phrase));
+        return Arrays.stream(values()).anyMatch(level -> AGAINST.contains(level.word) && level.evidence.equals(phrase));
     }
 
     boolean isOneOf(Level... levels) {

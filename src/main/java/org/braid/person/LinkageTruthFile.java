@@ -90,6 +90,7 @@ public final class LinkageTruthFile {
         if (colon < 1 || colon == text.length() - 1) {
             throw nodes.invalid(node, "an identifier is system:value, as in nhs:9990010005");
         }
-        return new Identifier(text.substring(0, colon).strip(), text.substring(colon + 1).strip());
+        return new Identifier(
+                text.substring(0, colon).strip(), text.substring(colon + 1).strip());
     }
 }

@@ -50,7 +50,9 @@ public enum Placement {
             for (var person : alone.people()) {
                 add(person, number++);
             }
-            alone.doubtful().forEach(doubt -> asked.add(both(doubt.link().left(), doubt.link().right())));
+            alone.doubtful()
+                    .forEach(doubt ->
+                            asked.add(both(doubt.link().left(), doubt.link().right())));
         }
 
         private void add(Cluster person, int number) {

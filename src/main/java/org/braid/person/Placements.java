@@ -46,8 +46,7 @@ public class Placements {
 
     /** What the decisions of a night say of the linkage. */
     public Decided decided(int night) {
-        return jdbc
-                .query(
+        return jdbc.query(
                         "SELECT COUNT(CASE WHEN d.kind = 'JOIN' THEN 1 END), COUNT(CASE WHEN d.kind = 'SPLIT' THEN 1 END),"
                                 + " COUNT(CASE WHEN p.placement = 'LINKED' THEN 1 END),"
                                 + " COUNT(CASE WHEN p.placement = 'LINKED' AND d.kind = 'JOIN' THEN 1 END),"

@@ -47,13 +47,37 @@ public record Manifest(
                                 .toList()))
                 .toList();
         return new Manifest(
-                night, date, naming, people, budgets, money, review, truthPairs, findings, conserved, published, seconds, versions);
+                night,
+                date,
+                naming,
+                people,
+                budgets,
+                money,
+                review,
+                truthPairs,
+                findings,
+                conserved,
+                published,
+                seconds,
+                versions);
     }
 
     /** The same account, saying whether it was published. */
     public Manifest published(boolean yes) {
         return new Manifest(
-                night, date, feeds, people, budgets, money, review, truthPairs, findings, conserved, yes, seconds, versions);
+                night,
+                date,
+                feeds,
+                people,
+                budgets,
+                money,
+                review,
+                truthPairs,
+                findings,
+                conserved,
+                yes,
+                seconds,
+                versions);
     }
 
     /** @param deliveries in the order of their names */

@@ -35,8 +35,7 @@ public final class DecisionsList {
     static String when(Ruling ruling) {
         return "%s on %s"
                 .formatted(
-                        who(ruling),
-                        Wording.day(ruling.decidedAt().atZone(ZONE).toLocalDate()));
+                        who(ruling), Wording.day(ruling.decidedAt().atZone(ZONE).toLocalDate()));
     }
 
     private static String who(Ruling ruling) {

@@ -6,9 +6,11 @@ public enum ReviewFate {
     WAITS(false, "waits until a second person confirms it"),
     UNCHANGED(false, "says what is decided, or what waits, already"),
     OPEN(false, "not answered: it stays open"),
-    REVIEW_NOT_OPEN(true, "no such review is open: the two are settled by now, or described anew; export the queue again"),
+    REVIEW_NOT_OPEN(
+            true, "no such review is open: the two are settled by now, or described anew; export the queue again"),
     REVIEW_CHANGED(true, "the pair is not what this row shows any more; export the queue again and look at it anew"),
-    REVIEW_DECIDED_OTHERWISE(true, "it was decided otherwise; `braid decisions` says by whom, `braid undo` takes it back"),
+    REVIEW_DECIDED_OTHERWISE(
+            true, "it was decided otherwise; `braid decisions` says by whom, `braid undo` takes it back"),
     REVIEW_ANSWER_UNKNOWN(true, "the answer is none of: one person, two people, not sure"),
     REVIEW_NAME_MISSING(true, "nobody is named as having decided: fill in 'Decided by', or give --by NAME"),
     REVIEW_SAME_NAME(true, "it takes a second person to confirm it, and this is the first one's name"),

@@ -38,8 +38,7 @@ public final class ReviewList {
     private static void write(ReviewAtStake open, TextPage page) {
         var review = open.review();
         page.heading("%s  %s a year".formatted(review.id(), money(open.money())));
-        page.say("%s and %s; by %s"
-                .formatted(party(review.one()), party(review.other()), strength(review.link())));
+        page.say("%s and %s; by %s".formatted(party(review.one()), party(review.other()), strength(review.link())));
         page.say("Why it waits: " + review.reason());
         phrases("For: ", review.supports(), page);
         phrases("Against: ", review.contradicts(), page);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome of the night in which the decisions took effect; absent where there were none
  */
-public record ReviewOutcome(boolean dryRun, List<Row> rows, @Nullable Outcome outcome) {
+public record ReviewOutcome(
+        boolean dryRun, List<Row> rows, @Nullable Outcome outcome) {
     public ReviewOutcome {
         rows = List.copyOf(rows);
     }
@@ -20,7 +21,12 @@ public record ReviewOutcome(boolean dryRun, List<Row> rows, @Nullable Outcome ou
      * @param row as a person counts it in the workbook; 0 for an answer that a command gave
      * @param decision its number; absent where none was taken
      */
-    public record Row(long row, String review, ReviewFate fate, String words, @Nullable Long decision) {
+    public record Row(
+            long row,
+            String review,
+            ReviewFate fate,
+            String words,
+            @Nullable Long decision) {
         public static Row of(long row, String review, ReviewFate fate) {
             return new Row(row, review, fate, fate.words(), null);
         }

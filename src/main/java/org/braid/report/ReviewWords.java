@@ -57,8 +57,6 @@ final class ReviewWords {
         var named = lines.stream().limit(NAMED).map(String::valueOf).toList();
         return "Wrong in mappings/linkage-truth.yaml: line%s %s%s."
                 .formatted(
-                        lines.size() == 1 ? "" : "s",
-                        Wording.list(named),
-                        lines.size() > NAMED ? " and others" : "");
+                        lines.size() == 1 ? "" : "s", Wording.list(named), lines.size() > NAMED ? " and others" : "");
     }
 }

@@ -26,8 +26,16 @@ class FourEyesTest {
         Files.writeString(folder.resolve("mappings/review.yaml"), "fourEyes: true\n");
         story.night(
                 DAY,
-                Story.award("AtW-1", "Thornbury,Christian,04/07/1981,M,ZZ1 2AB", "Support Worker", "90.00,Weekly,01/04/2026,"),
-                Story.award("AtW-2", "Thornbury,Christina,04/07/1981,F,ZZ1 2AB", "Support Worker", "80.00,Weekly,01/04/2026,"));
+                Story.award(
+                        "AtW-1",
+                        "Thornbury,Christian,04/07/1981,M,ZZ1 2AB",
+                        "Support Worker",
+                        "90.00,Weekly,01/04/2026,"),
+                Story.award(
+                        "AtW-2",
+                        "Thornbury,Christina,04/07/1981,F,ZZ1 2AB",
+                        "Support Worker",
+                        "80.00,Weekly,01/04/2026,"));
     }
 
     private Nights.Said on(String... words) {
@@ -54,7 +62,8 @@ class FourEyesTest {
         assertThat(fate(decide("one", "a. clerk"))).isEqualTo("UNCHANGED");
         assertThat(story.braid("people", "--json").json()).hasSize(2);
         assertThat(story.braid("review").out()).contains("A Clerk says one person; a second person must confirm it");
-        assertThat(story.braid("review", "--json").json().at("/0/pending/by").asText()).isEqualTo("A Clerk");
+        assertThat(story.braid("review", "--json").json().at("/0/pending/by").asText())
+                .isEqualTo("A Clerk");
 
         var same = on("review", "confirm", review(), "--by", "A CLERK");
         var second = on("review", "confirm", review(), "--by", "B Lead");
@@ -81,10 +90,15 @@ class FourEyesTest {
         decide("one", "B Lead");
 
         assertThat(on("undo", "1", "--by", "A Clerk").err()).contains("--confirmed-by");
-        assertThat(on("undo", "1", "--by", "A Clerk", "--confirmed-by", "A clerk").exitCode()).isEqualTo(3);
-        assertThat(on("undo", "1", "--by", "A Clerk", "--confirmed-by", "B Lead").exitCode()).isZero();
+        assertThat(on("undo", "1", "--by", "A Clerk", "--confirmed-by", "A clerk")
+                        .exitCode())
+                .isEqualTo(3);
+        assertThat(on("undo", "1", "--by", "A Clerk", "--confirmed-by", "B Lead")
+                        .exitCode())
+                .isZero();
 
-        assertThat(story.braid("review", "--json").json().at("/0/pending").isMissingNode()).isTrue();
+        assertThat(story.braid("review", "--json").json().at("/0/pending").isMissingNode())
+                .isTrue();
         assertThat(fate(decide("one", "B Lead"))).isEqualTo("WAITS");
     }
 
@@ -94,15 +108,35 @@ class FourEyesTest {
 
         story.night(
                 "2026-10-01",
-                Story.award("AtW-1", "Thornbury,Christiane,04/07/1981,M,ZZ1 2AB", "Support Worker", "90.00,Weekly,01/04/2026,"),
-                Story.award("AtW-2", "Thornbury,Christina,04/07/1981,F,ZZ1 2AB", "Support Worker", "80.00,Weekly,01/04/2026,"));
+                Story.award(
+                        "AtW-1",
+                        "Thornbury,Christiane,04/07/1981,M,ZZ1 2AB",
+                        "Support Worker",
+                        "90.00,Weekly,01/04/2026,"),
+                Story.award(
+                        "AtW-2",
+                        "Thornbury,Christina,04/07/1981,F,ZZ1 2AB",
+                        "Support Worker",
+                        "80.00,Weekly,01/04/2026,"));
 
-        assertThat(story.braid("review", "--json").json().at("/0/pending").isMissingNode()).isTrue();
+        assertThat(story.braid("review", "--json").json().at("/0/pending").isMissingNode())
+                .isTrue();
     }
 
     @Test
     void secondNameOfTheWorkbookConfirmsTheFirst() {
-        var both = on("review", "decide", review(), "two", "--by", "A Clerk", "--reason", "x", "--confirmed-by", "B Lead", "--json");
+        var both = on(
+                "review",
+                "decide",
+                review(),
+                "two",
+                "--by",
+                "A Clerk",
+                "--reason",
+                "x",
+                "--confirmed-by",
+                "B Lead",
+                "--json");
 
         assertThat(fate(both)).isEqualTo("DECIDED");
     }

@@ -74,7 +74,9 @@ class ReviewTest {
         var open = open();
 
         assertThat(open).hasSize(3);
-        assertThat(open).extracting(each -> each.at("/atStake/0/minor").asLong()).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+        assertThat(open)
+                .extracting(each -> each.at("/atStake/0/minor").asLong())
+                .isSortedAccordingTo((a, b) -> Long.compare(b, a));
         assertThat(open.get(0).at("/people")).hasSize(2);
         assertThat(open.get(0).at("/supports").toString()).contains("the date of birth agrees");
         assertThat(open.get(0).at("/contradicts").toString()).contains("the gender differs");
@@ -111,7 +113,8 @@ class ReviewTest {
 
         assertThat(trial.out()).contains("Would be: 1 decided", "1 changed, 0 new, 1 ended");
         assertThat(open()).hasSize(3);
-        assertThat(on("review", "decide", first(), "one", "--by", "A Clerk", "--reason", "seen").out())
+        assertThat(on("review", "decide", first(), "one", "--by", "A Clerk", "--reason", "seen")
+                        .out())
                 .contains("decision 1. To take it back: braid undo 1");
         assertThat(open()).hasSize(2);
         assertThat(story.braid("people", "--json").json()).hasSize(5);
@@ -119,10 +122,14 @@ class ReviewTest {
 
     @Test
     void whatCannotBeDecidedIsRefusedWithTheReason() {
-        assertThat(on("review", "decide", "R-NOBODY", "one", "--by", "A Clerk", "--reason", "x").out())
+        assertThat(on("review", "decide", "R-NOBODY", "one", "--by", "A Clerk", "--reason", "x")
+                        .out())
                 .contains("REVIEW_NOT_OPEN");
-        assertThat(on("review", "decide", first(), "one", "--by", "A Clerk").exitCode()).isEqualTo(2);
-        assertThat(on("review", "decide", first(), "three", "--by", "A", "--reason", "x").exitCode()).isEqualTo(2);
+        assertThat(on("review", "decide", first(), "one", "--by", "A Clerk").exitCode())
+                .isEqualTo(2);
+        assertThat(on("review", "decide", first(), "three", "--by", "A", "--reason", "x")
+                        .exitCode())
+                .isEqualTo(2);
         assertThat(on("review", "confirm", first(), "--by", "B Lead").err()).contains("could be confirmed");
         assertThat(on("review", "confirm", first(), "--by", " ").exitCode()).isEqualTo(2);
         assertThat(open()).hasSize(3);
@@ -132,10 +139,12 @@ class ReviewTest {
     void workbookIsForItsOwnerOnlyAndHoldsNoFormula() throws IOException {
         var file = workbook();
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(story.braid("review", "export", file.toString()).err()).contains("is there already");
         assertThat(story.braid("review", "export", "review.csv").exitCode()).isEqualTo(2);
-        assertThat(story.braid("review", "export", "other.xlsx", "--most", "0").exitCode()).isEqualTo(2);
+        assertThat(story.braid("review", "export", "other.xlsx", "--most", "0").exitCode())
+                .isEqualTo(2);
         try (var workbook = new XSSFWorkbook(Files.newInputStream(file))) {
             workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
                 assertThat(cell.getCellType()).isNotEqualTo(org.apache.poi.ss.usermodel.CellType.FORMULA);
@@ -143,7 +152,11 @@ class ReviewTest {
                     assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
                 }
             })));
-            assertThat(workbook.getSheet("Review").getDataValidations().get(0).getValidationConstraint().getExplicitListValues())
+            assertThat(workbook.getSheet("Review")
+                            .getDataValidations()
+                            .get(0)
+                            .getValidationConstraint()
+                            .getExplicitListValues())
                     .containsExactly("one person", "two people", "not sure");
             assertThat(workbook.getSheet("Descriptions").getLastRowNum()).isEqualTo(6);
             assertThat(texts(workbook.getSheet("Review").getRow(1)).toString())
@@ -153,7 +166,9 @@ class ReviewTest {
 
     private static List<String> texts(Row row) {
         var format = new DataFormatter();
-        return StreamSupport.stream(row.spliterator(), false).map(format::formatCellValue).toList();
+        return StreamSupport.stream(row.spliterator(), false)
+                .map(format::formatCellValue)
+                .toList();
     }
 
     /** @param cells by the row's place in the queue from 1, what is filled in by heading */
@@ -187,11 +202,13 @@ class ReviewTest {
 
         assertThat(trial.out()).contains("2 decided", "1 open", "Money of the financial year, by funder");
         assertThat(once.exitCode()).isZero();
-        assertThat(once.json().at("/rows")).extracting(row -> row.at("/fate").asText())
+        assertThat(once.json().at("/rows"))
+                .extracting(row -> row.at("/fate").asText())
                 .containsExactly("DECIDED", "DECIDED", "OPEN");
         assertThat(again.exitCode()).isZero();
         assertThat(again.json().at("/outcome").isMissingNode()).isTrue();
-        assertThat(again.json().at("/rows")).extracting(row -> row.at("/fate").asText())
+        assertThat(again.json().at("/rows"))
+                .extracting(row -> row.at("/fate").asText())
                 .containsExactly("UNCHANGED", "UNCHANGED", "OPEN");
         assertThat(story.braid("decisions").out()).contains("by A Clerk", "seen both", "by B Lead");
         assertThat(open()).hasSize(1);
@@ -203,10 +220,12 @@ class ReviewTest {
         var changed = new ArrayList<>(TWINS);
         changed.add(twin("AtW-7", "Penhallow,Francis,19/11/1975,M,ZZ8 1AA", "1.00"));
         story.night("2026-10-01", changed.toArray(String[]::new));
-        fill(file, Map.of(
-                1, Map.of("Answer", "one person", "Decided by", "A Clerk"),
-                2, Map.of("Answer", "maybe", "Decided by", "A Clerk"),
-                3, Map.of("Answer", "two people", "Decided by", "A Clerk")));
+        fill(
+                file,
+                Map.of(
+                        1, Map.of("Answer", "one person", "Decided by", "A Clerk"),
+                        2, Map.of("Answer", "maybe", "Decided by", "A Clerk"),
+                        3, Map.of("Answer", "two people", "Decided by", "A Clerk")));
 
         var said = story.braid("review", "import", file.toString(), "--date", "2026-10-01");
 
@@ -218,15 +237,18 @@ class ReviewTest {
 
     @Test
     void answersNeedANameAndFollowTheOneThatIsDecided() throws IOException {
-        var file = fill(workbook(), Map.of(
-                1, Map.of("Answer", "one person"),
-                2, Map.of("Answer", "one person", "Decided by", "x".repeat(200)),
-                3, Map.of("Answer", "one person", "Decided by", "A Clerk", "Confirmed by", "a. clerk")));
+        var file = fill(
+                workbook(),
+                Map.of(
+                        1, Map.of("Answer", "one person"),
+                        2, Map.of("Answer", "one person", "Decided by", "x".repeat(200)),
+                        3, Map.of("Answer", "one person", "Decided by", "A Clerk", "Confirmed by", "a. clerk")));
         var said = on("review", "import", file.toString(), "--json");
         on("review", "decide", first(), "two", "--by", "A Clerk", "--reason", "twins");
         var later = on("review", "import", file.toString(), "--by", "B Lead", "--json");
 
-        assertThat(said.json().at("/rows")).extracting(row -> row.at("/fate").asText())
+        assertThat(said.json().at("/rows"))
+                .extracting(row -> row.at("/fate").asText())
                 .containsExactly("REVIEW_NAME_MISSING", "REVIEW_TOO_LONG", "REVIEW_SAME_NAME");
         assertThat(later.json().at("/rows/0/fate").asText()).isEqualTo("REVIEW_DECIDED_OTHERWISE");
     }
@@ -236,7 +258,8 @@ class ReviewTest {
         var other = folder.resolve("other.csv");
         Files.writeString(other, "Name,Age\nA,1\n");
 
-        assertThat(on("review", "import", other.toString()).err()).contains("is not a workbook that `braid review export`");
+        assertThat(on("review", "import", other.toString()).err())
+                .contains("is not a workbook that `braid review export`");
         assertThat(on("review", "import", "nowhere.xlsx").err()).contains("There is no file");
     }
 

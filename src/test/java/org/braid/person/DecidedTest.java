@@ -11,7 +11,8 @@ import org.junit.jupiter.api.TestInfo;
 /** What people decide shows what the linkage is worth by itself. */
 class DecidedTest {
     private static final People ONE = People.of("one", "Christian", "Thornbury").gender("male");
-    private static final People SAME = People.of("same", "Christian", "Thornbury").gender("male");
+    private static final People SAME =
+            People.of("same", "Christian", "Thornbury").gender("male");
     private static final People TWIN =
             People.of("twin", "Christina", "Thornbury").gender("female");
     private static final People STRANGER =

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LinkageTruthTest {
     private static final People ONE =
             People.of("one", "Rosalind", "Thornbury").with("council/991", "1").with("upn", "A1");
-    private static final People SAME = People.of("same", "Rosalind", "Thornbury").with("council/992", "7");
+    private static final People SAME =
+            People.of("same", "Rosalind", "Thornbury").with("council/992", "7");
     private static final People STRANGER =
             People.of("stranger", "Oscar", "Wakeford").at("ZZ1 1AA").with("council/991", "2");
 
@@ -38,8 +39,7 @@ class LinkageTruthTest {
     void rightWrongAndMissingPairsAreCountedAndTheWrongOnesNamedByTheirLine(TestInfo test) throws IOException {
         var registry = new Registry("truth-" + test.getDisplayName());
         var night = registry.night(ONE, SAME, STRANGER);
-        var truth = truth(
-                """
+        var truth = truth("""
                 minimum: 0.5
                 same:
                   - [council/991:1, council/992:7]
@@ -68,11 +68,7 @@ class LinkageTruthTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     minimum: 2, same: [[a:1, b:2]]    | 1: 'minimum' is a share
                     minimum: 1, same: []              | 1: there is no pair
                     minimum: 1, same: [[a:1]]         | 1: a pair is two identifiers

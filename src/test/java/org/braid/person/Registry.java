@@ -19,8 +19,8 @@ final class Registry {
 
     final JdbcTemplate jdbc;
     final Persons persons;
-    private final Nights nights;
-    private final Linking linking;
+    final Nights nights;
+    final Linking linking;
     private long identities;
 
     Registry(String name) {
@@ -72,7 +72,7 @@ final class Registry {
                 Night.STILL);
     }
 
-    private void describe(Night night, Identity identity) {
+    void describe(Night night, Identity identity) {
         var number = ++identities;
         jdbc.update(
                 "INSERT INTO identity (identity, identity_key, feed, details, from_night) VALUES (?, ?, ?, ?, ?)",
