@@ -27,7 +27,7 @@ public final class DecisionsList {
         page.plain("%d  %s".formatted(ruling.decision(), words(ruling)));
         page.say("by %s; %s".formatted(when(ruling), state(ruling)));
         if (!ruling.reason().isBlank()) {
-            page.say(ruling.reason());
+            page.say(Terminal.clean(ruling.reason()));
         }
     }
 
@@ -35,7 +35,7 @@ public final class DecisionsList {
     static String when(Ruling ruling) {
         return "%s on %s"
                 .formatted(
-                        who(ruling), Wording.day(ruling.decidedAt().atZone(ZONE).toLocalDate()));
+                        Terminal.clean(who(ruling)), Wording.day(ruling.decidedAt().atZone(ZONE).toLocalDate()));
     }
 
     private static String who(Ruling ruling) {
