@@ -35,7 +35,8 @@ public final class DecisionsList {
     static String when(Ruling ruling) {
         return "%s on %s"
                 .formatted(
-                        Terminal.clean(who(ruling)), Wording.day(ruling.decidedAt().atZone(ZONE).toLocalDate()));
+                        Terminal.clean(who(ruling)),
+                        Wording.day(ruling.decidedAt().atZone(ZONE).toLocalDate()));
     }
 
     private static String who(Ruling ruling) {

@@ -20,8 +20,8 @@ class ReviewAtStakeTest {
     }
 
     private static ReviewAtStake review(String id, Money... money) {
-        var details = new PersonDetails(
-                List.of(), NhsNumberStatus.ABSENT, "Ada", "Example", null, null, "", "", "", false);
+        var details =
+                new PersonDetails(List.of(), NhsNumberStatus.ABSENT, "Ada", "Example", null, null, "", "", "", false);
         var party = new ClericalReview.Party("P-" + id, new Identity(id, "feed", details), List.of());
         var link = new Link("a", "b", Link.Stage.PROBABILISTIC, 9, List.of());
         return new ReviewAtStake(new ClericalReview(id, "S", link, "a test", party, party, null), List.of(money));
