@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MappingCommand.class,
             ViewCommand.class,
             LinkCommand.class,
+            ReviewCommand.class,
             SamplesCommand.class,
             ReportCommand.class,
             ExportCommand.class,

@@ -42,7 +42,7 @@ final class DecideCommand implements Callable<Integer> {
         return deciding.decide(spec, this::choose);
     }
 
-    private Deciding.Choice choose(Installation installation, Night last) {
+    private DecisionNight.Choice choose(Installation installation, Night last) {
         var held = held(installation, last);
         var decided = held.finding().decided();
         if (decided != null) {
@@ -51,7 +51,7 @@ final class DecideCommand implements Callable<Integer> {
                     "That was decided by decision %d. `braid undo %d` takes it back."
                             .formatted(decided.decision(), decided.decision()));
         }
-        return new Deciding.Choice(
+        return new DecisionNight.Choice(
                 Ruling.Draft.finding(held.person(), held.finding().fingerprint(), deciding.by, deciding.reason),
                 List.of(),
                 List.of());

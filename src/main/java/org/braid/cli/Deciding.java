@@ -1,13 +1,10 @@
 package org.braid.cli;
 
-import java.util.Collection;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
 import org.braid.audit.Night;
+import org.braid.person.Opinion;
+import org.braid.person.ReviewRules;
 import org.braid.person.Ruling;
-import org.braid.person.Rulings;
-import org.braid.record.Impact;
-import org.braid.record.Manifest;
 import org.braid.report.Outcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -17,8 +14,8 @@ import picocli.CommandLine.Option;
 /** What every decision about who is who takes, and how it takes effect: as a night of its own. */
 final class Deciding {
     private static final int REFUSED = 3;
-    private static final int LONGEST_NAME = 128;
-    private static final int LONGEST_REASON = 1000;
+    static final int LONGEST_NAME = 128;
+    static final int LONGEST_REASON = 1000;
 
     @Mixin
     Place place = new Place();
@@ -29,23 +26,21 @@ final class Deciding {
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why; it is kept.")
     String reason = "";
 
+    @Option(
+            names = "--confirmed-by",
+            paramLabel = "NAME",
+            description = "A second person who decides the same; it is kept.")
+    String confirmedBy = "";
+
     @Mixin
     BudgetDay day = new BudgetDay();
 
     @Option(names = "--dry-run", description = "Only say what it would change; nothing is kept of it.")
     boolean dryRun;
 
-    /**
-     * What is decided.
-     *
-     * @param ones the descriptions on one side, by key; none for an undo
-     * @param others those on the other side
-     */
-    record Choice(Ruling.Draft draft, Collection<String> ones, Collection<String> others) {}
-
     /** Makes the choice from what is known in the last night, or refuses it. */
     interface Choosing {
-        Choice choose(Installation installation, Night last);
+        DecisionNight.Choice choose(Installation installation, Night last);
     }
 
     int decide(@Nullable CommandSpec spec, Choosing choosing) {
@@ -59,7 +54,9 @@ final class Deciding {
         }
     }
 
-    private void check() {
+    /** @throws Refusal when a name or the reason cannot be kept */
+    void check() {
+        checkSecond();
         if (by.isBlank() || by.length() > LONGEST_NAME) {
             throw new Refusal(2, "--by takes a name of at most " + LONGEST_NAME + " characters.");
         }
@@ -68,21 +65,38 @@ final class Deciding {
         }
     }
 
-    private Outcome outcome(Installation installation, Night last, Choosing choosing, ProgressLine progress) {
-        var stages = installation.stages(Set.of(), progress);
-        try (var night = OwnNight.begin(installation, stages, day.on(installation))) {
-            var choice = choosing.choose(installation, last);
-            var ruling = new Rulings(installation.jdbc())
-                    .keep(night.night(), choice.draft(), choice.ones(), choice.others());
-            var manifest = night.finish();
-            return Outcome.of(dryRun, manifest, impact(installation, last, manifest))
-                    .of(ruling);
-        } finally {
-            progress.done();
+    private void checkSecond() {
+        if (confirmedBy.length() > LONGEST_NAME) {
+            throw new Refusal(2, "--confirmed-by takes a name of at most " + LONGEST_NAME + " characters.");
+        }
+        if (!confirmedBy.isBlank() && Opinion.sameName(by, confirmedBy)) {
+            throw new Refusal(REFUSED, "--confirmed-by takes the name of a second person.");
         }
     }
 
-    private static @Nullable Impact impact(Installation installation, Night last, Manifest manifest) {
-        return manifest.published() ? new Consequences(installation).since(Optional.of(last)) : null;
+    private Outcome outcome(Installation installation, Night last, Choosing choosing, ProgressLine progress) {
+        var done = DecisionNight.run(
+                installation,
+                last,
+                day.on(installation),
+                () -> List.of(confirmed(choosing.choose(installation, last))),
+                progress);
+        return Outcome.of(dryRun, done.manifest(), done.impact())
+                .of(done.rulings().get(0));
+    }
+
+    /** What is held of one person is not who is who. */
+    private DecisionNight.Choice confirmed(DecisionNight.Choice choice) {
+        if (choice.draft().kind() == Ruling.Kind.FINDING) {
+            return choice;
+        }
+        if (confirmedBy.isBlank() && ReviewRules.read(place.mappings).fourEyes()) {
+            throw new Refusal(
+                    REFUSED,
+                    "mappings/review.yaml asks for four eyes: name a second person who decides the same, with"
+                            + " --confirmed-by NAME.");
+        }
+        var second = confirmedBy.isBlank() ? null : confirmedBy;
+        return new DecisionNight.Choice(choice.draft().confirmedBy(second), choice.ones(), choice.others());
     }
 }

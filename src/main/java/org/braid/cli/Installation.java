@@ -30,11 +30,8 @@ import org.braid.mapping.Normalising;
 import org.braid.mapping.Readings;
 import org.braid.mapping.Statements;
 import org.braid.person.Descriptions;
-import org.braid.person.LinkageModel;
-import org.braid.person.Linking;
 import org.braid.person.Persons;
 import org.braid.person.Rulings;
-import org.braid.record.Accounts;
 import org.braid.record.Adjusting;
 import org.braid.record.Authority;
 import org.braid.record.AuthorityTrail;
@@ -44,7 +41,6 @@ import org.braid.record.History;
 import org.braid.record.Manifest;
 import org.braid.record.Merge;
 import org.braid.record.Merging;
-import org.braid.record.Proving;
 import org.braid.record.RecordFindings;
 import org.braid.record.Records;
 import org.braid.record.RowTraces;
@@ -250,7 +246,7 @@ final class Installation implements AutoCloseable {
     /** @param trusted feeds whose snapshots may lose any share tonight */
     Stages stages(Set<String> trusted, Progress progress) {
         var compiled = accepted().of(compiled());
-        var model = mappings.resolve("linkage.yaml");
+        var identity = new IdentityStages(jdbc, mappings);
         var transactions = new Transactions(pool);
         return new Stages(
                 new Tonight(nights(), clock),
@@ -264,14 +260,9 @@ final class Installation implements AutoCloseable {
                         transactions,
                         trusted,
                         precautions()),
-                new Linking(
-                        LinkageModel.read(model),
-                        Software.hash(model) + "/" + Software.version(),
-                        persons(),
-                        nights(),
-                        transactions),
+                identity.linking(nights(), transactions),
                 new Merging(budgets(), persons(), records(), recordFindings(), authorities(), transactions),
-                new Proving(budgets(), new Accounts(jdbc), persons(), Software.of(compiled, model)),
+                identity.proving(compiled),
                 returning(compiled),
                 publishing(),
                 progress);

@@ -48,7 +48,7 @@ final class JoinCommand implements Callable<Integer> {
         return deciding.decide(spec, this::choose);
     }
 
-    private Deciding.Choice choose(Installation installation, Night last) {
+    private DecisionNight.Choice choose(Installation installation, Night last) {
         var person = Question.person(installation, one);
         var second = Question.person(installation, other);
         if (person.equals(second)) {
@@ -58,7 +58,7 @@ final class JoinCommand implements Callable<Integer> {
         var ones = descriptions.of(person, last.number());
         var others = descriptions.of(second, last.number());
         check(ones, others);
-        return new Deciding.Choice(
+        return new DecisionNight.Choice(
                 Ruling.Draft.join(person, second, deciding.by, deciding.reason), keys(ones), keys(others));
     }
 

@@ -1,6 +1,7 @@
 package org.braid.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,10 +15,15 @@ final class OwnerOnly {
 
     /** The whole text or nothing; never for a moment readable by others. */
     static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The whole of it or nothing; never for a moment readable by others. */
+    static void write(Path file, byte[] content) {
         var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
         try {
             var unfinished = unfinished(folder);
-            Files.writeString(unfinished, text);
+            Files.write(unfinished, content);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new Refusal(4, file + " cannot be written: " + e.getClass().getSimpleName() + ".");

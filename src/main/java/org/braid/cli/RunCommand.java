@@ -139,8 +139,7 @@ final class RunCommand implements Callable<Integer> {
                     "Look next: `braid people --streams 3`, then `braid record PERSON` and `braid why PERSON LINE`.");
             advice.add("The night's account: " + place.data.resolve("manifests").resolve(manifest.night() + ".json"));
         } else {
-            advice.add("See what does not tie: "
-                    + place.data.resolve("manifests").resolve(manifest.night() + "-refused.json"));
+            advice.add("See why: " + place.data.resolve("manifests").resolve(manifest.night() + "-refused.json"));
         }
         return advice;
     }

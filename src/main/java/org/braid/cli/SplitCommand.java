@@ -42,7 +42,7 @@ final class SplitCommand implements Callable<Integer> {
         return deciding.decide(spec, this::choose);
     }
 
-    private Deciding.Choice choose(Installation installation, Night last) {
+    private DecisionNight.Choice choose(Installation installation, Night last) {
         var record = Question.record(installation, new AsOf(), person);
         var descriptions = new Descriptions(installation.jdbc()).byStatement(record.person(), last.number());
         var ones = new NamedRows(record, descriptions).descriptions(rows);
@@ -52,6 +52,7 @@ final class SplitCommand implements Callable<Integer> {
             throw new Refusal(
                     REFUSED, "Every description of " + record.person() + " would go: there is nothing to split from.");
         }
-        return new Deciding.Choice(Ruling.Draft.split(record.person(), deciding.by, deciding.reason), ones, others);
+        return new DecisionNight.Choice(
+                Ruling.Draft.split(record.person(), deciding.by, deciding.reason), ones, others);
     }
 }

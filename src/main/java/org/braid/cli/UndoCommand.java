@@ -29,7 +29,7 @@ final class UndoCommand implements Callable<Integer> {
         return deciding.decide(spec, this::choose);
     }
 
-    private Deciding.Choice choose(Installation installation, Night last) {
+    private DecisionNight.Choice choose(Installation installation, Night last) {
         var ruling = new Rulings(installation.jdbc())
                 .find(decision, last.number())
                 .orElseThrow(() -> refused("There is no decision " + decision));
@@ -39,7 +39,7 @@ final class UndoCommand implements Callable<Integer> {
         if (ruling.undoneBy() != null) {
             throw refused("Decision " + decision + " was undone by decision " + ruling.undoneBy() + " already");
         }
-        return new Deciding.Choice(Ruling.Draft.undo(ruling, deciding.by, deciding.reason), List.of(), List.of());
+        return new DecisionNight.Choice(Ruling.Draft.undo(ruling, deciding.by, deciding.reason), List.of(), List.of());
     }
 
     private static Refusal refused(String why) {

@@ -10,31 +10,38 @@ import org.braid.person.Link.Stage;
 
 /** One run of the stages, strongest evidence first: what joins early is what the guards later protect. */
 final class Cascade {
+    private final Evidence evidence;
     private final LinkageModel model;
     private final Profiles profiles;
-    private final List<Profile> comparable;
-    private final GivenNames givenNames;
     private final Groups groups;
     private final Doubts doubts = new Doubts();
     /** The indexes of those whom a decision is about. */
     private final Set<Integer> decided = new HashSet<>();
 
-    Cascade(LinkageModel model, Profiles profiles) {
-        this.model = model;
-        this.profiles = profiles;
-        comparable =
-                profiles.all().stream().filter(profile -> !profile.secluded()).toList();
-        givenNames = new GivenNames(model, profiles.all(), profiles.givenNames().size());
-        groups = new Groups(profiles, givenNames, model.personLimit());
+    /** What is certain is joined: by decision, then by identifier. */
+    Cascade(Evidence evidence, List<Decision> decisions) {
+        this.evidence = evidence;
+        model = evidence.model();
+        profiles = evidence.profiles();
+        groups = evidence.groups();
+        decide(decisions);
+        joinByIdentifier(evidence.identifiers());
     }
 
-    Clusters run(List<Decision> decisions) {
-        decide(decisions);
-        var found = IdentifierBonds.of(profiles.all(), givenNames, model.blockLimit());
-        joinByIdentifier(found);
-        var blocking = Blocking.of(model, comparable);
-        joinByWeight(score(blocking.pairs()));
-        return new Clusters(groups.clusters(), doubts.of(profiles, groups), found.narrowed() + blocking.narrowed());
+    Groups groups() {
+        return groups;
+    }
+
+    /**
+     * What is left is joined by weight.
+     *
+     * @param scored strongest first; pairs that are together by now have nothing to say
+     */
+    Clusters finish(List<Scored> scored) {
+        joinByWeight(scored.stream()
+                .filter(pair -> !groups.together(pair.left(), pair.right()))
+                .toList());
+        return new Clusters(groups.clusters(), doubts.of(profiles, groups), evidence.narrowed());
     }
 
     /** The newest decision first: an older one that it contradicts no longer holds. */
@@ -83,23 +90,6 @@ final class Cascade {
 
     private void join(Bond bond) {
         groups.join(bond).ifPresent(guard -> doubts.held(bond, guard.reason()));
-    }
-
-    private List<Scored> score(long[] pairs) {
-        var scoring = new Scoring(model, profiles, givenNames);
-        var scored = new ArrayList<Scored>();
-        for (var pair : pairs) {
-            var left = (int) (pair >> 32);
-            var right = (int) pair;
-            if (!groups.together(left, right)) {
-                scoring.score(profiles.get(left), profiles.get(right)).ifPresent(scored::add);
-            }
-        }
-        scored.sort(Comparator.comparingDouble(Scored::weight)
-                .reversed()
-                .thenComparingInt(Scored::left)
-                .thenComparingInt(Scored::right));
-        return scored;
     }
 
     /** Firm pairs first; then those that hold only where nobody else fits as well. */

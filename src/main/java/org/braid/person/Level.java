@@ -3,6 +3,7 @@ package org.braid.person;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How far two descriptions agree in one respect. The model gives each level its m and its u. */
 enum Level {
@@ -48,6 +49,8 @@ enum Level {
     /** At least one side says nothing: no evidence either way, and no entry in the model. */
     NOT_STATED("", "", "");
 
+    private static final Set<String> AGAINST = Set.of("different", "changed", "year", "generation");
+
     private final String comparison;
     private final String word;
     private final String evidence;
@@ -71,6 +74,11 @@ enum Level {
     /** One plain phrase without personal values; empty where another level says it. */
     String evidence() {
         return evidence;
+    }
+
+    /** Whether a phrase tells against the two being one; what is neither here nor there tells for it. */
+    static boolean tellsAgainst(String phrase) {
+        return Arrays.stream(values()).anyMatch(level -> AGAINST.contains(level.word) && level.evidence.equals(phrase));
     }
 
     boolean isOneOf(Level... levels) {

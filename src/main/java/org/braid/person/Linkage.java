@@ -18,6 +18,27 @@ public final class Linkage {
      * @param decisions of descriptions that are no longer there, they rest
      */
     public Clusters link(List<Identity> identities, List<Decision> decisions) {
-        return new Cascade(model, Profiles.of(identities)).run(decisions);
+        return link(new Evidence(model, Profiles.of(identities)), decisions);
+    }
+
+    private static Clusters link(Evidence evidence, List<Decision> decisions) {
+        var cascade = new Cascade(evidence, decisions);
+        return cascade.finish(evidence.score(List.of(cascade.groups())));
+    }
+
+    /** @param alone as it would be if nobody had decided anything */
+    record Both(Clusters decided, Clusters alone) {}
+
+    /** Both for little more than the price of one: what the descriptions say is found out once. */
+    Both both(List<Identity> identities, List<Decision> decisions) {
+        var evidence = new Evidence(model, Profiles.of(identities));
+        if (decisions.isEmpty()) {
+            var clusters = link(evidence, decisions);
+            return new Both(clusters, clusters);
+        }
+        var decided = new Cascade(evidence, decisions);
+        var alone = new Cascade(evidence, List.of());
+        var scored = evidence.score(List.of(decided.groups(), alone.groups()));
+        return new Both(decided.finish(scored), alone.finish(scored));
     }
 }

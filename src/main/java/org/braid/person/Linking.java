@@ -13,14 +13,22 @@ public final class Linking {
     private final LinkageModel model;
     private final String modelHash;
     private final Persons persons;
+    private final Placements placements;
     private final Nights nights;
     private final Transactions transactions;
 
     /** @param modelHash names the model and the software that applies it: another of either, other links */
-    public Linking(LinkageModel model, String modelHash, Persons persons, Nights nights, Transactions transactions) {
+    public Linking(
+            LinkageModel model,
+            String modelHash,
+            Persons persons,
+            Placements placements,
+            Nights nights,
+            Transactions transactions) {
         this.model = model;
         this.modelHash = modelHash;
         this.persons = persons;
+        this.placements = placements;
         this.nights = nights;
         this.transactions = transactions;
     }
@@ -30,8 +38,11 @@ public final class Linking {
         var decisions = persons.decisions();
         var basis = modelHash + ":" + persons.lastDecision();
         if (persons.changed(night) || !nights.linkBasis(night.number() - 1).equals(basis)) {
-            var clusters = new Linkage(model).link(persons.identities(), decisions);
-            transactions.wholly(() -> keep(night, clusters));
+            var linked = new Linkage(model).both(persons.identities(), decisions);
+            transactions.wholly(() -> {
+                keep(night, linked.decided());
+                placements.keep(night, Placement.of(linked.alone(), decisions));
+            });
         }
         nights.keepLinkBasis(night, basis);
     }

@@ -1,9 +1,5 @@
 package org.braid.person;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,9 +12,7 @@ import org.braid.person.Clusters.Cluster;
 
 /** Names each person, with the same id night after night. */
 public final class PersonIds {
-    private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LENGTH = 12;
-    private static final int BITS_PER_CHARACTER = 5;
+    private static final String PREFIX = "P-";
 
     private PersonIds() {}
 
@@ -82,30 +76,10 @@ public final class PersonIds {
 
     /** Hashes again, with a number added, as long as the id is somebody's. */
     private static String fresh(String smallestKey, Set<String> taken) {
-        var id = hashed(smallestKey);
+        var id = ShortId.of(PREFIX, smallestKey);
         for (var again = 1; !taken.add(id); again++) {
-            id = hashed(smallestKey + '#' + again);
+            id = ShortId.of(PREFIX, smallestKey + '#' + again);
         }
         return id;
-    }
-
-    /** The first 60 bits of the SHA-256 in Crockford's base 32, which has no letters that look like digits. */
-    private static String hashed(String text) {
-        var bits = new BigInteger(1, sha256(text))
-                .shiftRight(256 - LENGTH * BITS_PER_CHARACTER)
-                .longValueExact();
-        var id = new StringBuilder("P-");
-        for (var shift = (LENGTH - 1) * BITS_PER_CHARACTER; shift >= 0; shift -= BITS_PER_CHARACTER) {
-            id.append(CROCKFORD.charAt((int) (bits >> shift) & 31));
-        }
-        return id.toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

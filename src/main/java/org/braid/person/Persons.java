@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.braid.audit.Night;
+import org.braid.entitlement.Identifier;
 import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.StatementJson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -126,7 +129,7 @@ public class Persons {
         return new Kept(link(row), doubt == null ? "" : doubt);
     }
 
-    private static Link link(ResultSet row) throws SQLException {
+    static Link link(ResultSet row) throws SQLException {
         return new Link(
                 row.getString("left_key"),
                 row.getString("right_key"),
@@ -234,6 +237,21 @@ public class Persons {
                 night,
                 night,
                 night);
+    }
+
+    /** Our ids of those of whom something is stated in a night under an identifier. */
+    Set<String> stated(Identifier identifier, int night) {
+        return new TreeSet<>(jdbc.queryForList(
+                "SELECT p.person FROM identifier n JOIN identity_person p ON p.identity = n.identity AND p.from_night <= ? AND p.to_night > ?"
+                        + " WHERE n.system = ? AND n.value_text = ? AND EXISTS (SELECT 1 FROM statement s"
+                        + " WHERE s.identity = n.identity AND s.from_night <= ? AND s.to_night > ?)",
+                String.class,
+                night,
+                night,
+                identifier.system(),
+                identifier.value(),
+                night,
+                night));
     }
 
     /** Our ids of the people who carry an identifier, sorted; more than one where the identifier is disputed. */

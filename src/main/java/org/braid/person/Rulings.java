@@ -80,8 +80,8 @@ public class Rulings {
     public Ruling keep(Night night, Ruling.Draft draft, Collection<String> ones, Collection<String> others) {
         var decision = next();
         jdbc.update(
-                "INSERT INTO decision (decision, kind, person, other, reason, undoes, decided_by, decided_at, from_night)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO decision (decision, kind, person, other, reason, undoes, decided_by, confirmed_by, review,"
+                        + " decided_at, from_night) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 decision,
                 draft.kind().name(),
                 draft.person(),
@@ -89,6 +89,8 @@ public class Rulings {
                 draft.reason(),
                 draft.undoes(),
                 draft.by(),
+                draft.confirmedBy(),
+                draft.review(),
                 night.knownAt().atOffset(ZoneOffset.UTC),
                 night.number());
         jdbc.batchUpdate(
@@ -125,6 +127,8 @@ public class Rulings {
                 row.getObject("undoes", Long.class),
                 row.getObject("undone_by", Long.class),
                 row.getString("decided_by"),
+                row.getString("confirmed_by"),
+                row.getString("review"),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 row.getInt("from_night"));
     }

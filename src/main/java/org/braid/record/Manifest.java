@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.braid.person.Decided;
+import org.braid.person.LinkageTruth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * order; money is in minor units of its currency.
  *
  * @param money by funder: what falls into the financial year of the night's date
+ * @param truthPairs null where the installation has none
  * @param seconds by stage
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +26,7 @@ public record Manifest(
         BudgetCount budgets,
         Map<String, FunderPart> money,
         Review review,
+        @Nullable TruthPairs truthPairs,
         Map<String, Long> findings,
         Conserved conserved,
         boolean published,
@@ -43,13 +47,37 @@ public record Manifest(
                                 .toList()))
                 .toList();
         return new Manifest(
-                night, date, naming, people, budgets, money, review, findings, conserved, published, seconds, versions);
+                night,
+                date,
+                naming,
+                people,
+                budgets,
+                money,
+                review,
+                truthPairs,
+                findings,
+                conserved,
+                published,
+                seconds,
+                versions);
     }
 
     /** The same account, saying whether it was published. */
     public Manifest published(boolean yes) {
         return new Manifest(
-                night, date, feeds, people, budgets, money, review, findings, conserved, yes, seconds, versions);
+                night,
+                date,
+                feeds,
+                people,
+                budgets,
+                money,
+                review,
+                truthPairs,
+                findings,
+                conserved,
+                yes,
+                seconds,
+                versions);
     }
 
     /** @param deliveries in the order of their names */
@@ -114,8 +142,65 @@ public record Manifest(
         }
     }
 
-    /** @param open pairs that wait for a decision */
-    public record Review(long open, long decided) {}
+    /**
+     * @param open pairs that wait for a decision
+     * @param agreement how the linkage by itself would have placed what people decided; null where nobody decided anything
+     */
+    public record Review(long open, long decided, @Nullable Agreement agreement) {}
+
+    /**
+     * @param one decisions that two are one person
+     * @param two decisions that they are two
+     * @param linked those of all that the linkage links by itself
+     * @param rightlyLinked of these, the ones
+     * @param found of the ones, those that it links or asks about
+     * @param precision the share of {@code rightlyLinked} in {@code linked}; null where that is 0
+     * @param recall the share of {@code found} in {@code one}; null where that is 0
+     */
+    public record Agreement(
+            long one,
+            long two,
+            long linked,
+            long rightlyLinked,
+            long found,
+            @Nullable BigDecimal precision,
+            @Nullable BigDecimal recall) {
+
+        /** Nothing where nobody decided anything. */
+        static @Nullable Agreement of(Decided decided) {
+            return decided.one() + decided.two() == 0
+                    ? null
+                    : new Agreement(
+                            decided.one(),
+                            decided.two(),
+                            decided.linked(),
+                            decided.rightlyLinked(),
+                            decided.found(),
+                            decided.precision(),
+                            decided.recall());
+        }
+    }
+
+    /**
+     * Pairs of which it is known who is who, held against the night.
+     *
+     * @param missing pairs of which one side is nobody's; they are neither right nor wrong
+     * @param wrongLines where the wrong ones stand in the file
+     * @param enough whether the share of the right ones is the minimum; the night is refused where it is not
+     */
+    public record TruthPairs(
+            long right, long wrong, long missing, List<Integer> wrongLines, BigDecimal minimum, boolean enough) {
+
+        static TruthPairs of(LinkageTruth.Score score) {
+            return new TruthPairs(
+                    score.right(), score.wrong(), score.missing(), score.wrongLines(), score.minimum(), score.enough());
+        }
+    }
+
+    /** Whether nothing forbids to publish it. */
+    public boolean mayBePublished() {
+        return conserved.all() && (truthPairs == null || truthPairs.enough());
+    }
 
     public record Conserved(boolean rows, boolean money) {
         public boolean all() {

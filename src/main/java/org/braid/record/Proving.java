@@ -5,26 +5,39 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.braid.audit.Night;
 import org.braid.entitlement.Entitlement;
+import org.braid.person.LinkageTruth;
 import org.braid.person.Persons;
+import org.braid.person.Placements;
 
 /** The gate before stage 5: writes the night's account, and says whether it ties. */
 public final class Proving {
     private final Budgets budgets;
     private final Accounts accounts;
     private final Persons persons;
+    private final Placements placements;
+    private final Optional<LinkageTruth> truth;
     private final Manifest.Versions versions;
 
-    public Proving(Budgets budgets, Accounts accounts, Persons persons, Manifest.Versions versions) {
+    public Proving(
+            Budgets budgets,
+            Accounts accounts,
+            Persons persons,
+            Placements placements,
+            Optional<LinkageTruth> truth,
+            Manifest.Versions versions) {
         this.budgets = budgets;
         this.accounts = accounts;
         this.persons = persons;
+        this.placements = placements;
+        this.truth = truth;
         this.versions = versions;
     }
 
-    /** The account, not yet published; whether it may be is in {@link Manifest#conserved()}. */
+    /** The account, not yet published; whether it may be, {@link Manifest#mayBePublished()} says. */
     public Manifest prove(Night night, NightTotals totals, Map<String, Duration> seconds) {
         var feeds = accounts.feeds(night);
         var money = money(totals);
@@ -43,12 +56,21 @@ public final class Proving {
                 totals.people(),
                 new Manifest.BudgetCount(totals.people(), totals.byKind(), totals.changed()),
                 money,
-                new Manifest.Review(persons.doubts(night.number()), persons.decided()),
+                review(night),
+                truth.map(pairs -> Manifest.TruthPairs.of(pairs.score(persons, night.number())))
+                        .orElse(null),
                 findings(night, totals),
                 new Manifest.Conserved(rowsTie, amountsTie && fundersTie),
                 false,
                 shown(seconds),
                 versions);
+    }
+
+    private Manifest.Review review(Night night) {
+        return new Manifest.Review(
+                persons.doubts(night.number()),
+                persons.decided(),
+                Manifest.Agreement.of(placements.decided(night.number())));
     }
 
     /** Counted from the statements, one by one, so that a budget that lost a line cannot prove itself. */

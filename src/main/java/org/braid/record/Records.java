@@ -1,19 +1,25 @@
 package org.braid.record;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.Entitlement;
+import org.braid.entitlement.Money;
 import org.braid.entitlement.Statement;
 import org.braid.person.Link;
 import org.braid.person.Persons;
 
 /** Answers for people's budgets at a day, as known in a night. */
 public final class Records {
+    private static final int AT_ONCE = 500;
+
     private final Budgets budgets;
     private final Persons persons;
     private final RecordFindings findings;
@@ -75,6 +81,25 @@ public final class Records {
             var links = evidence.getOrDefault(known.person(), List.of());
             days.forEach(day -> record.accept(merge(merge, known, links, day, version == null ? 0 : version.number())));
         });
+    }
+
+    /**
+     * The public money of some people in the financial year of a day, one sum for each currency, by our id; who has no record
+     * is not there.
+     */
+    Map<String, List<Money>> yearly(Collection<String> people, LocalDate validAt, int night) {
+        var merge = merges.apply(night);
+        var all = List.copyOf(people);
+        var yearly = new HashMap<String, List<Money>>();
+        for (var from = 0; from < all.size(); from += AT_ONCE) {
+            budgets.of(all.subList(from, Math.min(all.size(), from + AT_ONCE)), night)
+                    .forEach((person, known) -> yearly.put(
+                            person,
+                            merge(merge, known, List.of(), validAt, 0).totals().publicMoney().stream()
+                                    .map(Totals.Sum::financialYear)
+                                    .toList()));
+        }
+        return yearly;
     }
 
     /** Whether two nights merged by the same authority. */

@@ -141,6 +141,10 @@ public final class Brief {
         say(
                 "Waiting for a person: %,d possible matches in the review queue",
                 manifest.review().open());
+        var agreement = manifest.review().agreement();
+        if (agreement != null) {
+            say("%s", ReviewWords.agreement(agreement));
+        }
         manifest.findings()
                 .forEach((code, number) -> say(
                         "  %-24s %,9d  %s",
@@ -167,6 +171,10 @@ public final class Brief {
                 "Proof: rows %s, money %s.",
                 manifest.conserved().rows() ? "all accounted for" : "DO NOT TIE",
                 manifest.conserved().money() ? "to the penny" : "DOES NOT TIE");
+        var truth = manifest.truthPairs();
+        if (truth != null) {
+            say("%s", ReviewWords.truth(truth));
+        }
         if (!manifest.published()) {
             say("Nothing was published; the last good night is still served.");
         }

@@ -27,23 +27,32 @@ public final class DecisionsList {
         page.plain("%d  %s".formatted(ruling.decision(), words(ruling)));
         page.say("by %s; %s".formatted(when(ruling), state(ruling)));
         if (!ruling.reason().isBlank()) {
-            page.say(ruling.reason());
+            page.say(Terminal.clean(ruling.reason()));
         }
     }
 
-    /** {@code A Clerk on 3 July 2026}. */
+    /** {@code A Clerk on 3 July 2026}, with whoever confirmed it. */
     static String when(Ruling ruling) {
         return "%s on %s"
                 .formatted(
-                        ruling.decidedBy(),
+                        Terminal.clean(who(ruling)),
                         Wording.day(ruling.decidedAt().atZone(ZONE).toLocalDate()));
+    }
+
+    private static String who(Ruling ruling) {
+        return ruling.confirmedBy() == null
+                ? ruling.decidedBy()
+                : "%s, confirmed by %s,".formatted(ruling.decidedBy(), ruling.confirmedBy());
     }
 
     /** What was decided, in a few words. */
     static String words(Ruling ruling) {
         return switch (ruling.kind()) {
             case JOIN -> "%s and %s are one person".formatted(ruling.person(), ruling.other());
-            case SPLIT -> "rows of %s are another person's".formatted(ruling.person());
+            case SPLIT ->
+                ruling.other() == null
+                        ? "rows of %s are another person's".formatted(ruling.person())
+                        : "%s and %s are two people".formatted(ruling.person(), ruling.other());
             case FINDING -> "what was held of %s is decided (finding %.8s)".formatted(ruling.person(), ruling.other());
             case UNDO -> "decision %d is undone".formatted(ruling.undoes());
         };

@@ -103,5 +103,9 @@ final class OutcomeText {
                 .formatted(
                         manifest.conserved().rows() ? "all accounted for" : "do not tie",
                         manifest.conserved().money() ? "to the penny" : "does not tie"));
+        var truth = manifest.truthPairs();
+        if (truth != null) {
+            page.say(ReviewWords.truth(truth));
+        }
     }
 }

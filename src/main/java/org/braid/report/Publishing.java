@@ -25,7 +25,7 @@ public final class Publishing {
 
     /** The manifest as it stands in the folder: published, or saying why it is not. */
     public Manifest publish(Night night, Manifest proven) {
-        var manifest = proven.published(proven.conserved().all());
+        var manifest = proven.published(proven.mayBePublished());
         if (manifest.published()) {
             nights.publish(night, Json.document(manifest));
             // A stop between the two leaves a night without its file; the next one writes it.

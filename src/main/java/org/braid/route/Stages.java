@@ -149,7 +149,7 @@ public final class Stages {
 
     /** Stage 5: only what proved itself is seen by anybody. */
     public Manifest publish(Manifest proven) {
-        return publishing.publish(tonight.night(), proven.conserved().all() ? backToTheSenders(proven) : proven);
+        return publishing.publish(tonight.night(), proven.mayBePublished() ? backToTheSenders(proven) : proven);
     }
 
     private Manifest backToTheSenders(Manifest proven) {

@@ -67,7 +67,7 @@ class AskingTest {
 
     @Test
     void helpIsGivenOfCommandsThatThereAre() {
-        for (var command : List.of("review", "report nonsense")) {
+        for (var command : List.of("merge", "report nonsense")) {
             var words = new ArrayList<>(List.of(command.split(" ", -1)));
             words.add("--help");
 

@@ -39,6 +39,10 @@ class AxesTest {
             "mapping suggest",
             "mapping accept",
             "mapping template",
+            "link train",
+            "review import",
+            "review decide",
+            "review confirm",
             "view run",
             "view test",
             "link train",
@@ -81,6 +85,7 @@ class AxesTest {
         both.put("people", List.of());
         both.put("adjustments", List.of("--from-known", NIGHT));
         both.put("export", List.of("--out", folder.resolve("export").toString()));
+        both.put("review export", List.of(folder.resolve("review.xlsx").toString()));
         both.put("report checks", List.of());
         both.put("report differences", List.of());
         both.put("report statement", List.of(person));

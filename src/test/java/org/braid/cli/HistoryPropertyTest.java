@@ -239,6 +239,7 @@ class HistoryPropertyTest {
                 manifest.budgets(),
                 manifest.money(),
                 manifest.review(),
+                manifest.truthPairs(),
                 manifest.findings(),
                 manifest.conserved(),
                 manifest.published(),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.braid.cli.Deciding.Choice;
+import org.braid.cli.DecisionNight.Choice;
 import org.braid.person.Descriptions;
 import org.braid.person.Identity;
 import org.braid.person.Ruling;

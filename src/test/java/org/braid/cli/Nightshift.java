@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.braid.cli.Deciding.Choice;
+import org.braid.cli.DecisionNight.Choice;
 import org.braid.person.Rulings;
 import org.braid.record.Manifest;
 import org.braid.report.RecordJson;

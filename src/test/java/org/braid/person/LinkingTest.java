@@ -2,22 +2,16 @@ package org.braid.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.braid.audit.Night;
 import org.braid.audit.Nights;
-import org.braid.audit.Transactions;
-import org.braid.entitlement.StatementJson;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Links are kept from night to night, and change only with a reason. */
 class LinkingTest {
@@ -29,30 +23,19 @@ class LinkingTest {
     private static final People TWIN =
             People.of("twin", "Rosalind", "Thornbury").at("ZZ1 1AA").with("upn", "X");
 
-    private final JdbcDataSource source = new JdbcDataSource();
-    private JdbcTemplate jdbc = new JdbcTemplate();
-    private Nights nights = new Nights(JdbcClient.create(source));
-    private Persons persons = new Persons(jdbc);
-    private Linking linking = linking();
-    private long identities;
+    private Registry registry = new Registry("linking");
+    private JdbcTemplate jdbc = registry.jdbc;
+    private Nights nights = registry.nights;
+    private Persons persons = registry.persons;
+    private Linking linking = registry.linking;
 
     @BeforeEach
     void anEmptyStore(TestInfo test) {
-        source.setUrl("jdbc:h2:mem:" + test.getDisplayName() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(source).load().migrate();
-        jdbc = new JdbcTemplate(source);
-        nights = new Nights(JdbcClient.create(source));
-        persons = new Persons(jdbc);
-        linking = linking();
-    }
-
-    private Linking linking() {
-        return new Linking(
-                LinkageModel.read(Path.of("mappings/linkage.yaml")),
-                "model",
-                persons,
-                nights,
-                new Transactions(source));
+        registry = new Registry("linking-" + test.getDisplayName());
+        jdbc = registry.jdbc;
+        nights = registry.nights;
+        persons = registry.persons;
+        linking = registry.linking;
     }
 
     @Test
@@ -241,33 +224,6 @@ class LinkingTest {
     }
 
     private void state(Night night, People... people) {
-        for (var person : List.of(people)) {
-            var identity = person.identity();
-            var number = ++identities;
-            jdbc.update(
-                    "INSERT INTO identity (identity, identity_key, feed, details, from_night) VALUES (?, ?, ?, ?, ?)",
-                    number,
-                    identity.key(),
-                    identity.feed(),
-                    StatementJson.write(identity.details()),
-                    night.number());
-            identity.details()
-                    .identifiers()
-                    .forEach(each -> jdbc.update(
-                            "INSERT INTO identifier (system, value_text, identity, from_night) VALUES (?, ?, ?, ?)",
-                            each.system(),
-                            each.value(),
-                            number,
-                            night.number()));
-            jdbc.update(
-                    "INSERT INTO statement (statement, source, authority, statement_key, kind, content_hash, identity,"
-                            + " valid_from, delivery, body, from_night, to_night)"
-                            + " VALUES (?, 's', 'a', ?, 'EVENT', 'h', ?, DATE '2026-04-01', 1, '{}', ?, ?)",
-                    number,
-                    identity.key(),
-                    number,
-                    night.number(),
-                    Night.STILL);
-        }
+        List.of(people).forEach(person -> registry.describe(night, person.identity()));
     }
 }

@@ -9,7 +9,7 @@ class RulingTest {
 
     @Test
     void isAboutBothOfThoseItNames() {
-        var join = new Ruling(1, Ruling.Kind.JOIN, "P-1", "P-2", "", null, null, "lead", Instant.EPOCH, 1);
+        var join = new Ruling(1, Ruling.Kind.JOIN, "P-1", "P-2", "", null, null, "lead", null, null, Instant.EPOCH, 1);
 
         assertThat(join.isAbout("P-1")).isTrue();
         assertThat(join.isAbout("P-2")).isTrue();

@@ -70,6 +70,25 @@ class TownTest {
     }
 
     @Test
+    void whatItWouldBeWithoutDecisionsIsFoundBesideWhatItIs() {
+        var keys = TOWN.identities().stream().map(Identity::key).sorted().toList();
+        var decisions = new ArrayList<Decision>();
+        for (var number = 1; number <= 40; number++) {
+            var links = clusters.people().get(number * 20).links();
+            var left = links.isEmpty() ? keys.get(number * 7) : links.get(0).left();
+            var right = links.isEmpty() ? keys.get(number * 11) : links.get(0).right();
+            decisions.add(new Decision(number, left, right, links.isEmpty(), "clerk"));
+        }
+
+        var both = new Linkage(MODEL).both(TOWN.identities(), decisions);
+
+        assertThat(both.alone()).isEqualTo(clusters);
+        assertThat(both.decided())
+                .isEqualTo(new Linkage(MODEL).link(TOWN.identities(), decisions))
+                .isNotEqualTo(clusters);
+    }
+
+    @Test
     void theReviewQueueIsShortAndStrongestFirst() {
         var doubtful = clusters.doubtful();
 

@@ -1,0 +1,102 @@
+package org.braid.person;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.braid.audit.Night;
+import org.braid.audit.Nights;
+import org.braid.audit.Transactions;
+import org.braid.entitlement.StatementJson;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A store of its own in which invented people are described, night after night. */
+final class Registry {
+    private static final LocalDate DATE = LocalDate.of(2026, 9, 30);
+
+    final JdbcTemplate jdbc;
+    final Persons persons;
+    final Nights nights;
+    final Linking linking;
+    private long identities;
+
+    Registry(String name) {
+        var source = new JdbcDataSource();
+        source.setUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        Flyway.configure().dataSource(source).load().migrate();
+        jdbc = new JdbcTemplate(source);
+        persons = new Persons(jdbc);
+        nights = new Nights(JdbcClient.create(source));
+        linking = new Linking(
+                LinkageModel.read(Path.of("mappings/linkage.yaml")),
+                "model",
+                persons,
+                new Placements(jdbc),
+                nights,
+                new Transactions(source));
+    }
+
+    /** A night in which some people are described for the first time, and some decisions are taken. */
+    Night night(List<People> described, List<Ruling.Draft> decided, List<String> ones, List<String> others) {
+        var night = nights.begin(DATE, Instant.EPOCH);
+        described.forEach(person -> describe(night, person.identity()));
+        decided.forEach(draft -> new Rulings(jdbc).keep(night, draft, ones, others));
+        linking.link(night);
+        nights.publish(night, "{}");
+        return night;
+    }
+
+    Night night(People... described) {
+        return night(List.of(described), List.of(), List.of(), List.of());
+    }
+
+    Night decide(Ruling.Draft draft, String one, String other) {
+        return night(List.of(), List.of(draft), List.of(one), List.of(other));
+    }
+
+    void takeBack(Night night) {
+        nights.takeBack(night.number());
+    }
+
+    /** A doubt that the linkage did not find. */
+    void doubt(Night night, String left, String right) {
+        jdbc.update(
+                "INSERT INTO link (left_key, right_key, stage, weight, evidence, doubt, from_night, to_night)"
+                        + " VALUES (?, ?, 'PROBABILISTIC', 9, 'the postcode agrees', 'a test', ?, ?)",
+                left,
+                right,
+                night.number(),
+                Night.STILL);
+    }
+
+    void describe(Night night, Identity identity) {
+        var number = ++identities;
+        jdbc.update(
+                "INSERT INTO identity (identity, identity_key, feed, details, from_night) VALUES (?, ?, ?, ?, ?)",
+                number,
+                identity.key(),
+                identity.feed(),
+                StatementJson.write(identity.details()),
+                night.number());
+        identity.details()
+                .identifiers()
+                .forEach(each -> jdbc.update(
+                        "INSERT INTO identifier (system, value_text, identity, from_night) VALUES (?, ?, ?, ?)",
+                        each.system(),
+                        each.value(),
+                        number,
+                        night.number()));
+        jdbc.update(
+                "INSERT INTO statement (statement, source, authority, statement_key, kind, content_hash, identity,"
+                        + " valid_from, delivery, body, from_night, to_night)"
+                        + " VALUES (?, 's', 'a', ?, 'EVENT', 'h', ?, DATE '2026-04-01', 1, '{}', ?, ?)",
+                number,
+                identity.key(),
+                number,
+                night.number(),
+                Night.STILL);
+    }
+}
