@@ -1,0 +1,99 @@
+package org.braid.linkage;
+
+import java.util.Arrays;
+import java.util.List;
+import org.braid.linkage.Model.FieldModel;
+
+/**
+ * Learns what likeness of encodings means. One field alone gives expectation and maximisation nothing to go by, but two
+ * tables do: who is in both has one best partner, and all the others that he is like (his brothers) show how often people
+ * are alike by chance. Those who have no partner are like others as often, and some of these pairs are the best they have.
+ */
+final class EncodedTraining {
+    private static final int ROUNDS = 20;
+    /** For how many pairs the next higher likeness speaks. */
+    private static final double PULL = 2;
+
+    private static final double SUREST = 1 - 1e-6;
+    private static final double LEAST_SURE = 1e-6;
+    /** In one table nobody's partner is known: from here on two rows are taken for one person. */
+    private static final double OF_ONE_TABLE = 0.8;
+
+    private final People people;
+    private final Encodings encodings = new Encodings();
+    private final double[] best;
+    private final double[] others;
+
+    private EncodedTraining(People people, long[] pairs, long[] patterns) {
+        this.people = people;
+        best = new double[encodings.levels().size() + 1];
+        others = new double[best.length];
+        count(pairs, patterns);
+    }
+
+    /** Whether nothing but encodings is stated. */
+    static boolean suits(People people) {
+        return people.fields().size() == 1 && people.place(Kind.ENCODED) == 0;
+    }
+
+    /** @param patterns of the pairs */
+    static Model of(People people, long[] pairs, long[] patterns) {
+        return new EncodedTraining(people, pairs, patterns).model();
+    }
+
+    private void count(long[] pairs, long[] patterns) {
+        var first = new int[people.size()];
+        Arrays.fill(first, best.length);
+        for (var at = 0; at < pairs.length; at++) {
+            var level = Pattern.level(patterns[at], 0);
+            first[Pairs.left(pairs[at])] = Math.min(first[Pairs.left(pairs[at])], level);
+            first[Pairs.right(pairs[at])] = Math.min(first[Pairs.right(pairs[at])], level);
+        }
+        for (var at = 0; at < pairs.length; at++) {
+            var level = Pattern.level(patterns[at], 0);
+            var isBest = level == first[Pairs.left(pairs[at])] && level == first[Pairs.right(pairs[at])];
+            (isBest ? best : others)[level]++;
+        }
+    }
+
+    private Model model() {
+        var matched = people.twoTables() ? matched() : matchedOfOne();
+        var prior = Math.max(1, Arrays.stream(matched).sum()) / Math.max(2, people.pairs());
+        var m = new double[best.length];
+        var u = new double[best.length];
+        var sure = SUREST;
+        for (var level = 1; level < m.length; level++) {
+            sure = Math.min(sure, (matched[level] + PULL * sure) / (best[level] + PULL));
+            sure = level == m.length - 1 ? LEAST_SURE : Math.max(LEAST_SURE, sure);
+            m[level] = Math.max(0.01, matched[level]) / (prior * people.pairs());
+            u[level] = m[level] * prior / (1 - prior) * (1 - sure) / sure;
+        }
+        var field = new FieldModel(
+                people.fields().get(0), encodings.levels(), -1, new double[][] {m}, new double[][] {u});
+        return new Model(prior, List.of(field), List.of());
+    }
+
+    /** By level, of the best pairs those that are not the best of two who have no partner. */
+    private double[] matched() {
+        var matched = best.clone();
+        for (var round = 0; round < ROUNDS; round++) {
+            var all = Arrays.stream(matched).sum();
+            var alone = Math.max(0, 1 - all / people.first()) * Math.max(0, 1 - all / (people.size() - people.first()));
+            var next = best.clone();
+            for (var level = 1; level < next.length; level++) {
+                next[level] = Math.max(0, best[level] - others[level] * alone / Math.max(0.01, 1 - alone));
+            }
+            matched = next;
+        }
+        return matched;
+    }
+
+    private double[] matchedOfOne() {
+        var matched = new double[best.length];
+        for (var level = 1; level < matched.length; level++) {
+            best[level] += others[level];
+            matched[level] = Encodings.beginning(level) >= OF_ONE_TABLE ? best[level] : 0;
+        }
+        return matched;
+    }
+}
