@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.braid.linkage.EncodedPeople;
 import org.braid.linkage.EncodingParameters;
@@ -48,13 +47,9 @@ final class EncodedFiles {
         }
         encoded.sort(Comparator.comparing(Line::first));
         ids.sort(Comparator.comparing(Line::first));
-        OwnerOnly.folder(folder(turningBack));
+        OwnerOnly.folder(OwnerOnly.folderOf(turningBack));
         OwnerOnly.write(turningBack, csv("token", "id", ids));
         table(people, encoded);
-    }
-
-    private static Path folder(Path file) {
-        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
     }
 
     private void table(EncodedPeople people, List<Line> lines) throws IOException {

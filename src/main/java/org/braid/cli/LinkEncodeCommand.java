@@ -69,6 +69,9 @@ final class LinkEncodeCommand implements Callable<Integer> {
         if (tables.files().size() != 1) {
             throw new Refusal(2, "Name one table of people: braid link encode people.csv --out encoded.csv");
         }
+        if (!Files.isDirectory(OwnerOnly.folderOf(out))) {
+            throw new Refusal(2, "There is no folder " + OwnerOnly.folderOf(out) + " for --out.");
+        }
         var turningBack = turningBack();
         var encoded = encoded();
         var files = new EncodedFiles(out, new SecureRandom());
@@ -87,6 +90,9 @@ final class LinkEncodeCommand implements Callable<Integer> {
             return null;
         }
         var file = ids == null ? place.data.resolve("link-ids").resolve(out.getFileName()) : Path.of(ids);
+        if (file.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+            throw new Refusal(2, "--ids and --out are one file. What turns tokens back is not for the partner.");
+        }
         if (Files.exists(file)) {
             throw new Refusal(
                     2,

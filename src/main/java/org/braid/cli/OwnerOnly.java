@@ -14,7 +14,7 @@ final class OwnerOnly {
 
     /** The whole text or nothing; never for a moment readable by others. */
     static void write(Path file, String text) {
-        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+        var folder = folderOf(file);
         try {
             var unfinished = unfinished(folder);
             Files.writeString(unfinished, text);
@@ -22,6 +22,10 @@ final class OwnerOnly {
         } catch (IOException e) {
             throw new Refusal(4, file + " cannot be written: " + e.getClass().getSimpleName() + ".");
         }
+    }
+
+    static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
     }
 
     /** A new file in the folder, which only its owner may read. */

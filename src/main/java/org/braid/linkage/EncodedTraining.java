@@ -11,8 +11,12 @@ import org.braid.linkage.Model.FieldModel;
  */
 final class EncodedTraining {
     private static final int ROUNDS = 20;
-    /** For how many pairs the next higher likeness speaks. */
+    /** For how many pairs what is usual stands, where few are at hand. */
     private static final double PULL = 2;
+    /** Between strangers and one person, and how many bits a unit of likeness is worth there. */
+    private static final double EVEN = 0.68;
+
+    private static final double BITS = 50;
 
     private static final double SUREST = 1 - 1e-6;
     private static final double LEAST_SURE = 1e-6;
@@ -61,16 +65,41 @@ final class EncodedTraining {
         var prior = Math.max(1, Arrays.stream(matched).sum()) / Math.max(2, people.pairs());
         var m = new double[best.length];
         var u = new double[best.length];
-        var sure = SUREST;
+        var sure = sure(matched);
         for (var level = 1; level < m.length; level++) {
-            sure = Math.min(sure, (matched[level] + PULL * sure) / (best[level] + PULL));
-            sure = level == m.length - 1 ? LEAST_SURE : Math.max(LEAST_SURE, sure);
             m[level] = Math.max(0.01, matched[level]) / (prior * people.pairs());
-            u[level] = m[level] * prior / (1 - prior) * (1 - sure) / sure;
+            u[level] = m[level] * prior / (1 - prior) * (1 - sure[level]) / sure[level];
         }
         var field = new FieldModel(
                 people.fields().get(0), encodings.levels(), -1, new double[][] {m}, new double[][] {u});
         return new Model(prior, List.of(field), List.of());
+    }
+
+    /** By level, the share of one person's pairs: never more at a lower likeness, so levels that say so count together. */
+    private double[] sure(double[] matched) {
+        var sure = new double[best.length];
+        var starts = new int[best.length];
+        var blocks = 0;
+        for (var level = 1; level < best.length; level++) {
+            starts[blocks++] = level;
+            while (blocks > 1
+                    && share(matched, starts[blocks - 1], level) > share(matched, starts[blocks - 2], starts[blocks - 1] - 1)) {
+                blocks--;
+            }
+            Arrays.fill(sure, starts[blocks - 1], level + 1, share(matched, starts[blocks - 1], level));
+        }
+        sure[best.length - 1] = LEAST_SURE;
+        return sure;
+    }
+
+    private double share(double[] matched, int from, int to) {
+        var same = 0.0;
+        var all = 0.0;
+        for (var level = from; level <= to; level++) {
+            same += matched[level] + PULL * Model.probability((Encodings.beginning(level) - EVEN) * BITS);
+            all += best[level] + PULL;
+        }
+        return Math.max(LEAST_SURE, Math.min(SUREST, same / all));
     }
 
     /** By level, of the best pairs those that are not the best of two who have no partner. */

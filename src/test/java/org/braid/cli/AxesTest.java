@@ -39,6 +39,8 @@ class AxesTest {
             "mapping suggest",
             "mapping accept",
             "mapping template",
+            "link train",
+            "link encode",
             "view run",
             "view test",
             "returns",
