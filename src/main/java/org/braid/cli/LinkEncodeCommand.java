@@ -141,6 +141,9 @@ final class LinkEncodeCommand implements Callable<Integer> {
                 "%,d people encoded by %s.",
                 encoded.rows().size(),
                 String.join(", ", encoded.parameters().plan().fields().stream().map(EncodedField::name).toList())));
+        if (encoded.ids() == null) {
+            to.println("No column is known to hold ids, so the rows' numbers stand for them. Say with --columns which it is.");
+        }
         to.println("For the partner: " + out + " and " + beside);
         to.println(
                 turningBack == null

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.braid.linkage.EncodedPeople.Row;
 import org.braid.linkage.EncodingRefused.Code;
+import org.jspecify.annotations.Nullable;
 
 /** Encodes tables of people, so that they can be linked where their names may not be shared. */
 public final class Encoding {
@@ -41,7 +42,16 @@ public final class Encoding {
         if (rows.isEmpty()) {
             throw new EncodingRefused(Code.NOTHING_TO_ENCODE, Tables.name(file) + " has no row that states a field.");
         }
-        return new EncodedPeople(new EncodingParameters(plan, key.check()), rows, people.size() - rows.size(), broken);
+        return new EncodedPeople(
+                new EncodingParameters(plan, key.check()), ids(columns), rows, people.size() - rows.size(), broken);
+    }
+
+    private static @Nullable String ids(List<Column> columns) {
+        return columns.stream()
+                .filter(column -> column.what() == Kind.ID)
+                .map(Column::heading)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Field named(String name, List<Field> fields) {
