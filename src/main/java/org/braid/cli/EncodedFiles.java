@@ -33,7 +33,9 @@ final class EncodedFiles {
 
     /** With the ids of the table. */
     void write(EncodedPeople people) throws IOException {
-        table(people, people.rows().stream().map(row -> new Line(row.id(), row.clk())).toList());
+        table(
+                people,
+                people.rows().stream().map(row -> new Line(row.id(), row.clk())).toList());
     }
 
     /** With tokens for ids, in their order; the private file turns them back. */

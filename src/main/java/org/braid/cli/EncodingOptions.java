@@ -25,7 +25,8 @@ final class EncodingOptions {
             names = "--fields",
             split = ",",
             paramLabel = "FIELD",
-            description = "What to encode (default: names, birth-date, postcode, gender, as far as the table has them).")
+            description =
+                    "What to encode (default: names, birth-date, postcode, gender, as far as the table has them).")
     List<String> fields = List.of();
 
     @Option(names = "--length", paramLabel = "BITS", description = "The length of an encoding (default: 1024).")

@@ -59,8 +59,9 @@ final class LinkEncodeCommand implements Callable<Integer> {
     @Option(
             names = "--ids",
             paramLabel = "KEEP|FILE",
-            description = "The file that turns the tokens back into ids, which is not for the partner (default: in the data"
-                    + " folder). KEEP writes the ids instead of tokens.")
+            description =
+                    "The file that turns the tokens back into ids, which is not for the partner (default: in the data"
+                            + " folder). KEEP writes the ids instead of tokens.")
     @Nullable
     String ids;
 
@@ -116,7 +117,12 @@ final class LinkEncodeCommand implements Callable<Integer> {
 
     /** @param ids null where they were kept */
     private record Told(
-            int rows, int leftOut, String out, String parameters, @Nullable String ids, Object how) {}
+            int rows,
+            int leftOut,
+            String out,
+            String parameters,
+            @Nullable String ids,
+            Object how) {}
 
     private void tell(EncodedPeople encoded, @Nullable Path turningBack) {
         encoded.broken()
@@ -140,9 +146,14 @@ final class LinkEncodeCommand implements Callable<Integer> {
                 Locale.UK,
                 "%,d people encoded by %s.",
                 encoded.rows().size(),
-                String.join(", ", encoded.parameters().plan().fields().stream().map(EncodedField::name).toList())));
+                String.join(
+                        ", ",
+                        encoded.parameters().plan().fields().stream()
+                                .map(EncodedField::name)
+                                .toList())));
         if (encoded.ids() == null) {
-            to.println("No column is known to hold ids, so the rows' numbers stand for them. Say with --columns which it is.");
+            to.println(
+                    "No column is known to hold ids, so the rows' numbers stand for them. Say with --columns which it is.");
         }
         to.println("For the partner: " + out + " and " + beside);
         to.println(

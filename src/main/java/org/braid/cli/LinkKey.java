@@ -21,7 +21,8 @@ final class LinkKey {
         var variable = System.getenv(VARIABLE);
         if (variable == null) {
             throw new Refusal(
-                    2, "KEY_MISSING: say with --key-file where the key is, or put it into the variable " + VARIABLE + ".");
+                    2,
+                    "KEY_MISSING: say with --key-file where the key is, or put it into the variable " + VARIABLE + ".");
         }
         return EncodingKey.of(variable);
     }
@@ -32,7 +33,9 @@ final class LinkKey {
             return Files.size(file) > MOST_BYTES ? "" : Files.readString(file);
         } catch (IOException e) {
             throw new Refusal(
-                    2, "KEY_MISSING: the key file " + file + " cannot be read: " + e.getClass().getSimpleName() + ".");
+                    2,
+                    "KEY_MISSING: the key file " + file + " cannot be read: "
+                            + e.getClass().getSimpleName() + ".");
         }
     }
 }

@@ -21,7 +21,8 @@ public record EncodedField(String name, int bits) {
     public EncodedField {
         if (!names().contains(name)) {
             throw new EncodingRefused(
-                    Code.PARAMETERS_INVALID, "a field that can be encoded is one of " + String.join(", ", names()) + ".");
+                    Code.PARAMETERS_INVALID,
+                    "a field that can be encoded is one of " + String.join(", ", names()) + ".");
         }
     }
 

@@ -3,6 +3,7 @@ package org.braid.linkage;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.braid.linkage.EncodingRefused.Code;
 
 /**
  * The pairs of encoded rows that are alike enough to be weighed. Of small tables all pairs are looked at; of large ones
@@ -46,6 +47,11 @@ final class EncodedPairs {
         var band = bands.size() - 1;
         while (band > 0 && count(random, bands.get(band)) > most) {
             band--;
+        }
+        if (count(random, bands.get(band)) > most) {
+            throw new EncodingRefused(
+                    Code.TOO_MUCH_ALIKE,
+                    "so many rows are encoded alike that they cannot be people apart. Encode more fields than these.");
         }
         return bands.get(band);
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param empty how many rows state none of the fields, and are left out
  * @param broken lines that could not be read, and are left out
  */
-public record EncodedPeople(EncodingParameters parameters, @Nullable String ids, List<Row> rows, int empty, List<Finding> broken) {
+public record EncodedPeople(
+        EncodingParameters parameters, @Nullable String ids, List<Row> rows, int empty, List<Finding> broken) {
     public EncodedPeople {
         rows = List.copyOf(rows);
         broken = List.copyOf(broken);

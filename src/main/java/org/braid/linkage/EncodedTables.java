@@ -64,7 +64,9 @@ final class EncodedTables {
                     return share >= 0.25 && share <= 0.75;
                 })
                 .toArray();
-        return telling.length >= atLeast ? telling : IntStream.range(0, length()).toArray();
+        return telling.length >= atLeast
+                ? telling
+                : IntStream.range(0, length()).toArray();
     }
 
     private double share(int bit) {

@@ -68,10 +68,12 @@ final class EncodedTraining {
         var sure = sure(matched);
         for (var level = 1; level < m.length; level++) {
             m[level] = Math.max(0.01, matched[level]) / (prior * people.pairs());
-            u[level] = m[level] * prior / (1 - prior) * (1 - sure[level]) / sure[level];
+            u[level] = Math.min(1, m[level] * prior / (1 - prior) * (1 - sure[level]) / sure[level]);
         }
-        var field = new FieldModel(
-                people.fields().get(0), encodings.levels(), -1, new double[][] {m}, new double[][] {u});
+        u[u.length - 1] = 0;
+        u[u.length - 1] = Math.max(LEAST_SURE, 1 - Arrays.stream(u).sum());
+        var field =
+                new FieldModel(people.fields().get(0), encodings.levels(), -1, new double[][] {m}, new double[][] {u});
         return new Model(prior, List.of(field), List.of());
     }
 
@@ -83,7 +85,8 @@ final class EncodedTraining {
         for (var level = 1; level < best.length; level++) {
             starts[blocks++] = level;
             while (blocks > 1
-                    && share(matched, starts[blocks - 1], level) > share(matched, starts[blocks - 2], starts[blocks - 1] - 1)) {
+                    && share(matched, starts[blocks - 1], level)
+                            > share(matched, starts[blocks - 2], starts[blocks - 1] - 1)) {
                 blocks--;
             }
             Arrays.fill(sure, starts[blocks - 1], level + 1, share(matched, starts[blocks - 1], level));

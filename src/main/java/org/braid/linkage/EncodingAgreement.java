@@ -20,7 +20,9 @@ public final class EncodingAgreement {
                 .map(EncodingParameters::read)
                 .toList();
         parameters.forEach(each -> each.requireSameAs(parameters.get(0)));
-        return known.isEmpty() ? List.of() : tables.stream().filter(table -> !isKnown(table)).toList();
+        return known.isEmpty()
+                ? List.of()
+                : tables.stream().filter(table -> !isKnown(table)).toList();
     }
 
     private static boolean isKnown(Path table) {

@@ -37,7 +37,8 @@ public final class EncodingKey {
         if (stripped.length() < SHORTEST) {
             throw new EncodingRefused(
                     Code.KEY_TOO_SHORT,
-                    "the key has fewer than %d characters. Make one with `openssl rand -base64 32`.".formatted(SHORTEST));
+                    "the key has fewer than %d characters. Make one with `openssl rand -base64 32`."
+                            .formatted(SHORTEST));
         }
         if (stripped.chars().anyMatch(each -> each <= ' ' || each > '~')
                 || stripped.chars().distinct().count() < FEWEST_DISTINCT) {

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.braid.linkage.EncodingRefused.Code;
 
 /**
@@ -25,7 +26,14 @@ public record EncodingParameters(EncodingPlan plan, String keyCheck) {
             .build();
 
     /** The file: the method is named, so that a later one is not taken for this. */
-    record Document(String method, int length, boolean salted, int folds, double flip, List<EncodedField> fields, String keyCheck) {}
+    record Document(
+            String method,
+            int length,
+            boolean salted,
+            int folds,
+            double flip,
+            List<EncodedField> fields,
+            String keyCheck) {}
 
     /** Where the parameters of an encoded table are. */
     public static Path beside(Path table) {
@@ -51,7 +59,10 @@ public record EncodingParameters(EncodingPlan plan, String keyCheck) {
     }
 
     private static EncodingParameters of(Document read, Path file) {
-        if (!METHOD.equals(read.method) || read.fields == null || read.keyCheck == null) {
+        if (!METHOD.equals(read.method)
+                || read.fields == null
+                || read.fields.stream().anyMatch(Objects::isNull)
+                || read.keyCheck == null) {
             throw unreadable(file);
         }
         return new EncodingParameters(
@@ -73,7 +84,8 @@ public record EncodingParameters(EncodingPlan plan, String keyCheck) {
         }
         if (!keyCheck.equals(other.keyCheck)) {
             throw new EncodingRefused(
-                    Code.KEY_DIFFERS, "the tables were encoded with different keys. Exchange the key, and encode one of them again.");
+                    Code.KEY_DIFFERS,
+                    "the tables were encoded with different keys. Exchange the key, and encode one of them again.");
         }
     }
 

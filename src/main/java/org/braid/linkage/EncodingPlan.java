@@ -27,9 +27,13 @@ public record EncodingPlan(int length, boolean salted, int folds, double flip, L
         require(folds >= 0 && folds <= MOST_FOLDS, "an encoding is folded %d times at most".formatted(MOST_FOLDS));
         require(flip >= 0 && flip <= MOST_FLIPS, "the share of flipped bits is from 0 to " + MOST_FLIPS);
         require(!fields.isEmpty(), "there is no field");
-        require(fields.stream().map(EncodedField::name).distinct().count() == fields.size(), "a field stands there twice");
+        require(
+                fields.stream().map(EncodedField::name).distinct().count() == fields.size(),
+                "a field stands there twice");
         for (var field : fields) {
-            require(field.bits() > 0 && field.bits() <= length << folds, "a field has a bit or more, and not all of them");
+            require(
+                    field.bits() > 0 && field.bits() <= length << folds,
+                    "a field has a bit or more, and not all of them");
         }
         require(
                 !salted || fields.stream().anyMatch(field -> field.kind() == Kind.BIRTH_DATE),

@@ -15,7 +15,8 @@ public final class EncodingRefused extends RuntimeException {
         PARAMETERS_DIFFER,
         FIELD_MISSING,
         NOTHING_TO_ENCODE,
-        NOT_AN_ENCODING
+        NOT_AN_ENCODING,
+        TOO_MUCH_ALIKE
     }
 
     EncodingRefused(Code code, String message) {

@@ -15,10 +15,7 @@ record Encodings(Map<String, long[]> decoded) implements Comparison {
 
     @Override
     public List<String> levels() {
-        return Stream.of(
-                        Stream.of("exact"),
-                        PERCENT.stream().map(String::valueOf),
-                        Stream.of("different"))
+        return Stream.of(Stream.of("exact"), PERCENT.stream().map(String::valueOf), Stream.of("different"))
                 .flatMap(each -> each)
                 .toList();
     }

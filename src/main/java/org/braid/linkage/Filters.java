@@ -43,7 +43,8 @@ final class Filters {
 
     private String salt(List<String> values) {
         for (var at = 0; plan.salted() && at < values.size(); at++) {
-            if (plan.fields().get(at).kind() == Kind.BIRTH_DATE && !values.get(at).isEmpty()) {
+            if (plan.fields().get(at).kind() == Kind.BIRTH_DATE
+                    && !values.get(at).isEmpty()) {
                 return values.get(at).substring(0, 4) + '|';
             }
         }

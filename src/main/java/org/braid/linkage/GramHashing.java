@@ -41,8 +41,8 @@ final class GramHashing {
         var places = Arrays.copyOf(before, (number + ints - 1) / ints * ints);
         for (var block = before.length / ints; block < places.length / ints; block++) {
             mac.update(message);
-            var drawn = ByteBuffer.wrap(mac.doFinal(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(block).array()));
+            var drawn = ByteBuffer.wrap(
+                    mac.doFinal(ByteBuffer.allocate(Integer.BYTES).putInt(block).array()));
             for (var at = 0; at < ints; at++) {
                 places[block * ints + at] = (int) ((drawn.getInt() & 0xffff_ffffL) * length >>> Integer.SIZE);
             }

@@ -20,7 +20,8 @@ final class Rivals {
             best.merge(Pairs.right(each.pair()), each.weight(), Math::max);
         }
         return weighed.stream()
-                .filter(each -> isBest(Pairs.left(each.pair()), each, best) && isBest(Pairs.right(each.pair()), each, best))
+                .filter(each ->
+                        isBest(Pairs.left(each.pair()), each, best) && isBest(Pairs.right(each.pair()), each, best))
                 .toList();
     }
 

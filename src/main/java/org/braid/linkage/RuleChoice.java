@@ -35,7 +35,8 @@ final class RuleChoice {
     /** The cheapest first, as many as the budget pays for. */
     List<List<BlockPart>> rules() {
         price();
-        fine.sort(Comparator.comparingLong(Priced::pairs).thenComparing(each -> each.rule().toString()));
+        fine.sort(Comparator.comparingLong(Priced::pairs)
+                .thenComparing(each -> each.rule().toString()));
         var chosen = new ArrayList<List<BlockPart>>();
         var left = Math.max(ALWAYS, OF_ALL * people.size());
         for (var each : fine) {

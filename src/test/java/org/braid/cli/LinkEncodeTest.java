@@ -60,7 +60,8 @@ class LinkEncodeTest {
         var encoded = encode("council.csv", "c.csv", "--columns", file("columns.yaml"));
         assertThat(encoded.exitCode()).isZero();
         assertThat(encoded.err()).doesNotContain("No column is known to hold ids");
-        var followed = encode("icb.csv", "i.csv", "--columns", file("columns.yaml"), "--parameters", file("c.csv.json"));
+        var followed =
+                encode("icb.csv", "i.csv", "--columns", file("columns.yaml"), "--parameters", file("c.csv.json"));
         assertThat(followed.exitCode()).as(followed.err()).isZero();
 
         var linked = Nights.braid("link", file("c.csv"), file("i.csv"), "--least", "0.5", "--out", file("pairs.csv"));
@@ -105,7 +106,8 @@ class LinkEncodeTest {
         encode("council.csv", "c.csv");
 
         var ids = folder.resolve("data/link-ids/c.csv");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ids))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ids)))
+                .isEqualTo("rw-------");
         assertThat(lines("data/link-ids/c.csv")).hasSize(4).first().isEqualTo("token,id");
         var again = encode("council.csv", "c.csv");
         assertThat(again.exitCode()).isEqualTo(2);
@@ -122,7 +124,10 @@ class LinkEncodeTest {
     }
 
     private List<String> column(String name, int place) throws IOException {
-        return lines(name).stream().skip(1).map(line -> line.split(",", -1)[place]).toList();
+        return lines(name).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1)[place])
+                .toList();
     }
 
     @Test
@@ -176,15 +181,41 @@ class LinkEncodeTest {
     @Test
     void whatCannotBeEncodedOrReadIsNamed() throws IOException {
         assertThat(encode("council.csv", "c.csv", "--fields", "place").err()).startsWith("FIELD_MISSING: ");
-        assertThat(encode("council.csv", "c.csv", "--fields", "nhs-number").err()).startsWith("PARAMETERS_INVALID: ");
+        assertThat(encode("council.csv", "c.csv", "--fields", "nhs-number").err())
+                .startsWith("PARAMETERS_INVALID: ");
         Files.writeString(folder.resolve("p.json"), "{\"method\":\"other\"}");
-        assertThat(encode("council.csv", "c.csv", "--parameters", file("p.json")).err())
+        assertThat(encode("council.csv", "c.csv", "--parameters", file("p.json"))
+                        .err())
                 .startsWith("PARAMETERS_UNREADABLE: ");
-        assertThat(encode("council.csv", "c.csv", "--parameters", file("p.json"), "--folds", "1").err())
+        assertThat(encode("council.csv", "c.csv", "--parameters", file("p.json"), "--folds", "1")
+                        .err())
                 .contains("says everything");
         Files.writeString(folder.resolve("empty.csv"), "first name,surname\n,\n");
         assertThat(encode("empty.csv", "c.csv").err()).startsWith("NOTHING_TO_ENCODE: ");
         assertThat(encode("council.csv", "nowhere/c.csv").err()).contains("There is no folder");
+    }
+
+    @Test
+    void rowsThatNothingTellsApartAreRefused() throws IOException {
+        Files.writeString(folder.resolve("all.csv"), "first name,sex\n" + "Ada,F\nBen,M\n".repeat(3_000));
+        assertThat(encode("all.csv", "c.csv", "--fields", "gender").exitCode()).isZero();
+
+        var linked = Nights.braid("link", file("c.csv"));
+
+        assertThat(linked.exitCode()).isEqualTo(2);
+        assertThat(linked.err()).startsWith("TOO_MUCH_ALIKE: ");
+    }
+
+    @Test
+    void aTrainedModelLinksEncodingsAgain() {
+        encode("council.csv", "c.csv");
+        encode("icb.csv", "i.csv", "--parameters", file("c.csv.json"));
+        assertThat(Nights.braid("link", "train", file("c.csv"), file("i.csv"), "--out", file("m.yaml")).exitCode())
+                .isZero();
+
+        var linked = Nights.braid("link", file("c.csv"), file("i.csv"), "--model", file("m.yaml"), "--least", "0.5");
+
+        assertThat(linked.out().lines()).hasSize(3);
     }
 
     @Test

@@ -40,12 +40,14 @@ class EncodingKeyTest {
         var message = "AN".getBytes(StandardCharsets.US_ASCII);
 
         assertThat(key.of(Purpose.field("given-name")).doFinal(message))
-                .isEqualTo(EncodingKey.of(SECRET).of(Purpose.field("given-name")).doFinal(message))
+                .isEqualTo(
+                        EncodingKey.of(SECRET).of(Purpose.field("given-name")).doFinal(message))
                 .isNotEqualTo(key.of(Purpose.field("family-name")).doFinal(message));
     }
 
     @Test
     void showsItsCheckAndNothingElse() {
-        assertThat(EncodingKey.of(SECRET)).hasToString("EncodingKey[" + EncodingKey.of(SECRET).check() + "]");
+        assertThat(EncodingKey.of(SECRET))
+                .hasToString("EncodingKey[" + EncodingKey.of(SECRET).check() + "]");
     }
 }

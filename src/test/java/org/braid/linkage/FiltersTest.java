@@ -19,7 +19,9 @@ class FiltersTest {
                 salted,
                 folds,
                 flip,
-                NAMES.stream().map(name -> EncodedField.usual(name, 1024 << folds)).toList());
+                NAMES.stream()
+                        .map(name -> EncodedField.usual(name, 1024 << folds))
+                        .toList());
     }
 
     private static long[] bits(EncodingPlan plan, List<String> values) {
@@ -100,8 +102,8 @@ class FiltersTest {
         assertThatThrownBy(() -> new EncodingPlan(1024, false, 0, 0.5, name)).hasMessageContaining("flipped");
         assertThatThrownBy(() -> new EncodingPlan(1024, false, 0, 0, List.of())).hasMessageContaining("no field");
         assertThatThrownBy(() -> new EncodingPlan(1024, true, 0, 0, name)).hasMessageContaining("year of birth");
-        assertThatThrownBy(() -> new EncodingPlan(
-                        1024, false, 0, 0, List.of(name.get(0), new EncodedField("given-name", 1))))
+        assertThatThrownBy(() ->
+                        new EncodingPlan(1024, false, 0, 0, List.of(name.get(0), new EncodedField("given-name", 1))))
                 .hasMessageContaining("twice");
         assertThatThrownBy(() -> new EncodingPlan(1024, false, 0, 0, List.of(new EncodedField("gender", 0))))
                 .hasMessageStartingWith("PARAMETERS_INVALID: ");

@@ -58,7 +58,8 @@ class PrivateLinkingTest {
         var all = new EncodedPairs(people, people.pairs()).pairs();
         var sampled = new EncodedPairs(people, people.pairs() / 10).pairs();
 
-        assertThat(Arrays.stream(all).boxed().toList()).containsAll(Arrays.stream(sampled).boxed().toList());
+        assertThat(Arrays.stream(all).boxed().toList())
+                .containsAll(Arrays.stream(sampled).boxed().toList());
         assertThat(sampled.length).isGreaterThan((int) (0.95 * all.length));
         assertThat(new EncodedPairs(people, people.pairs() / 10).pairs()).isEqualTo(sampled);
     }
@@ -105,7 +106,9 @@ class PrivateLinkingTest {
         var ids = linked.ids();
         var pairs = linked.linked().pairs();
         var good = pairs.stream()
-                .filter(pair -> ids.get(pair.left()).substring(1).equals(ids.get(pair.right()).substring(1)))
+                .filter(pair -> ids.get(pair.left())
+                        .substring(1)
+                        .equals(ids.get(pair.right()).substring(1)))
                 .count();
         return new Found(good / (double) pairs.size(), good / (double) truth());
     }

@@ -75,8 +75,20 @@ final class TwoTables {
         return switch (random.nextInt(10)) {
             case 0, 1 -> new Somebody(typed(one.given), one.family, one.born, one.postcode, one.gender);
             case 2, 3 -> new Somebody(one.given, typed(one.family), one.born, one.postcode, one.gender);
-            case 4 -> new Somebody(one.given, one.family, one.born.withDayOfMonth(1 + random.nextInt(28)), one.postcode, one.gender);
-            case 5 -> new Somebody(one.given, one.family, one.born.plusYears(random.nextBoolean() ? 1 : 10), one.postcode, one.gender);
+            case 4 ->
+                new Somebody(
+                        one.given,
+                        one.family,
+                        one.born.withDayOfMonth(1 + random.nextInt(28)),
+                        one.postcode,
+                        one.gender);
+            case 5 ->
+                new Somebody(
+                        one.given,
+                        one.family,
+                        one.born.plusYears(random.nextBoolean() ? 1 : 10),
+                        one.postcode,
+                        one.gender);
             case 6, 7 -> new Somebody(one.given, one.family, one.born, postcode(), one.gender);
             case 8 -> new Somebody(one.given, of(families), one.born, one.postcode, one.gender);
             default -> new Somebody(typed(one.given), typed(one.family), one.born, "", one.gender);
