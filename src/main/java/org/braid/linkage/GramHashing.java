@@ -44,7 +44,7 @@ final class GramHashing {
             var drawn = ByteBuffer.wrap(
                     mac.doFinal(ByteBuffer.allocate(Integer.BYTES).putInt(block).array()));
             for (var at = 0; at < ints; at++) {
-                places[block * ints + at] = (int) ((drawn.getInt() & 0xffff_ffffL) * length >>> Integer.SIZE);
+                places[block * ints + at] = (int) (((drawn.getInt() & 0xffff_ffffL) * length) >>> Integer.SIZE);
             }
         }
         return places;

@@ -210,7 +210,8 @@ class LinkEncodeTest {
     void aTrainedModelLinksEncodingsAgain() {
         encode("council.csv", "c.csv");
         encode("icb.csv", "i.csv", "--parameters", file("c.csv.json"));
-        assertThat(Nights.braid("link", "train", file("c.csv"), file("i.csv"), "--out", file("m.yaml")).exitCode())
+        assertThat(Nights.braid("link", "train", file("c.csv"), file("i.csv"), "--out", file("m.yaml"))
+                        .exitCode())
                 .isZero();
 
         var linked = Nights.braid("link", file("c.csv"), file("i.csv"), "--model", file("m.yaml"), "--least", "0.5");
