@@ -10,9 +10,9 @@ import java.util.List;
  */
 final class RuleChoice {
     /** How many pairs there may be for each row, of one rule and of all; more are allowed where rows are few. */
-    private static final long OF_A_RULE = 5;
+    private static final long OF_A_RULE = 2;
 
-    private static final long OF_ALL = 40;
+    private static final long OF_ALL = 15;
     private static final long ALWAYS = 8_000_000;
     private static final int PARTS = 3;
 
@@ -49,7 +49,7 @@ final class RuleChoice {
     }
 
     private boolean containedElsewhere(Priced each) {
-        return fine.stream().anyMatch(other -> other != each && other.contains(each.rule()));
+        return fine.stream().anyMatch(other -> !other.rule().equals(each.rule()) && other.contains(each.rule()));
     }
 
     /** Rules of one part, and of more where fewer are too coarse. */
