@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.braid.answer.Unanswerable;
+import org.braid.linkage.EncodingRefused;
 import org.braid.linkage.InvalidModel;
 import org.braid.mapping.InvalidMapping;
 import org.braid.person.InvalidLinkageModel;
@@ -111,7 +112,8 @@ public final class Braid {
                 || failure instanceof InvalidView
                 || failure instanceof InvalidAuthority
                 || failure instanceof InvalidLinkageModel
-                || failure instanceof InvalidModel) {
+                || failure instanceof InvalidModel
+                || failure instanceof EncodingRefused) {
             err.println(failure.getMessage());
             return WRONG_USE;
         }

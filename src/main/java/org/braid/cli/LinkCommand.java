@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.braid.linkage.EncodingAgreement;
 import org.braid.linkage.LinkedRows;
 import org.braid.report.Json;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "link",
         description = "Finds who is who in a table of people, or in two; trains itself where no model is given.",
-        subcommands = LinkTrainCommand.class,
+        subcommands = {LinkTrainCommand.class, LinkEncodeCommand.class},
         mixinStandardHelpOptions = true)
 final class LinkCommand implements Callable<Integer> {
     private static final int LEFT_SOMETHING_OUT = 3;
@@ -64,6 +65,9 @@ final class LinkCommand implements Callable<Integer> {
         if (model != null) {
             LinkedTables.requireFile(model);
         }
+        EncodingAgreement.unknown(tables.files())
+                .forEach(table -> Output.errOf(spec)
+                        .println("Beside " + table + " are no parameters, so nobody can tell how it was encoded."));
         var result = tables.within(place, linkages -> linkages.link(tables.files(), tables.given(), model, least));
         if (clusters != null) {
             try (var file = Files.newBufferedWriter(clusters, StandardCharsets.UTF_8)) {

@@ -49,11 +49,15 @@ final class LinkedTables {
         if (files.isEmpty()) {
             throw new Refusal(2, "Name one table of people, or two: braid link people.csv");
         }
-        files.forEach(LinkedTables::requireFile);
         var names = LinkageModel.read(place.mappings.resolve("linkage.yaml")).nicknames();
-        var tables = new Tables(FeedPrecautions.of(place).apply(""));
+        return reading(place, tables -> work.apply(new Linkages(tables, new Nicknames(names))));
+    }
+
+    /** @throws Refusal when a file cannot be used */
+    <T> T reading(Place place, Function<Tables, T> work) {
+        files.forEach(LinkedTables::requireFile);
         try {
-            return work.apply(new Linkages(tables, new Nicknames(names)));
+            return work.apply(new Tables(FeedPrecautions.of(place).apply("")));
         } catch (SetAside refused) {
             var finding = refused.finding();
             throw new Refusal(

@@ -20,7 +20,7 @@ final class OwnerOnly {
 
     /** The whole of it or nothing; never for a moment readable by others. */
     static void write(Path file, byte[] content) {
-        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+        var folder = folderOf(file);
         try {
             var unfinished = unfinished(folder);
             Files.write(unfinished, content);
@@ -28,6 +28,10 @@ final class OwnerOnly {
         } catch (IOException e) {
             throw new Refusal(4, file + " cannot be written: " + e.getClass().getSimpleName() + ".");
         }
+    }
+
+    static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
     }
 
     /** A new file in the folder, which only its owner may read. */

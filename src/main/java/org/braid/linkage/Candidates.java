@@ -34,11 +34,16 @@ final class Candidates {
 
     /** Up to so many pairs, all are compared. */
     private static final double ALL = 6e6;
+    /** Encodings are compared so fast that many more can be looked at. */
+    private static final double MOST_LOOKS = 2e9;
     /** Of a larger block, each row is compared with so many neighbours. */
     static final int MOST_IN_A_BLOCK = 200;
 
     /** By rules that are chosen for what the rows hold. */
     static Candidates of(People people) {
+        if (people.place(Kind.ENCODED) >= 0) {
+            return encoded(people);
+        }
         return people.pairs() <= ALL ? all(people) : by(new RuleChoice(people).rules(), people);
     }
 
@@ -54,8 +59,16 @@ final class Candidates {
         return new Candidates(pairs.distinct(), List.of(), 0);
     }
 
+    /** Encodings have no parts to block by; samples of their bits do that, whatever the model. */
+    private static Candidates encoded(People people) {
+        return new Candidates(new EncodedPairs(people, MOST_LOOKS).pairs(), List.of(), 0);
+    }
+
     /** By the rules of a model. */
     static Candidates by(List<List<BlockPart>> rules, People people) {
+        if (people.place(Kind.ENCODED) >= 0) {
+            return encoded(people);
+        }
         if (rules.isEmpty()) {
             return all(people);
         }

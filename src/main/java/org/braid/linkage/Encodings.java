@@ -1,35 +1,47 @@
 package org.braid.linkage;
 
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** Compares Bloom filters by the share of bits they have in common (Dice). */
-record Encodings() implements Comparison {
-    private static final double[] AT_LEAST = {0.95, 0.9, 0.85, 0.8, 0.75, 0.7};
+/** Compares encodings by the share of bits they have in common; each is decoded once. */
+record Encodings(Map<String, long[]> decoded) implements Comparison {
+    private static final List<Integer> PERCENT = List.of(96, 92, 88, 84, 80, 76, 72, 68, 64, 60);
+
+    Encodings() {
+        this(new ConcurrentHashMap<>());
+    }
 
     @Override
     public List<String> levels() {
-        return List.of("exact", "95", "90", "85", "80", "75", "70", "different");
+        return Stream.of(Stream.of("exact"), PERCENT.stream().map(String::valueOf), Stream.of("different"))
+                .flatMap(each -> each)
+                .toList();
     }
 
     @Override
     public int level(String left, String right) {
-        var dice = dice(Base64.getDecoder().decode(left), Base64.getDecoder().decode(right));
-        for (var band = 0; band < AT_LEAST.length; band++) {
-            if (dice >= AT_LEAST[band]) {
+        var dice = EncodedBits.dice(bits(left), bits(right));
+        for (var band = 0; band < PERCENT.size(); band++) {
+            if (dice * 100 >= PERCENT.get(band)) {
                 return band + 2;
             }
         }
-        return AT_LEAST.length + 2;
+        return PERCENT.size() + 2;
     }
 
-    private static double dice(byte[] left, byte[] right) {
-        var both = 0;
-        var all = 0;
-        for (var at = 0; at < Math.min(left.length, right.length); at++) {
-            both += Integer.bitCount(left[at] & right[at] & 0xff);
-            all += Integer.bitCount(left[at] & 0xff) + Integer.bitCount(right[at] & 0xff);
-        }
-        return all == 0 ? 0 : 2.0 * both / all;
+    private long[] bits(String text) {
+        return decoded.computeIfAbsent(text, EncodedBits::of);
+    }
+
+    /** From the highest to the lowest, the shares at which a level begins. */
+    static List<Double> bands() {
+        return PERCENT.stream().map(percent -> percent / 100.0).toList();
+    }
+
+    /** Where a level begins; 1 for the first, and 0 for the last. */
+    static double beginning(int level) {
+        return level == EXACT ? 1 : level - 2 < PERCENT.size() ? PERCENT.get(level - 2) / 100.0 : 0;
     }
 }

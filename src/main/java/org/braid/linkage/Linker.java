@@ -46,7 +46,7 @@ final class Linker {
             }
         }
         var clustering = new Clustering(people, scoring);
-        clustering.gather(weighed);
+        clustering.gather(EncodedTraining.suits(people) && people.twoTables() ? Rivals.without(weighed) : weighed);
         return new Linked(clustering.pairs(least), clustering.clusters(), patterns.length, candidates.narrowed());
     }
 }

@@ -14,6 +14,12 @@ final class Pairs {
         pairs[size++] = (long) Math.min(one, other) << 32 | Math.max(one, other);
     }
 
+    void addAll(Pairs others) {
+        for (var at = 0; at < others.size; at++) {
+            add(left(others.pairs[at]), right(others.pairs[at]));
+        }
+    }
+
     int size() {
         return size;
     }

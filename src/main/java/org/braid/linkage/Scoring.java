@@ -56,6 +56,9 @@ final class Scoring {
     /** As far as the agreement is not what the parent's agreement brings with it. */
     private double rarity(int row, long pattern, int place) {
         var field = model.fields().get(place);
+        if (field.field().kind() == Kind.ENCODED) {
+            return 0; // hardly any two people are encoded the same: whoever is, is no rare case
+        }
         var usual = usual(field);
         var share = people.values().get(place).share(people.number(place, row));
         return Model.log2(usual / share) * ofItself(field, pattern, usual);

@@ -59,6 +59,9 @@ final class Training {
 
     /** @param patterns of the candidates */
     static Model of(People people, Comparisons kinds, Comparing comparing, Candidates from, long[] patterns) {
+        if (EncodedTraining.suits(people)) {
+            return EncodedTraining.of(people, from.pairs(), patterns);
+        }
         return new Training(people, kinds, comparing, patterns).model(from.rules());
     }
 
