@@ -49,8 +49,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     }
 
     private ReviewTaking.Answers answers() {
-        var rows = ReviewRows.read(
-                file, by.strip(), FeedPrecautions.of(place).apply("review"));
+        var rows = ReviewRows.read(file, by.strip(), FeedPrecautions.of(place).apply("review"));
         return new ReviewTaking.Answers(rows.answers(), rows.broken());
     }
 }
