@@ -12,7 +12,7 @@ record GivenNames(Nicknames nicknames, Predicate<String> inUse) implements Compa
     /** Two names that others have, too: twins share all but these, one person hardly ever has both. */
     private static final int ANOTHER = 9;
 
-    private static final double ANOTHER_NAME = 0.02;
+    private static final double ANOTHER_NAME = 0.005;
 
     @Override
     public List<String> levels() {
@@ -53,11 +53,6 @@ record GivenNames(Nicknames nicknames, Predicate<String> inUse) implements Compa
             return 7;
         }
         return inUse.test(one) && inUse.test(other) ? ANOTHER : 8;
-    }
-
-    @Override
-    public boolean forbids(int level) {
-        return level == ANOTHER;
     }
 
     @Override

@@ -60,8 +60,14 @@ final class Scoring {
             return 0; // hardly any two people are encoded the same: whoever is, is no rare case
         }
         var usual = usual(field);
-        var share = people.values().get(place).share(people.number(place, row));
-        return Model.log2(usual / share) * ofItself(field, pattern, usual);
+        return Model.log2(usual / byChance(place, row, usual)) * ofItself(field, pattern, usual);
+    }
+
+    /** The share of the others who state the same: the two rows themselves are no chance; at most one more is. */
+    private double byChance(int place, int row, double usual) {
+        var values = people.values().get(place);
+        var stated = (double) values.stated();
+        return (values.count(people.number(place, row)) - 2 + Math.min(1, usual * stated)) / stated;
     }
 
     private static double usual(FieldModel field) {

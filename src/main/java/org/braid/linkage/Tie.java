@@ -1,6 +1,7 @@
 package org.braid.linkage;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What speaks for two groups of rows being one person, in bits: the firmest tie of one row to all of the other group,
@@ -64,14 +65,9 @@ final class Tie {
         return evidence;
     }
 
-    /** Whether most of what the groups say of a field are two people's: twins' names, two right numbers. */
+    /** Whether most of what the groups say of a field are two people's: two right numbers. */
     private boolean isForbidden() {
-        for (var field = 0; field < stated.length; field++) {
-            if (2 * forbidden[field] > stated[field]) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, stated.length).anyMatch(field -> 2 * forbidden[field] > stated[field]);
     }
 
     private double against() {

@@ -46,11 +46,6 @@ final class Values {
         return counts.get(number)[0];
     }
 
-    /** The share of the statements that have this value. */
-    double share(int number) {
-        return count(number) / (double) stated;
-    }
-
     long stated() {
         return stated;
     }

@@ -99,6 +99,18 @@ class LinkagesTest {
     }
 
     @Test
+    void familiesDoNotCollapse() throws IOException {
+        var people = SomePeople.inHouseholds(1_500, 10);
+        var heading = "id,given_name,family_name,dob,postcode,note";
+        var given = Map.of("note", "ignored");
+
+        var linked = linkages.link(List.of(table("a.csv", people.csv(heading))), given, null, LINKED);
+
+        assertThat(precision(linked, people)).isGreaterThan(0.99);
+        assertThat(recall(linked, people)).isGreaterThan(0.7); // one row in five says no given name, or no birthday: a family's rows then wait
+    }
+
+    @Test
     void twinsAreTwo() throws IOException {
         var rows = new StringBuilder(SomePeople.of(400, 9).csv(HEADING));
         for (var family : List.of("Oakenshaw,1951-02-07", "Ribblehead,1988-11-23", "Thornaby,2003-06-15")) {

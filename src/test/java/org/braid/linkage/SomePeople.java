@@ -35,14 +35,31 @@ public final class SomePeople {
         return some;
     }
 
+    /** The same, but up to four share a family name, and in place of the town a postcode. */
+    static SomePeople inHouseholds(int people, long seed) {
+        var some = new SomePeople(seed);
+        for (var person = 0; person < people; ) {
+            var family = some.any(HEADS) + some.any(TAILS);
+            var postcode = "ZZ%d %d%s".formatted(some.random.nextInt(99), some.random.nextInt(10), "AB");
+            for (var members = 1 + some.random.nextInt(4); members > 0; members--) {
+                some.add(person++, family, postcode);
+            }
+        }
+        Collections.shuffle(some.rows, some.random);
+        return some;
+    }
+
     private void add(int person) {
+        add(person, any(HEADS) + any(TAILS), any(TOWNS));
+    }
+
+    private void add(int person, String family, String town) {
         var given = any(GIVEN);
-        var family = any(HEADS) + any(TAILS);
         var row = List.of(
                 given,
                 family,
                 "%04d-%02d-%02d".formatted(1930 + random.nextInt(80), 1 + random.nextInt(12), 1 + random.nextInt(28)),
-                any(TOWNS),
+                town,
                 "%s%d@%s.example"
                         .formatted(given.toLowerCase(java.util.Locale.ROOT), random.nextInt(1000), any(HEADS)));
         for (var time = 0; time <= random.nextInt(4); time++) {
