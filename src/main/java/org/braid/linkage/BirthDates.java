@@ -5,6 +5,9 @@ import java.util.List;
 /** Compares dates of birth as eight digits, with 00 where a part is not stated. */
 record BirthDates() implements Comparison {
     private static final int NEAR = 10;
+    private static final int DIFFERENT = 8;
+    /** Parent and child of one name share a home; one person is hardly ever written down so wrongly. */
+    private static final double ANOTHER_GENERATION = 0.001;
 
     @Override
     public List<String> levels() {
@@ -35,6 +38,11 @@ record BirthDates() implements Comparison {
             return 6;
         }
         return years <= NEAR ? 7 : 8;
+    }
+
+    @Override
+    public double most(int level) {
+        return level == DIFFERENT ? ANOTHER_GENERATION : 1;
     }
 
     private static boolean partial(int left, int right) {
