@@ -107,7 +107,8 @@ class LinkagesTest {
         var linked = linkages.link(List.of(table("a.csv", people.csv(heading))), given, null, LINKED);
 
         assertThat(precision(linked, people)).isGreaterThan(0.99);
-        assertThat(recall(linked, people)).isGreaterThan(0.7); // one row in five says no given name, or no birthday: a family's rows then wait
+        assertThat(recall(linked, people))
+                .isGreaterThan(0.7); // one row in five says no given name, or no birthday: a family's rows then wait
     }
 
     @Test
