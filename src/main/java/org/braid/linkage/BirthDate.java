@@ -2,6 +2,7 @@ package org.braid.linkage;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Dates of birth however they are written, as eight digits: yyyymmdd, with 00 where a part is not stated. */
@@ -15,6 +16,10 @@ final class BirthDate {
     /** Two-digit years from here on are of the last century. */
     private static final int PIVOT = 26;
 
+    private static final int YEAR = 4;
+    /** Of a day, a month or a year; a digit lost from a year leaves nothing to go by. */
+    private static final Set<Integer> LENGTHS = Set.of(1, 2, YEAR);
+
     private static final String UNKNOWN = "";
 
     private BirthDate() {}
@@ -27,15 +32,16 @@ final class BirthDate {
             return compact(text);
         }
         var parts = List.of(GAPS.split(text.startsWith("-") ? text.substring(1) : text));
-        if (parts.stream().anyMatch(part -> part.isEmpty() || part.length() > 4)) {
+        if (parts.stream().anyMatch(part -> !LENGTHS.contains(part.length()))) {
             return UNKNOWN;
         }
         var numbers = parts.stream().mapToInt(Integer::parseInt).toArray();
+        var yearFirst = !parts.isEmpty() && parts.get(0).length() == YEAR;
         return switch (numbers.length) {
-            case 1 -> parts.get(0).length() == 4 ? date(numbers[0], 0, 0) : UNKNOWN;
-            case 2 -> parts.get(0).length() == 4 ? date(numbers[0], numbers[1], 0) : UNKNOWN;
+            case 1 -> yearFirst ? date(numbers[0], 0, 0) : UNKNOWN;
+            case 2 -> yearFirst ? date(numbers[0], numbers[1], 0) : UNKNOWN;
             case 3 ->
-                parts.get(0).length() == 4
+                yearFirst
                         ? date(numbers[0], numbers[1], numbers[2])
                         : either(year(parts.get(2)), numbers[1], numbers[0]);
             default -> UNKNOWN;
@@ -76,6 +82,6 @@ final class BirthDate {
 
     /** Wrong figures are kept: they are what was written, and agree with themselves. */
     private static String date(int year, int month, int day) {
-        return year == 0 ? UNKNOWN : "%04d%02d%02d".formatted(year, month, day);
+        return year == 0 || month > 99 || day > 99 ? UNKNOWN : "%04d%02d%02d".formatted(year, month, day);
     }
 }

@@ -17,7 +17,7 @@ final class BlockKeys {
         this.people = people;
     }
 
-    /** The key of every {@code step}th row. */
+    /** The key of every row. */
     long[] of(List<BlockPart> rule) {
         var keys = new long[people.size()];
         Arrays.fill(keys, 1);

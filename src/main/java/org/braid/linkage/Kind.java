@@ -95,14 +95,6 @@ enum Kind {
                 .findFirst();
     }
 
-    boolean isName() {
-        return this == GIVEN_NAME
-                || this == MIDDLE_NAME
-                || this == FAMILY_NAME
-                || this == SECOND_FAMILY_NAME
-                || this == FULL_NAME;
-    }
-
     /** The value in the form in which it is compared; blank where nothing is stated. */
     String canonical(String stated) {
         return switch (this) {

@@ -1,11 +1,13 @@
 package org.braid.linkage;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.braid.linkage.Clustering.Weighed;
 
 /** Links tables of people: chooses pairs, learns or takes a model, weighs and gathers. */
 final class Linker {
-    /** Pairs below two bits under even odds are not worth a second look. */
+    /** Pairs more than four bits below even odds are not worth a second look. */
     private static final double WORTHLESS = -4;
 
     private final People people;
@@ -18,13 +20,21 @@ final class Linker {
         comparing = new Comparing(people, comparisons);
     }
 
+    /** @throws InvalidModel when there are no two rows */
     Model train() {
+        if (people.pairs() < 1) {
+            throw new InvalidModel("There are no two rows to learn from.");
+        }
         var candidates = Candidates.of(people);
         return Training.of(people, comparisons, comparing, candidates, comparing.patterns(candidates.pairs()));
     }
 
     /** Trains itself and links. */
     Linked link(double least) {
+        if (people.pairs() < 1) {
+            return new Linked(
+                    List.of(), IntStream.range(0, people.size()).boxed().toList(), 0, 0);
+        }
         var candidates = Candidates.of(people);
         var patterns = comparing.patterns(candidates.pairs());
         var model = Training.of(people, comparisons, comparing, candidates, patterns);

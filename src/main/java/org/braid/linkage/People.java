@@ -38,10 +38,6 @@ final class People {
         return values;
     }
 
-    int[][] numbers() {
-        return numbers;
-    }
-
     List<String> ids() {
         return ids;
     }

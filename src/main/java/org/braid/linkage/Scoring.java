@@ -1,6 +1,5 @@
 package org.braid.linkage;
 
-import java.util.List;
 import org.braid.linkage.Model.FieldModel;
 
 /** The weights of pairs in bits: the model's, with rare values telling more and common ones less. */
@@ -81,23 +80,4 @@ final class Scoring {
         var given = field.u()[Pattern.level(pattern, field.parent())][Comparison.EXACT];
         return Math.max(0, Math.min(1, Math.log(given) / Math.log(usual)));
     }
-
-    /** What each field that is stated on both sides adds, as a waterfall shows it. */
-    List<Step> steps(int left, int right) {
-        var pattern = comparing.pattern(left, right);
-        return java.util.stream.IntStream.range(0, model.fields().size())
-                .filter(place -> Pattern.level(pattern, place) != Comparison.NOT_STATED)
-                .mapToObj(place -> step(left, pattern, place))
-                .toList();
-    }
-
-    private Step step(int left, long pattern, int place) {
-        var level = Pattern.level(pattern, place);
-        var field = model.fields().get(place);
-        var rarity = level == Comparison.EXACT ? rarity(left, pattern, place) : 0;
-        return new Step(field.field().name(), field.levels().get(level - 1), model.weight(pattern, place) + rarity);
-    }
-
-    /** @param bits for one person above 0, for two below */
-    record Step(String field, String level, double bits) {}
 }

@@ -28,7 +28,19 @@ class BirthDateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "unknown", "0000-00-00", "12", "1-2-3-4", "19711", "12/13", "99999999999999999999"})
+    @CsvSource({
+        "''",
+        "unknown",
+        "0000-00-00",
+        "12",
+        "1-2-3-4",
+        "19711",
+        "12/13",
+        "99999999999999999999",
+        "198-02-03",
+        "1981-0203-1",
+        "03-02-198"
+    })
     void whatIsNoDateSaysNothing(String stated) {
         assertThat(BirthDate.canonical(stated)).isEmpty();
     }

@@ -162,6 +162,28 @@ class LinkagesTest {
                 .hasMessageContaining("--columns");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "r0,Ada,Ashby,1950-02-03,Aston,\n"})
+    void whereThereAreNoTwoRowsNobodyIsLinked(String rows) throws IOException {
+        var few = table("few.csv", HEADING + "\n" + rows);
+        var many = table("many.csv", SomePeople.of(20, 11).csv(HEADING));
+
+        assertThat(linkages.link(List.of(few), Map.of(), null, 0.1).pairs()).isEmpty();
+        assertThat(linkages.link(List.of(few, many), Map.of(), null, LINKED).compared())
+                .isBetween(0L, 100L);
+        assertThatThrownBy(() -> linkages.train(List.of(few), Map.of())).hasMessageContaining("no two rows");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 10})
+    void fewRowsAreLinkedToo(int people) throws IOException {
+        var table = table("a.csv", SomePeople.of(people, people).csv(HEADING));
+
+        var linked = linkages.link(List.of(table), Map.of(), null, 0.1);
+
+        assertThat(linked.rows()).hasSizeGreaterThanOrEqualTo(people);
+    }
+
     @Test
     void aPersonMaySayWhatAColumnHolds() throws IOException {
         var people = SomePeople.of(200, 8);
