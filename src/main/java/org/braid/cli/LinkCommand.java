@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.braid.linkage.EncodingAgreement;
 import org.braid.linkage.LinkedRows;
 import org.braid.report.Json;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class LinkCommand implements Callable<Integer> {
     private static final int LEFT_SOMETHING_OUT = 3;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
 
     @Spec
     @Nullable
@@ -64,6 +68,11 @@ final class LinkCommand implements Callable<Integer> {
         }
         if (model != null) {
             LinkedTables.requireFile(model);
+        }
+        for (var to : Stream.of(out, clusters).filter(Objects::nonNull).toList()) {
+            if (tables.files().contains(to)) {
+                throw new Refusal(2, to + " is a table that is read. Name another file.");
+            }
         }
         EncodingAgreement.unknown(tables.files())
                 .forEach(table -> Output.errOf(spec)
@@ -123,7 +132,10 @@ final class LinkCommand implements Callable<Integer> {
         csv.writeRecord("id_l", "id_r", "probability", "stage");
         for (var pair : result.pairs()) {
             csv.writeRecord(
-                    pair.left(), pair.right(), String.format(Locale.ROOT, "%.6f", pair.probability()), pair.stage());
+                    guarded(pair.left()),
+                    guarded(pair.right()),
+                    String.format(Locale.ROOT, "%.6f", pair.probability()),
+                    pair.stage());
         }
         csv.flush();
     }
@@ -132,8 +144,16 @@ final class LinkCommand implements Callable<Integer> {
         var csv = CsvWriter.builder().build(to);
         csv.writeRecord("id", "cluster");
         for (var row : result.rows()) {
-            csv.writeRecord(row.id(), row.cluster());
+            csv.writeRecord(guarded(row.id()), guarded(row.cluster()));
         }
         csv.flush();
+    }
+
+    /** An id that a spreadsheet would work out gets the apostrophe that makes it text; a number is no formula. */
+    private static String guarded(String id) {
+        var formula = !id.isEmpty()
+                && "=+-@".indexOf(id.charAt(0)) >= 0
+                && !NUMBER.matcher(id).matches();
+        return formula ? "'" + id : id;
     }
 }

@@ -82,6 +82,21 @@ class LinkTest {
         assertThat(said.err()).contains("Left out:").contains("people.csv");
     }
 
+    @Test
+    void anIdCannotBecomeAFormulaAndATableIsNotWrittenOver() throws IOException {
+        var row = ",Ada,Zinkfeld,1950-02-03,Aston,ada@zinkfeld.example\n";
+        var table = table(SomePeople.of(60, 4).csv(HEADING) + "=1+1" + row + "-7" + row);
+        var clusters = folder.resolve("clusters.csv");
+
+        var said = Nights.braid("link", table.toString(), "--clusters", clusters.toString());
+        var over = Nights.braid("link", table.toString(), "--out", table.toString());
+
+        assertThat(said.out()).contains("'=1+1").doesNotContain("\n=");
+        assertThat(Files.readString(clusters)).contains("\n'=1+1,").contains("\n-7,");
+        assertThat(over.exitCode()).isEqualTo(2);
+        assertThat(Files.readString(table)).startsWith(HEADING);
+    }
+
     private Path table(String text) throws IOException {
         return Files.writeString(folder.resolve("people.csv"), text);
     }
