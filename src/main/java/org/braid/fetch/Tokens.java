@@ -77,6 +77,7 @@ final class Tokens {
         var form = new TreeMap<String, String>();
         form.put("grant_type", "client_credentials");
         form.put("scope", login.scope());
+        form.put("client_id", login.client()); // RFC 7521, 4.2: needless, but some servers ask for it
         form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
         form.put(
                 "client_assertion",
