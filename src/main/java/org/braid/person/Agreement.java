@@ -6,10 +6,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How far two descriptions agree, in every respect that is compared. */
-record Agreement(Level given, Level family, Level birth, Level postcode, Level gender, Level nhsNumber, Level scoped) {
+record Agreement(
+        Level given,
+        Level family,
+        Level birth,
+        Level postcode,
+        Level gender,
+        Level nhsNumber,
+        Level scoped,
+        Level feed) {
 
     Agreement withNames(Level givenNow, Level familyNow) {
-        return new Agreement(givenNow, familyNow, birth, postcode, gender, nhsNumber, scoped);
+        return new Agreement(givenNow, familyNow, birth, postcode, gender, nhsNumber, scoped, feed);
+    }
+
+    Agreement withPostcode(Level postcodeNow) {
+        return new Agreement(given, family, birth, postcodeNow, gender, nhsNumber, scoped, feed);
     }
 
     /**
@@ -39,12 +51,19 @@ record Agreement(Level given, Level family, Level birth, Level postcode, Level g
         return given == GIVEN_DIFFERENT && birth == BIRTH_EXACT && familyAgrees();
     }
 
+    /** Whether both names and the date of birth are the same. */
+    boolean isExact() {
+        return given == GIVEN_EXACT && family == FAMILY_EXACT && birth == BIRTH_EXACT;
+    }
+
+    /** In the order in which evidence is told. */
+    Stream<Level> levels() {
+        return Stream.of(nhsNumber, given, family, birth, postcode, gender, scoped, feed);
+    }
+
     /** One plain phrase for each respect in which both sides say something. */
     List<String> evidence() {
-        return Stream.of(nhsNumber, given, family, birth, postcode, gender, scoped)
-                .map(Level::evidence)
-                .filter(phrase -> !phrase.isEmpty())
-                .toList();
+        return levels().map(Level::evidence).filter(phrase -> !phrase.isEmpty()).toList();
     }
 
     private boolean givenAgrees() {

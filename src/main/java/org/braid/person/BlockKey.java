@@ -43,7 +43,7 @@ final class BlockKey {
     }
 
     /** The finishing step of SplitMix64, which spreads near numbers far apart. */
-    private static long mixed(long value) {
+    static long mixed(long value) {
         var first = (value ^ value >>> 30) * 0xbf58476d1ce4e5b9L;
         var second = (first ^ first >>> 27) * 0x94d049bb133111ebL;
         return second ^ second >>> 31;

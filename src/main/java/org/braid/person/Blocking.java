@@ -1,9 +1,7 @@
 package org.braid.person;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -13,6 +11,9 @@ final class Blocking {
             .thenComparing(profile -> profile.family().text())
             .thenComparing(profile -> profile.given().text())
             .thenComparingInt(Profile::index);
+
+    /** The lower bits of a key, which hold a place: room for 16 million descriptions. */
+    private static final long PLACE = (1L << 24) - 1;
 
     private final int limit;
     private final Pairs pairs = new Pairs();
@@ -41,14 +42,32 @@ final class Blocking {
     }
 
     private void add(List<BlockField> rule, List<Profile> profiles) {
-        var blocks = new HashMap<Long, List<Profile>>();
-        for (var profile : profiles) {
-            var key = BlockKey.of(rule, profile);
-            if (key != BlockKey.NONE) {
-                blocks.computeIfAbsent(key, none -> new ArrayList<>(2)).add(profile);
+        var members = members(rule, profiles);
+        for (int from = 0, to; from < members.length; from = to) {
+            to = from + 1;
+            while (to < members.length && (members[to] & ~PLACE) == (members[from] & ~PLACE)) {
+                to++;
+            }
+            if (to - from > 1) {
+                addBlock(Arrays.stream(members, from, to)
+                        .mapToObj(member -> profiles.get((int) (member & PLACE)))
+                        .toList());
             }
         }
-        blocks.values().forEach(this::addBlock);
+    }
+
+    /** Their keys in order, each with the place of the profile in its lower bits; two keys of one number cost only time. */
+    private static long[] members(List<BlockField> rule, List<Profile> profiles) {
+        var members = new long[profiles.size()];
+        var size = 0;
+        for (var place = 0; place < profiles.size(); place++) {
+            var key = BlockKey.of(rule, profiles.get(place));
+            if (key != BlockKey.NONE) {
+                members[size++] = (key & ~PLACE) | place;
+            }
+        }
+        Arrays.parallelSort(members, 0, size);
+        return Arrays.copyOf(members, size);
     }
 
     void addBlock(List<Profile> block) {
@@ -81,13 +100,21 @@ final class Blocking {
 
         void add(int left, int right) {
             if (size == pairs.length) {
-                pairs = Arrays.copyOf(pairs, size * 2);
+                pairs = Arrays.copyOf(pairs, size + size / 2);
             }
             pairs[size++] = (long) left << 32 | right;
         }
 
         long[] distinct() {
-            return Arrays.stream(pairs, 0, size).sorted().distinct().toArray();
+            Arrays.parallelSort(pairs, 0, size);
+            var kept = 0;
+            for (var at = 0; at < size; at++) {
+                if (kept == 0 || pairs[at] != pairs[kept - 1]) {
+                    pairs[kept++] = pairs[at];
+                }
+            }
+            size = kept;
+            return Arrays.copyOf(pairs, kept);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the descriptions themselves say, before anybody decides or joins anything: the dear part of a linkage. */
 final class Evidence {
@@ -11,6 +12,9 @@ final class Evidence {
             .reversed()
             .thenComparingInt(Scored::left)
             .thenComparingInt(Scored::right);
+
+    /** In which pairs are shared out among the processors. */
+    private static final int PARTS = 16;
 
     private final LinkageModel model;
     private final Profiles profiles;
@@ -41,7 +45,7 @@ final class Evidence {
     }
 
     Groups groups() {
-        return new Groups(profiles, givenNames, model.personLimit());
+        return new Groups(profiles, givenNames, model);
     }
 
     /** How many sets of candidates were too large to compare each with each. */
@@ -51,16 +55,40 @@ final class Evidence {
 
     /** The pairs worth asking about that are not together yet, strongest first; of several groupings, in any of them. */
     List<Scored> score(Collection<Groups> groupings) {
-        var scoring = new Scoring(model, profiles, givenNames);
+        var roots = groupings.stream().map(Groups::roots).toList();
+        var pairs = blocking.pairs();
+        var namesakes = Namesakes.of(profiles.all());
+        return IntStream.range(0, PARTS)
+                .parallel()
+                .boxed()
+                .flatMap(part -> score(pairs, part, roots, namesakes).stream())
+                .sorted(STRONGEST_FIRST)
+                .toList();
+    }
+
+    private List<Scored> score(long[] pairs, int part, List<int[]> groupings, Namesakes namesakes) {
+        var scoring = new Scoring(model, profiles, new Comparing(givenNames), namesakes);
         var scored = new ArrayList<Scored>();
-        for (var pair : blocking.pairs()) {
-            var left = (int) (pair >> 32);
-            var right = (int) pair;
-            if (!groupings.stream().allMatch(groups -> groups.together(left, right))) {
+        for (var at = place(pairs, part); at < place(pairs, part + 1); at++) {
+            var left = (int) (pairs[at] >> 32);
+            var right = (int) pairs[at];
+            if (apart(groupings, left, right)) {
                 scoring.score(profiles.get(left), profiles.get(right)).ifPresent(scored::add);
             }
         }
-        scored.sort(STRONGEST_FIRST);
         return scored;
+    }
+
+    private static boolean apart(List<int[]> groupings, int left, int right) {
+        for (var roots : groupings) {
+            if (roots[left] != roots[right]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int place(long[] pairs, int part) {
+        return (int) ((long) pairs.length * part / PARTS);
     }
 }

@@ -81,7 +81,7 @@ final class GivenNames {
         var one = middleNamesAgree ? left.first() : left.squeezed();
         var other = middleNamesAgree ? right.first() : right.squeezed();
         var similarity = SIMILARITY.apply(one, other);
-        if ((similarity >= TYPO || slip(one, other)) && !bothInUse(left, right)) {
+        if ((similarity >= TYPO || slip(one, other) || shortSlip(left, right)) && !bothInUse(left, right)) {
             return Level.GIVEN_TYPO;
         }
         var similar = similarity >= SIMILAR || left.words().stream().anyMatch(right.words()::contains);
@@ -90,6 +90,13 @@ final class GivenNames {
 
     private static boolean slip(String left, String right) {
         return Math.min(left.length(), right.length()) < SHORT ? Slip.swapped(left, right) : Slip.between(left, right);
+    }
+
+    /** Of two short names one letter apart, one is a slip only where the other is known to be a name. */
+    private boolean shortSlip(Name left, Name right) {
+        return left.first().charAt(0) == right.first().charAt(0)
+                && (inUse(left, right) || inUse(right, left))
+                && Slip.between(left.first(), right.first());
     }
 
     /** Whether both are names in their own right, so that neither is the other with a slip. */

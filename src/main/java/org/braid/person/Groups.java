@@ -12,14 +12,16 @@ import org.braid.person.Link.Stage;
 final class Groups {
     private final Profiles profiles;
     private final GivenNames givenNames;
-    private final int sizeLimit;
+    private final LinkageModel model;
+    private final GroupEvidence evidence;
     private final int[] parents;
     private final Group[] groups;
 
-    Groups(Profiles profiles, GivenNames givenNames, int sizeLimit) {
+    Groups(Profiles profiles, GivenNames givenNames, LinkageModel model) {
         this.profiles = profiles;
         this.givenNames = givenNames;
-        this.sizeLimit = sizeLimit;
+        this.model = model;
+        evidence = new GroupEvidence(model, profiles);
         parents = IntStream.range(0, profiles.size()).toArray();
         groups = profiles.all().stream().map(Group::new).toArray(Group[]::new);
     }
@@ -32,6 +34,11 @@ final class Groups {
             at = parents[at];
         }
         return at;
+    }
+
+    /** Of every index, as it is now. */
+    int[] roots() {
+        return IntStream.range(0, parents.length).map(this::root).toArray();
     }
 
     Group group(int index) {
@@ -70,7 +77,7 @@ final class Groups {
 
     private Optional<Guard> guard(Bond bond, Group left, Group right) {
         return Stream.of(Guard.values())
-                .filter(guard -> asks(guard, bond.stage()) && forbids(guard, left, right))
+                .filter(guard -> asks(guard, bond.stage()) && forbids(guard, bond, left, right))
                 .findFirst();
     }
 
@@ -79,19 +86,25 @@ final class Groups {
         return switch (guard) {
             case DECISION -> true;
             case VERIFIED_NUMBERS, SIZE -> stage != Stage.DECISION;
-            case PUPIL_NUMBERS, BIRTH_DATES, GIVEN_NAMES -> stage == Stage.PROBABILISTIC;
+            case PUPIL_NUMBERS, BIRTH_DATES, GIVEN_NAMES, FEEDS -> stage == Stage.PROBABILISTIC;
         };
     }
 
-    private boolean forbids(Guard guard, Group left, Group right) {
+    private boolean forbids(Guard guard, Bond bond, Group left, Group right) {
         return switch (guard) {
             case DECISION -> left.isKeptFrom(right);
             case VERIFIED_NUMBERS -> left.verifiedNumbersConflict(right);
             case PUPIL_NUMBERS -> left.pupilNumbersConflict(right);
             case BIRTH_DATES -> left.birthsConflict(right);
             case GIVEN_NAMES -> left.givenNamesConflict(right, givenNames);
-            case SIZE -> left.size() + right.size() > sizeLimit;
+            case FEEDS -> bond.weight() + evidence.beyond(bond, left, right) < model.upper();
+            case SIZE -> left.size() + right.size() > model.personLimit();
         };
+    }
+
+    /** What all descriptions on both sides tell beyond the pair itself, in bits. */
+    double beyond(Bond bond) {
+        return evidence.beyond(bond, group(bond.left()), group(bond.right()));
     }
 
     /** Everyone, sorted by smallest key. */

@@ -44,6 +44,9 @@ enum Level {
     NHS_NUMBER_SAME("nhs-number", "same", "the same NHS number, not verified"),
     NHS_NUMBER_DIFFERENT("nhs-number", "different", "the NHS numbers differ, and not both are verified"),
 
+    FEED_SAME("feed", "same", "one feed describes both"),
+    FEED_OTHER("feed", "other", ""),
+
     SCOPED_DIFFERENT("scoped-identifier", "different", "the identifiers of one system differ"),
 
     /** At least one side says nothing: no evidence either way, and no entry in the model. */

@@ -10,7 +10,7 @@ import java.util.Set;
  * What the linkage believes before it looks: how much each agreement tells, which pairs to compare, where to draw the
  * lines. Read from {@code mappings/linkage.yaml}; docs/linkage.md explains the figures.
  *
- * @param prior the probability that two descriptions taken at random are of one person
+ * @param others how many other descriptions a description's person has, on average
  * @param upper the match weight in bits from which a pair links by itself
  * @param lower the match weight in bits from which a pair goes to clerical review
  * @param rival the lead in bits that a pair needs over a second person who fits as well
@@ -22,7 +22,7 @@ import java.util.Set;
  * @param names further given names that are names of their own and never slips of one another
  */
 public record LinkageModel(
-        double prior,
+        double others,
         double upper,
         double lower,
         double rival,
@@ -32,6 +32,9 @@ public record LinkageModel(
         Map<Level, Odds> odds,
         List<Set<String>> nicknames,
         Set<String> names) {
+
+    /** Fewer are taken for so many: they are some of a council's, and those not at hand share names and birthdays, too. */
+    private static final int FEWEST = 50_000;
 
     public LinkageModel {
         blocking = blocking.stream().map(List::copyOf).toList();
@@ -47,9 +50,20 @@ public record LinkageModel(
         return new LinkageModelFile(file).read();
     }
 
-    /** The match weight before anything is compared, in bits. */
-    double priorWeight() {
+    /**
+     * The match weight before anything is compared, in bits: among more people, two are one more rarely.
+     *
+     * @param descriptions how many there are
+     */
+    double priorWeight(int descriptions) {
+        var prior = others / Math.max(descriptions, FEWEST);
         return log2(prior / (1 - prior));
+    }
+
+    /** The same with other figures. */
+    LinkageModel with(double othersNow, Map<Level, Odds> oddsNow) {
+        return new LinkageModel(
+                othersNow, upper, lower, rival, blockLimit, personLimit, blocking, oddsNow, nicknames, names);
     }
 
     double weight(Level level) {

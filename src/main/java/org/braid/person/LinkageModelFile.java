@@ -16,6 +16,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** The linkage model as it stands in its file. */
 final class LinkageModelFile {
+    private static final int MOST_OTHERS = 1_000;
+
     private final Path file;
     private final ModelNodes nodes;
 
@@ -27,11 +29,11 @@ final class LinkageModelFile {
     LinkageModel read() {
         var root = nodes.parse(text());
         var top = nodes.entries(
-                root, Set.of("prior", "thresholds", "limits", "blocking", "comparisons", "nicknames", "names"));
+                root, Set.of("others", "thresholds", "limits", "blocking", "comparisons", "nicknames", "names"));
         var thresholds = nodes.entries(nodes.required(root, top, "thresholds"), Set.of("link", "review", "rival"));
         var limits = nodes.entries(nodes.required(root, top, "limits"), Set.of("block", "person"));
         return new LinkageModel(
-                probability(nodes.required(root, top, "prior")),
+                others(nodes.required(root, top, "others")),
                 nodes.number(nodes.required(root, thresholds, "link")),
                 review(root, thresholds),
                 nodes.number(nodes.required(root, thresholds, "rival")),
@@ -68,6 +70,15 @@ final class LinkageModelFile {
         var value = nodes.number(node);
         if (value <= 0 || value >= 1) {
             throw nodes.invalid(node, "a probability lies between 0 and 1, both excluded");
+        }
+        return value;
+    }
+
+    private double others(Node node) {
+        var value = nodes.number(node);
+        if (value <= 0 || value > MOST_OTHERS) {
+            throw nodes.invalid(
+                    node, "a person has more than 0 and at most %d other descriptions".formatted(MOST_OTHERS));
         }
         return value;
     }

@@ -11,7 +11,7 @@ final class Postcodes {
         if (left.equals(right)) {
             return Level.POSTCODE_EXACT;
         }
-        if (folded(left).equals(folded(right))) {
+        if (sameFolded(left, right)) {
             return Level.POSTCODE_FOLDED;
         }
         if (Slip.between(left, right)) {
@@ -21,10 +21,19 @@ final class Postcodes {
     }
 
     private static Level area(String left, String right) {
-        if (!district(left).equals(district(right))) {
+        var end = districtEnd(left);
+        if (end != districtEnd(right) || !left.regionMatches(0, right, 0, end)) {
             return Level.POSTCODE_DIFFERENT;
         }
         return sector(left) == sector(right) ? Level.POSTCODE_SECTOR : Level.POSTCODE_DISTRICT;
+    }
+
+    private static boolean sameFolded(String left, String right) {
+        var same = left.length() == right.length();
+        for (var at = 0; same && at < left.length(); at++) {
+            same = folded(left.charAt(at)) == folded(right.charAt(at));
+        }
+        return same;
     }
 
     /** Letters read as the digits they look like. */
@@ -32,14 +41,22 @@ final class Postcodes {
         return postcode.replace('O', '0').replace('I', '1').replace('L', '1');
     }
 
-    private static String district(String postcode) {
+    private static char folded(char letter) {
+        return switch (letter) {
+            case 'O' -> '0';
+            case 'I', 'L' -> '1';
+            default -> letter;
+        };
+    }
+
+    private static int districtEnd(String postcode) {
         var space = postcode.indexOf(' ');
-        return space < 0 ? postcode : postcode.substring(0, space);
+        return space < 0 ? postcode.length() : space;
     }
 
     /** The first character after the space; in a district stated alone, none. */
     private static char sector(String postcode) {
-        var space = postcode.indexOf(' ');
-        return space < 0 || space + 1 == postcode.length() ? ' ' : postcode.charAt(space + 1);
+        var at = districtEnd(postcode) + 1;
+        return at < postcode.length() ? postcode.charAt(at) : ' ';
     }
 }

@@ -3,27 +3,30 @@ package org.braid.person;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.braid.entitlement.Identifier;
 
 /** Weighs a pair after Fellegi and Sunter: the sum, in bits, of what each agreement and disagreement tells. */
 final class Scoring {
     private final LinkageModel model;
     private final Names allGiven;
     private final Names allFamily;
-    private final GivenNames givenNames;
+    private final Comparing comparing;
     private final Map<Level, Double> weights = new EnumMap<>(Level.class);
     private final double prior;
+    private final Namesakes namesakes;
     private final double mostOfNames;
+    private final double mostOfPlaces;
 
-    Scoring(LinkageModel model, Profiles profiles, GivenNames givenNames) {
+    Scoring(LinkageModel model, Profiles profiles, Comparing comparing, Namesakes namesakes) {
         this.model = model;
-        this.givenNames = givenNames;
+        this.comparing = comparing;
+        this.namesakes = namesakes;
         allGiven = profiles.givenNames();
         allFamily = profiles.familyNames();
         for (var level : Level.values()) {
             weights.put(level, model.weight(level));
         }
-        prior = model.priorWeight();
+        prior = model.priorWeight(profiles.size());
+        mostOfPlaces = Math.max(model.weight(Level.POSTCODE_EXACT), model.weight(Level.POSTCODE_FOLDED));
         mostOfNames = most(Level.GIVEN_EXACT) + most(Level.FAMILY_EXACT);
     }
 
@@ -34,84 +37,31 @@ final class Scoring {
 
     /** Nothing below the lower threshold, and nothing for twins. */
     Optional<Scored> score(Profile left, Profile right) {
-        var birth = BirthDates.compare(left.birth(), right.birth());
-        var postcode = Postcodes.compare(left.postcode(), right.postcode());
-        var gender = gender(left.gender(), right.gender());
-        var nhsNumber = nhsNumber(left, right);
-        var plain = prior + weight(birth) + weight(postcode) + weight(gender) + weight(nhsNumber);
-        if (plain + mostOfNames < model.lower()) {
+        var plain = comparing.plain(left, right);
+        var weight = prior
+                + weight(plain.birth())
+                + weight(plain.gender())
+                + weight(plain.nhsNumber())
+                + weight(plain.scoped())
+                + weight(plain.feed());
+        if (weight + mostOfPlaces + mostOfNames < model.lower()) {
             return Optional.empty();
         }
-        return score(
-                left,
-                right,
-                plain,
-                new Agreement(
-                        givenNames.compare(left.given(), right.given()),
-                        FamilyNames.compare(left.family(), right.family()),
-                        birth,
-                        postcode,
-                        gender,
-                        nhsNumber,
-                        scoped(left, right)));
+        var placed = comparing.placed(left, right, plain);
+        var withPlace = weight + weight(placed.postcode());
+        return withPlace + mostOfNames < model.lower()
+                ? Optional.empty()
+                : score(left, right, withPlace, comparing.named(left, right, placed));
     }
 
-    private Optional<Scored> score(Profile left, Profile right, double plain, Agreement stated) {
-        var agreement = read(left, right, stated);
-        var weight = plain
-                + weight(agreement.scoped())
+    private Optional<Scored> score(Profile left, Profile right, double nameless, Agreement agreement) {
+        var weight = nameless
                 + given(agreement.given(), left, right)
-                + family(agreement.family(), left, right);
+                + family(agreement.family(), left, right)
+                + namesakes(agreement, left, right);
         return weight < model.lower() || agreement.twins()
                 ? Optional.empty()
                 : Optional.of(new Scored(left.index(), right.index(), rounded(weight), agreement));
-    }
-
-    /** Sees the two names together: swapped, or changed as on marriage. */
-    private static Agreement read(Profile left, Profile right, Agreement as) {
-        if (as.family() != Level.FAMILY_DIFFERENT) {
-            return as;
-        }
-        if (left.namesSwapped(right)) {
-            return as.withNames(Level.GIVEN_SWAPPED, Level.FAMILY_SWAPPED);
-        }
-        var woman = left.gender().equals("female") || right.gender().equals("female");
-        if (woman && as.birth() == Level.BIRTH_EXACT && as.given() == Level.GIVEN_EXACT) {
-            return as.withNames(as.given(), Level.FAMILY_CHANGED);
-        }
-        return as;
-    }
-
-    private static Level gender(String left, String right) {
-        if (left.isEmpty() || right.isEmpty()) {
-            return Level.NOT_STATED;
-        }
-        if (left.equals(right)) {
-            return Level.GENDER_SAME;
-        }
-        return left.equals("other") || right.equals("other") ? Level.NOT_STATED : Level.GENDER_DIFFERENT;
-    }
-
-    /** Two different verified numbers are no matter of weight: a guard keeps them apart. */
-    private static Level nhsNumber(Profile left, Profile right) {
-        if (left.nhsNumber().isEmpty() || right.nhsNumber().isEmpty() || (left.verified() && right.verified())) {
-            return Level.NOT_STATED;
-        }
-        return left.nhsNumber().equals(right.nhsNumber()) ? Level.NHS_NUMBER_SAME : Level.NHS_NUMBER_DIFFERENT;
-    }
-
-    private static Level scoped(Profile left, Profile right) {
-        for (var identifier : left.scoped()) {
-            if (contradicts(identifier, right)) {
-                return Level.SCOPED_DIFFERENT;
-            }
-        }
-        return Level.NOT_STATED;
-    }
-
-    private static boolean contradicts(Identifier identifier, Profile other) {
-        return !other.scoped().contains(identifier)
-                && other.scoped().stream().anyMatch(scoped -> scoped.system().equals(identifier.system()));
     }
 
     private double weight(Level level) {
@@ -125,15 +75,46 @@ final class Scoring {
     }
 
     private double family(Level level, Profile left, Profile right) {
-        return level == Level.FAMILY_EXACT
-                ? weight(level) + rarity(level, allFamily, left.family(), right.family())
+        if (level == Level.FAMILY_EXACT) {
+            return weight(level) + rarity(level, allFamily, left.family(), right.family());
+        }
+        return level.isOneOf(Level.FAMILY_TYPO, Level.FAMILY_PART)
+                ? weight(level) - commonness(level, left.family(), right.family())
                 : weight(level);
+    }
+
+    /** Two common names that are nearly one, Clark and Clarke, are hardly a slip. */
+    private double commonness(Level level, Name left, Name right) {
+        var usual = model.odds(level).u();
+        var rarer = Math.min(allFamily.share(left, usual), allFamily.share(right, usual));
+        return Math.max(0, LinkageModel.log2(rarer / usual));
+    }
+
+    /**
+     * Names go with each other, and with the years of their bearers: where more of one full name were born around a day than
+     * the shares of both names let expect, the day tells less.
+     */
+    private double namesakes(Agreement agreement, Profile left, Profile right) {
+        var same = agreement.given() == Level.GIVEN_EXACT
+                && agreement.family() == Level.FAMILY_EXACT
+                && agreement.birth() == Level.BIRTH_EXACT;
+        if (!same) {
+            return 0;
+        }
+        var expected = share(Level.GIVEN_EXACT, allGiven, left.given(), right.given())
+                * share(Level.FAMILY_EXACT, allFamily, left.family(), right.family())
+                * model.odds(Level.BIRTH_EXACT).u();
+        return LinkageModel.log2(namesakes.more(left, expected));
     }
 
     /** A rare name tells more than a name of the model's frequency, a common one less. */
     private double rarity(Level exact, Names names, Name left, Name right) {
+        return LinkageModel.log2(model.odds(exact).u() / share(exact, names, left, right));
+    }
+
+    private double share(Level exact, Names names, Name left, Name right) {
         var usual = model.odds(exact).u();
-        return LinkageModel.log2(usual / Math.max(names.share(left, usual), names.share(right, usual)));
+        return Math.max(names.share(left, usual), names.share(right, usual));
     }
 
     /** To a thousandth of a bit, so that the order of pairs never hangs on the last digits of a sum. */

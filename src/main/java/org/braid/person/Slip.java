@@ -13,10 +13,9 @@ final class Slip {
             same++;
         }
         if (left.length() < right.length()) {
-            return left.length() + 1 == right.length() && left.substring(same).equals(right.substring(same + 1));
+            return left.length() + 1 == right.length() && restIsOne(left, same, right, same + 1);
         }
-        return same < left.length()
-                && (left.substring(same + 1).equals(right.substring(same + 1)) || swapped(left, right, same));
+        return same < left.length() && (restIsOne(left, same + 1, right, same + 1) || swapped(left, right, same));
     }
 
     static boolean swapped(String left, String right) {
@@ -35,6 +34,10 @@ final class Slip {
         return at + 1 < left.length()
                 && left.charAt(at) == right.charAt(at + 1)
                 && left.charAt(at + 1) == right.charAt(at)
-                && left.substring(at + 2).equals(right.substring(at + 2));
+                && restIsOne(left, at + 2, right, at + 2);
+    }
+
+    private static boolean restIsOne(String left, int from, String right, int otherFrom) {
+        return left.regionMatches(from, right, otherFrom, left.length() - from);
     }
 }

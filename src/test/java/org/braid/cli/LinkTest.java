@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.braid.linkage.SomePeople;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,19 @@ class LinkTest {
         var said = Nights.braid("link", "train", table.toString(), "--columns", columns.toString());
 
         assertThat(said.out()).contains("birth-date:", "email:");
+    }
+
+    @Test
+    void withoutATableTheNightsModelIsLearntWhereEnoughAreKnown() {
+        var data = folder.resolve("data");
+        try (var installation = Nights.open(data)) {
+            Nights.night(installation, Nights.SAMPLES, List.of("social-care"));
+        }
+
+        var said = Nights.braid("link", "train", "--data", data.toString());
+
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.err()).contains("nothing is learnt. Keep the figures there are.");
     }
 
     @Test

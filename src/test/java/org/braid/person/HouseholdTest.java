@@ -111,7 +111,7 @@ class HouseholdTest {
                 People.of("b", "Harold", "Holmcroft").born(null));
 
         assertThat(people(clusters)).hasSize(2);
-        assertThat(doubts(clusters)).containsExactly("the evidence lies between the thresholds");
+        assertThat(doubts(clusters)).containsExactly("names or date of birth do not agree enough");
     }
 
     @Test

@@ -27,12 +27,13 @@ class LinkageModelTest {
     /** A replacement in the delivered file, and what the refusal must say. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            prior: 0.00003        | prior: often            | 'often' is not a number
-            prior: 0.00003        | prior: 1                | a probability lies between 0 and 1, both excluded
-            prior: 0.00003        | prior: 0                | a probability lies between 0 and 1, both excluded
-            prior: 0.00003        | prior: [1]              | a single value is expected here
-            prior: 0.00003        | prier: 0.00003          | unknown entry 'prier'; known are [blocking, comparisons, limits, names, nicknames, prior, thresholds]
-            prior: 0.00003        | ''                      | 'prior' is missing
+            others: 1.9           | others: often           | 'often' is not a number
+            others: 1.9           | others: 0               | a person has more than 0 and at most 1000 other descriptions
+            others: 1.9           | others: 1001            | a person has more than 0 and at most 1000 other descriptions
+            others: 1.9           | others: [1]             | a single value is expected here
+            others: 1.9           | other: 1.9              | unknown entry 'other'; known are [blocking, comparisons, limits, names, nicknames, others, thresholds]
+            others: 1.9           | ''                      | 'others' is missing
+            m: 0.75, u: 0.006     | m: 1, u: 0.006          | a probability lies between 0 and 1, both excluded
             review: 0             | review: 99              | 'review' is above 'link'
             block: 100            | block: 1                | a limit is a whole number of at least 2
             block: 100            | block: 10.5             | a limit is a whole number of at least 2
@@ -56,7 +57,7 @@ class LinkageModelTest {
 
     @Test
     void saysTheLineAsAPersonCountsIt() throws IOException {
-        var file = Files.writeString(folder.resolve("linkage.yaml"), "# a model\nprior: 0.5\nlimits: 3\n");
+        var file = Files.writeString(folder.resolve("linkage.yaml"), "# a model\nothers: 2\nlimits: 3\n");
 
         assertThatThrownBy(() -> LinkageModel.read(file)).hasMessage(file + ":2: 'thresholds' is missing");
     }
@@ -72,7 +73,7 @@ class LinkageModelTest {
 
     @Test
     void refusesWhatIsNotYaml() throws IOException {
-        var broken = Files.writeString(folder.resolve("broken.yaml"), "prior: 0.5\nlimits: {\n");
+        var broken = Files.writeString(folder.resolve("broken.yaml"), "others: 2\nlimits: {\n");
         var empty = Files.writeString(folder.resolve("empty.yaml"), "");
 
         assertThatThrownBy(() -> LinkageModel.read(broken)).hasMessageContaining("broken.yaml:3: not YAML: ");

@@ -1,0 +1,85 @@
+package org.braid.person;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many of one full name were born around a day: so many may share the day by chance. */
+final class Namesakes {
+    /** On either side of a day, in days: three years. */
+    private static final int AROUND = 3 * 365;
+
+    private static final double PSEUDO_COUNT = 4;
+
+    private final Map<Long, int[]> births = new HashMap<>();
+    private final int total;
+
+    private Namesakes(int total) {
+        this.total = total;
+    }
+
+    static Namesakes of(List<Profile> profiles) {
+        var keyed = profiles.stream().filter(Namesakes::isNamed).toList();
+        var rows = new long[keyed.size()][];
+        for (var at = 0; at < rows.length; at++) {
+            rows[at] = new long[] {name(keyed.get(at)), day(keyed.get(at).birth())};
+        }
+        Arrays.sort(
+                rows,
+                (one, other) -> one[0] == other[0] ? Long.compare(one[1], other[1]) : Long.compare(one[0], other[0]));
+        var namesakes = new Namesakes(profiles.size());
+        for (int from = 0, to; from < rows.length; from = to) {
+            for (to = from; to < rows.length && rows[to][0] == rows[from][0]; ) {
+                to++;
+            }
+            var days = new int[to - from];
+            for (var at = from; at < to; at++) {
+                days[at - from] = (int) rows[at][1];
+            }
+            namesakes.births.put(rows[from][0], days);
+        }
+        return namesakes;
+    }
+
+    /**
+     * How many times as many of them there should be as there are.
+     *
+     * @param expected the share of all that should have this name and this very day of birth
+     */
+    double more(Profile profile, double expected) {
+        var days = births.get(name(profile));
+        var day = day(profile.birth());
+        var around = days == null
+                ? 0
+                : below(days, day + AROUND + 1) - below(days, day - AROUND) - below(days, day + 1) + below(days, day);
+        return (expected * 2 * AROUND * total + PSEUDO_COUNT) / (around + PSEUDO_COUNT);
+    }
+
+    private static int below(int[] days, int day) {
+        var from = 0;
+        var to = days.length;
+        while (from < to) {
+            var middle = (from + to) >>> 1;
+            if (days[middle] < day) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isNamed(Profile profile) {
+        return profile.given().stated() && profile.family().stated() && profile.birth() != 0;
+    }
+
+    private static long name(Profile profile) {
+        return (long) profile.given().id() << 32 | profile.family().id();
+    }
+
+    /** Days in the order of the calendar, with room for 31 in every month. */
+    private static int day(int birth) {
+        return birth / 10_000 * 372 + (birth / 100 % 100) * 31 + birth % 100;
+    }
+}
