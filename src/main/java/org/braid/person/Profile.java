@@ -63,6 +63,11 @@ record Profile(
                 .orElse("");
     }
 
+    /** Whether it has no name and no date of birth: nothing that could confirm a number. */
+    boolean isUndescribed() {
+        return birth == 0 && !given.stated() && !family.stated();
+    }
+
     /** Whether each has the other's family name where the given name belongs. */
     boolean namesSwapped(Profile other) {
         return given.startsLike(other.family) && other.given.startsLike(family);
