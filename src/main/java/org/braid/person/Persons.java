@@ -34,13 +34,17 @@ public class Persons {
      * holds for whoever takes their place.
      */
     List<Identity> identities() {
+        var dated = new Identifiers(jdbc).dated();
         return jdbc.query(
                 "SELECT identity_key, feed, details FROM identity i WHERE EXISTS (SELECT 1 FROM statement s"
                         + " WHERE s.identity = i.identity AND s.to_night = " + Night.STILL + ")"
                         + " OR identity_key IN (SELECT left_key" + DECIDED + ")"
                         + " OR identity_key IN (SELECT right_key" + DECIDED + ") ORDER BY identity_key",
                 (row, number) -> new Identity(
-                        row.getString(1), row.getString(2), StatementJson.read(row.getString(3), PersonDetails.class)));
+                        row.getString(1),
+                        row.getString(2),
+                        StatementJson.read(row.getString(3), PersonDetails.class)
+                                .with(dated.getOrDefault(row.getString(1), List.of()))));
     }
 
     /** The person's id by identity key, as believed now. */

@@ -3,7 +3,6 @@ package org.braid.person;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.braid.entitlement.Identifier;
 
 /** Weighs a pair after Fellegi and Sunter: the sum, in bits, of what each agreement and disagreement tells. */
 final class Scoring {
@@ -102,16 +101,11 @@ final class Scoring {
 
     private static Level scoped(Profile left, Profile right) {
         for (var identifier : left.scoped()) {
-            if (contradicts(identifier, right)) {
+            if (left.contradicts(identifier, right)) {
                 return Level.SCOPED_DIFFERENT;
             }
         }
         return Level.NOT_STATED;
-    }
-
-    private static boolean contradicts(Identifier identifier, Profile other) {
-        return !other.scoped().contains(identifier)
-                && other.scoped().stream().anyMatch(scoped -> scoped.system().equals(identifier.system()));
     }
 
     private double weight(Level level) {
