@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "identifiers",
-        description = "Lists the numbers by which a person is and was known: on which days, by whom, and who else has them.",
+        description =
+                "Lists the numbers by which a person is and was known: on which days, by whom, and who else has them.",
         mixinStandardHelpOptions = true)
 final class IdentifiersCommand implements Callable<Integer> {
     @Spec
@@ -35,7 +36,8 @@ final class IdentifiersCommand implements Callable<Integer> {
         try (var installation = place.openExisting()) {
             var record = Question.record(installation, asOf, person);
             var night = asOf.night(installation).number();
-            var names = installation.nights().published().stream().collect(Collectors.toMap(Night::number, Night::name));
+            var names =
+                    installation.nights().published().stream().collect(Collectors.toMap(Night::number, Night::name));
             var held = new Identifiers(installation.jdbc()).of(record.person(), night);
             var list = new IdentifiersList(record.person(), record.validAt(), names);
             Output.of(spec).print(place.json ? list.json(held) : list.text(held));

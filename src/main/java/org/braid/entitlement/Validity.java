@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param startInclusive null where nobody says from when
  * @param endExclusive the first day on which it no longer is; null where it is open, or nobody says
  */
-public record Validity(@Nullable LocalDate startInclusive, @Nullable LocalDate endExclusive) {
+public record Validity(
+        @Nullable LocalDate startInclusive, @Nullable LocalDate endExclusive) {
     /** Nothing is said, so any day may be one. */
     public static final Validity UNSTATED = new Validity(null, null);
 
@@ -50,8 +51,7 @@ public record Validity(@Nullable LocalDate startInclusive, @Nullable LocalDate e
 
     /** From the first day of either to the last of either; open where one of them is. */
     public Validity spanning(Validity other) {
-        return new Validity(
-                earlier(startInclusive, other.startInclusive), later(endExclusive, other.endExclusive));
+        return new Validity(earlier(startInclusive, other.startInclusive), later(endExclusive, other.endExclusive));
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -61,7 +61,8 @@ final class IdentifierReader {
         return Validity.throughLastDay(from, to);
     }
 
-    private @Nullable LocalDate day(Reading reading, IdentifierRule rule, String bound, FieldRule.@Nullable FromRow source) {
+    private @Nullable LocalDate day(
+            Reading reading, IdentifierRule rule, String bound, FieldRule.@Nullable FromRow source) {
         var text = source == null ? "" : fields.present(reading.text(source));
         if (source == null || text.isEmpty()) {
             return null;

@@ -64,8 +64,7 @@ final class Group {
 
     boolean pupilNumbersConflict(Group other) {
         return conflict(pupilNumbers, other.pupilNumbers)
-                && members.stream()
-                        .anyMatch(mine -> other.members.stream().anyMatch(mine::pupilNumberContradicts));
+                && members.stream().anyMatch(mine -> other.members.stream().anyMatch(mine::pupilNumberContradicts));
     }
 
     /** Whether joining would bring two dates together that differ by more than a slip and are not together already. */

@@ -48,20 +48,18 @@ public record HeldIdentifier(
         sharedWith = List.copyOf(sharedWith);
     }
 
-    static List<HeldIdentifier> of(List<IdentifierClaim> claims, List<SharedIdentifier> shared, int night) {
+    static List<HeldIdentifier> of(List<IdentifierClaim> claims, List<SharedIdentifier> shared) {
         var held = claims.stream()
                 .collect(Collectors.groupingBy(IdentifierClaim::identifier, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(each -> of(each, night))
+                .map(HeldIdentifier::last)
                 .toList();
-        return held.stream()
-                .map(each -> each.beside(held).sharedBy(shared))
-                .toList();
+        return held.stream().map(each -> each.beside(held).sharedBy(shared)).toList();
     }
 
-    /** What was said last counts: what stands in the night, or where nothing does, what ended last. */
-    private static HeldIdentifier of(List<IdentifierClaim> claims, int night) {
+    /** What stands now counts, or where nothing does, what ended last. */
+    private static HeldIdentifier last(List<IdentifierClaim> claims) {
         var until = claims.stream().mapToInt(IdentifierClaim::untilNight).max().orElseThrow();
         var last = claims.stream().filter(claim -> claim.untilNight() == until).toList();
         return new HeldIdentifier(

@@ -1,6 +1,5 @@
 package org.braid.person;
 
-import java.util.Comparator;
 import org.braid.audit.Night;
 import org.braid.entitlement.Identifier;
 import org.braid.entitlement.Validity;
@@ -12,15 +11,4 @@ import org.braid.entitlement.Validity;
  * @param sinceNight the first that knew it so
  * @param untilNight the first that no longer did; {@link Night#STILL} while it is known
  */
-record IdentifierClaim(Identifier identifier, String feed, Validity validity, int sinceNight, int untilNight) {
-    /** As it is said; what is said now comes last. */
-    static final Comparator<IdentifierClaim> ORDER = Comparator.comparing(IdentifierClaim::identifier)
-            .thenComparingInt(IdentifierClaim::untilNight)
-            .thenComparingInt(IdentifierClaim::sinceNight)
-            .thenComparing(IdentifierClaim::feed)
-            .thenComparing(claim -> claim.validity().toString());
-
-    boolean standsIn(int night) {
-        return untilNight > night;
-    }
-}
+record IdentifierClaim(Identifier identifier, String feed, Validity validity, int sinceNight, int untilNight) {}

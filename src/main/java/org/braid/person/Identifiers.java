@@ -31,7 +31,7 @@ public class Identifiers {
     /** All identifiers that a person has or had, as a night knows. */
     public List<HeldIdentifier> of(String person, int night) {
         var shared = isProtected(person, night) ? List.<SharedIdentifier>of() : shared(person, night);
-        return HeldIdentifier.of(claims(person, night), shared, night);
+        return HeldIdentifier.of(claims(person, night), shared);
     }
 
     private List<IdentifierClaim> claims(String person, int night) {
@@ -63,7 +63,8 @@ public class Identifiers {
                         + " JOIN identifier n ON n.system = mine.system AND n.value_text = mine.value_text"
                         + " JOIN identity_person o ON o.identity = n.identity AND o.person <> p.person"
                         + " AND o.from_night <= ? AND o.to_night > ?"
-                        + " JOIN statement s ON s.identity = n.identity AND s.from_night <= ? AND s.to_night > ?" + VALIDITY
+                        + " JOIN statement s ON s.identity = n.identity AND s.from_night <= ? AND s.to_night > ?"
+                        + VALIDITY
                         + " WHERE p.person = ? AND p.from_night <= ? AND p.to_night > ?",
                 (row, number) -> new SharedIdentifier(identifier(row), validity(row), row.getString(5)),
                 night,

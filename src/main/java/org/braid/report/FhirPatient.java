@@ -27,7 +27,8 @@ final class FhirPatient {
         patient.setId(FhirNames.id("Patient", record.person()));
         patient.addIdentifier(FhirNames.identifier("person", record.person()));
         details.identifiers()
-                .forEach(identifier -> patient.addIdentifier(dated(identifier, identifier(identifier, details), details)));
+                .forEach(identifier ->
+                        patient.addIdentifier(dated(identifier, identifier(identifier, details), details)));
         patient.setActive(true);
         describe(details, patient);
         if (details.protectedIdentity()) {

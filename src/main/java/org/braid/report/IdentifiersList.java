@@ -69,8 +69,8 @@ public final class IdentifiersList {
     }
 
     private void write(HeldIdentifier held, TextPage page) {
-        page.heading(Terminal.clean("%s:%s"
-                .formatted(held.identifier().system(), held.identifier().value())));
+        page.heading(Terminal.clean(
+                "%s:%s".formatted(held.identifier().system(), held.identifier().value())));
         page.say(Wording.capital(validity(held)) + ".");
         page.say("%s by %s; known since night %s%s."
                 .formatted(

@@ -82,7 +82,8 @@ class IdentifiersTest {
 
     @Test
     void recordSaysIt() {
-        var record = Nights.braid("record", "phb/QZZ:PHB000001", "--json", "--data", data).json();
+        var record = Nights.braid("record", "phb/QZZ:PHB000001", "--json", "--data", data)
+                .json();
         var fhir = Nights.braid("record", "phb/QZZ:PHB000001", "--format", "fhir", "--data", data);
 
         assertThat(record.at("/details/dated/0/validity/endExclusive").asText()).isEqualTo("2026-09-01");
@@ -91,6 +92,7 @@ class IdentifiersTest {
 
     @Test
     void nobodyIsFoundByAnUnknownOne() {
-        assertThat(Nights.braid("identifiers", "upn:none", "--data", data).exitCode()).isEqualTo(2);
+        assertThat(Nights.braid("identifiers", "upn:none", "--data", data).exitCode())
+                .isEqualTo(2);
     }
 }

@@ -57,8 +57,10 @@ class ValidityTest {
         var dated = plain.with(List.of(new DatedIdentifier(new Identifier("upn", "A1"), UNTIL_MAY)));
 
         assertThat(StatementJson.write(plain)).doesNotContain("dated").endsWith("\"protectedIdentity\":false}");
-        assertThat(StatementJson.read(StatementJson.write(plain), PersonDetails.class)).isEqualTo(plain);
-        assertThat(StatementJson.read(StatementJson.write(dated), PersonDetails.class)).isEqualTo(dated);
+        assertThat(StatementJson.read(StatementJson.write(plain), PersonDetails.class))
+                .isEqualTo(plain);
+        assertThat(StatementJson.read(StatementJson.write(dated), PersonDetails.class))
+                .isEqualTo(dated);
         assertThat(dated.with(List.of())).isEqualTo(plain);
     }
 }

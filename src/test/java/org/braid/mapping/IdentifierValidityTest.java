@@ -55,7 +55,9 @@ class IdentifierValidityTest {
 
     private Delivery deliver(String file, String... rows) {
         return desk.deliver(
-                "north", file, Stream.concat(Stream.of(HEADING), Stream.of(rows)).toArray(String[]::new));
+                "north",
+                file,
+                Stream.concat(Stream.of(HEADING), Stream.of(rows)).toArray(String[]::new));
     }
 
     @Test
@@ -111,7 +113,10 @@ class IdentifierValidityTest {
         assertThat(fared.rows()).isEqualTo(Map.of("applied", 2L));
         assertThat(fared.findings())
                 .containsExactly(
-                        "CELL_ERROR 2 Until", "INVALID_DATE 2 Since", "INVALID_PERIOD 3 Person", "INVALID_PERIOD 3 nhsNumberTo");
+                        "CELL_ERROR 2 Until",
+                        "INVALID_DATE 2 Since",
+                        "INVALID_PERIOD 3 Person",
+                        "INVALID_PERIOD 3 nhsNumberTo");
         assertThat(desk.validities(night)).isEmpty();
         assertThat(desk.count("identifier")).isEqualTo(3);
     }
@@ -139,7 +144,11 @@ class IdentifierValidityTest {
 
     @Test
     void contractSaysWhatTheColumnsAre() {
-        var contract = Mappings.read(folder.resolve("mappings")).all().get(0).contract().orElseThrow();
+        var contract = Mappings.read(folder.resolve("mappings"))
+                .all()
+                .get(0)
+                .contract()
+                .orElseThrow();
 
         assertThat(contract.tables().get(0).columns())
                 .filteredOn(column -> column.column().name().equals("Since"))

@@ -114,8 +114,10 @@ class FourRecordRuleTest {
     @Test
     void twoThatAreUnsureInTheSameWayStayTogether() {
         var again = THREE.at("ZZ1 1AA");
-        var clusters = link(ada(TWO), THREE, new People(
-                "3b", EXTRACT, again.identifiers(), again.status(), "", "", null, "", "ZZ1 1AA", false));
+        var clusters = link(
+                ada(TWO),
+                THREE,
+                new People("3b", EXTRACT, again.identifiers(), again.status(), "", "", null, "", "ZZ1 1AA", false));
 
         assertThat(people(clusters)).containsExactly(List.of("2"), List.of("3", "3b"));
         assertThat(doubts(clusters)).containsExactly(WAITS);

@@ -23,8 +23,10 @@ class IdentifiersTest {
             People.of("a", "Rosalind", "Thornbury").from("care").with("council/991", "7");
     private static final People ANN_AGAIN =
             People.of("b", "Rosalind", "Thornbury").from("school").with("council/991", "7");
-    private static final People WILMA =
-            People.of("w", "Wilma", "Oakes").born(LocalDate.of(1951, 8, 2)).from("cards").with("council/991", "7");
+    private static final People WILMA = People.of("w", "Wilma", "Oakes")
+            .born(LocalDate.of(1951, 8, 2))
+            .from("cards")
+            .with("council/991", "7");
 
     private final Registry registry = new Registry(UUID.randomUUID().toString());
 
@@ -74,8 +76,10 @@ class IdentifiersTest {
 
     @Test
     void oneThatEndedIsSupersededByTheNextAndStillFindsThePerson() {
-        var temporary = People.of("a", "Rosalind", "Thornbury").with("upn", "A1").valid(null, JULY.minusDays(1));
-        var permanent = People.of("b", "Rosalind", "Thornbury").with("upn", "A2").valid(JULY, null);
+        var temporary =
+                People.of("a", "Rosalind", "Thornbury").with("upn", "A1").valid(null, JULY.minusDays(1));
+        var permanent =
+                People.of("b", "Rosalind", "Thornbury").with("upn", "A2").valid(JULY, null);
         var third = People.of("c", "Rosalind", "Thornbury").with("upn", "A3").valid(JULY.plusYears(1), null);
         var night = registry.night(many(temporary, permanent, third), List.of());
 
@@ -98,7 +102,8 @@ class IdentifiersTest {
 
         var ledger = ledger("nhs", OLD_NUMBER, after);
 
-        assertThat(ledger).filteredOn(each -> each.identifier().system().equals("nhs"))
+        assertThat(ledger)
+                .filteredOn(each -> each.identifier().system().equals("nhs"))
                 .extracting(
                         each -> each.identifier().value(),
                         HeldIdentifier::sinceNight,
@@ -106,6 +111,18 @@ class IdentifiersTest {
                         HeldIdentifier::supersededBy)
                 .containsExactlyInAnyOrder(
                         Tuple.tuple(OLD_NUMBER, 1, 2, NUMBER), Tuple.tuple(NUMBER, 2, Night.STILL, null));
+    }
+
+    @Test
+    void identifierFindsWhoHasItNowAndElseWhoHadIt() {
+        night(ANN.identity(), WILMA.identity());
+        var people = registry.persons.find("council/991", "7", 1);
+        var annsAlone = registry.night(List.of(), List.of("w"));
+        var ann = registry.persons.find("council/991", "7", annsAlone.number());
+        var nobodys = registry.night(List.of(), List.of("a"));
+
+        assertThat(ann).hasSize(1).isSubsetOf(people);
+        assertThat(registry.persons.find("council/991", "7", nobodys.number())).isEqualTo(people);
     }
 
     @Test
@@ -143,8 +160,12 @@ class IdentifiersTest {
         var night = night(ANN.identity(), WILMA.secluded().identity());
         var people = registry.persons.find("council/991", "7", night.number());
 
-        assertThat(people).hasSize(2).allSatisfy(person -> assertThat(
-                        new Identifiers(registry.jdbc).of(person, night.number()).get(0).sharedWith())
-                .isEmpty());
+        assertThat(people)
+                .hasSize(2)
+                .allSatisfy(person -> assertThat(new Identifiers(registry.jdbc)
+                                .of(person, night.number())
+                                .get(0)
+                                .sharedWith())
+                        .isEmpty());
     }
 }
