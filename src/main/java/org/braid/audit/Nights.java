@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 public class Nights {
     private static final List<String> VERSIONED = List.of(
             "statement", "identity_person", "link", "budget", "authority_file", "record_finding", "decision_placement");
-    private static final List<String> BEGUN = List.of("identity", "identifier", "decision", "decision_pair");
+    private static final List<String> BEGUN =
+            List.of("identity", "identifier", "identifier_validity", "decision", "decision_pair");
     private static final List<String> OF_ONE_NIGHT =
             List.of("reading", "reading_money", "spoken_for", "finding", "correction");
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class,
             RecordCommand.class,
             PeopleCommand.class,
+            IdentifiersCommand.class,
             WhyCommand.class,
             FetchCommand.class,
             ImportCommand.class,

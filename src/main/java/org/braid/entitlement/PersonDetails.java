@@ -1,5 +1,6 @@
 package org.braid.entitlement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param gender {@code male}, {@code female}, {@code other} or blank
  * @param postcode upper case with one space before the last three characters
  * @param protectedIdentity never to be compared with anyone (adoption, witness protection)
+ * @param dated those of the identifiers of which the feed says on which days they are valid
  */
 public record PersonDetails(
         List<Identifier> identifiers,
@@ -24,12 +26,59 @@ public record PersonDetails(
         String gender,
         String postcode,
         String address,
-        boolean protectedIdentity) {
+        boolean protectedIdentity,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DatedIdentifier> dated) {
 
+    /** @param dated absent in what was kept before feeds could say it */
     public PersonDetails {
+        dated = dated == null ? List.of() : List.copyOf(dated);
         identifiers = identifiers.size() < 2
                 ? List.copyOf(identifiers)
                 : identifiers.stream().sorted().distinct().toList();
+    }
+
+    /** Of a feed that does not say when its identifiers are valid. */
+    public PersonDetails(
+            List<Identifier> identifiers,
+            NhsNumberStatus nhsNumberStatus,
+            String givenName,
+            String familyName,
+            @Nullable LocalDate birthDate,
+            @Nullable LocalDate deathDate,
+            String gender,
+            String postcode,
+            String address,
+            boolean protectedIdentity) {
+        this(
+                identifiers,
+                nhsNumberStatus,
+                givenName,
+                familyName,
+                birthDate,
+                deathDate,
+                gender,
+                postcode,
+                address,
+                protectedIdentity,
+                List.of());
+    }
+
+    /** The same person, with other days on which the identifiers are valid. */
+    public PersonDetails with(List<DatedIdentifier> validities) {
+        return validities.equals(dated)
+                ? this
+                : new PersonDetails(
+                        identifiers,
+                        nhsNumberStatus,
+                        givenName,
+                        familyName,
+                        birthDate,
+                        deathDate,
+                        gender,
+                        postcode,
+                        address,
+                        protectedIdentity,
+                        validities);
     }
 
     public Optional<String> nhsNumber() {

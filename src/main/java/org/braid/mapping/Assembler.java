@@ -11,7 +11,6 @@ import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.DateRange;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Frequency;
-import org.braid.entitlement.Identifier;
 import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.Provenance;
 import org.braid.entitlement.SourceValue;
@@ -28,15 +27,15 @@ final class Assembler {
 
     private final String feed;
     private final Reading reading;
-    private final List<Identifier> identifiers;
+    private final Identified identified;
     private final Provenance provenance;
     private final RowSteps steps;
     private final SharedParts parts;
 
-    Assembler(String feed, RowSteps steps, Reading reading, List<Identifier> identifiers, Provenance provenance) {
+    Assembler(String feed, RowSteps steps, Reading reading, Identified identified, Provenance provenance) {
         this.feed = feed;
         this.reading = reading;
-        this.identifiers = identifiers;
+        this.identified = identified;
         this.provenance = provenance;
         this.steps = steps;
         this.parts = steps.parts();
@@ -51,7 +50,7 @@ final class Assembler {
         if (steps.amountMayChange()) {
             Amounts.checkChanges(reading);
         }
-        var person = new PersonReader(reading, identifiers).details();
+        var person = new PersonReader(reading, identified).details();
         var valid = valid(endsAtDeath(person));
         return reading.refused() || valid == null
                 ? null
@@ -86,7 +85,7 @@ final class Assembler {
     @Nullable
     Statement event(CareEvent.Kind kind) {
         need(NEEDED_OF_EVENT);
-        var person = new PersonReader(reading, identifiers).details();
+        var person = new PersonReader(reading, identified).details();
         var valid = valid(reading.date(Field.TO));
         return reading.refused() || valid == null
                 ? null

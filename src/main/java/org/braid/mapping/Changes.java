@@ -61,7 +61,9 @@ final class Changes {
                 main));
     }
 
-    private long identity(PersonDetails details) {
+    /** On which days identifiers are valid does not make another description; it stands with each statement. */
+    private long identity(PersonDetails stated) {
+        var details = stated.with(List.of());
         var key = StatementJson.hash((mapping.feed() + StatementJson.write(details)).getBytes(StandardCharsets.UTF_8));
         return identities.computeIfAbsent(key, unknown -> {
             addedIdentities.add(new Statements.NewIdentity(++lastIdentity, key, mapping.feed(), details));

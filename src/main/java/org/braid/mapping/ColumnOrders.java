@@ -39,19 +39,20 @@ final class ColumnOrders implements Rows {
     /** The sources of dates in a mapping whose order is for their column to decide. */
     static List<FieldRule.FromRow> undecided(MappingFile file, FieldReader fields) {
         var undecided = new LinkedHashSet<FieldRule.FromRow>();
-        rules(file)
-                .filter(rule -> DATES.contains(rule.field().type()))
-                .flatMap(rule -> rule.sources().stream())
-                .forEach(source -> {
-                    if (source instanceof FieldRule.FromRow from
-                            && fields.texts().of(from).dates().waitsForColumn()) {
-                        undecided.add(from);
-                    }
-                });
+        Stream.concat(sources(file), IdentifierRule.daysOf(file)).forEach(source -> {
+            if (source instanceof FieldRule.FromRow from
+                    && fields.texts().of(from).dates().waitsForColumn()) {
+                undecided.add(from);
+            }
+        });
         return List.copyOf(undecided);
     }
 
     private static final Set<Field.Type> DATES = Set.of(Field.Type.DATE, Field.Type.BIRTH_DATE);
+
+    private static Stream<FieldRule.Source> sources(MappingFile file) {
+        return rules(file).filter(rule -> DATES.contains(rule.field().type())).flatMap(rule -> rule.sources().stream());
+    }
 
     private static Stream<FieldRule> rules(MappingFile file) {
         var kinds = file.rows().stream().flatMap(row -> Stream.concat(Stream.of(row), row.also().stream()));

@@ -35,7 +35,7 @@ final class ColumnTerms {
     ContractColumn of(ReadSpec.Column column, int position, String example) {
         var rule = described.of(position).orElse(null);
         var uses = ColumnUse.of(position, file);
-        var kind = rule == null || rule.type() == ColumnRule.Type.ANY ? kind(uses) : kind(rule.type());
+        var kind = rule == null || rule.type() == ColumnRule.Type.ANY ? kind(position, uses) : kind(rule.type());
         var label = rule == null ? ColumnRule.Label.NONE : rule.label();
         return new ContractColumn(
                 column,
@@ -91,8 +91,9 @@ final class ColumnTerms {
     }
 
     /** That of all its uses; a text where they are not of one mind. */
-    private static Kind kind(List<ColumnUse> uses) {
+    private Kind kind(int position, List<ColumnUse> uses) {
         var kinds = uses.stream().map(ColumnTerms::kind).collect(Collectors.toSet());
+        dated(position).forEach(identifier -> kinds.add(Kind.DATE));
         return kinds.size() == 1 ? kinds.iterator().next() : Kind.TEXT;
     }
 
@@ -120,6 +121,7 @@ final class ColumnTerms {
             meaning.add("tells the kinds of row apart");
         }
         identifiers(position).map(FieldWords::identifier).forEach(meaning::add);
+        dated(position).map(FieldWords::validity).forEach(meaning::add);
         uses.stream().map(use -> FieldWords.of(use.field())).forEach(meaning::add);
         return List.copyOf(meaning);
     }
@@ -134,6 +136,14 @@ final class ColumnTerms {
         return file.rows().stream()
                 .flatMap(kind -> kind.identifiers().stream())
                 .filter(identifier -> identifier.value().columns().contains(position));
+    }
+
+    /** The identifiers of which a column says from when or until when they are valid. */
+    private Stream<IdentifierRule> dated(int position) {
+        return file.rows().stream()
+                .flatMap(kind -> kind.identifiers().stream())
+                .filter(identifier -> identifier.days().sources().stream()
+                        .anyMatch(source -> source.columns().contains(position)));
     }
 
     /** The first that the mapping names; ISO days are read beside any. */

@@ -32,6 +32,8 @@ enum Field {
     // The person
     NHS_NUMBER(Type.NHS_NUMBER),
     NHS_NUMBER_STATUS(NhsNumberStatus.class),
+    NHS_NUMBER_FROM(Type.DATE),
+    NHS_NUMBER_TO(Type.DATE),
     GIVEN_NAME(Type.NAME),
     FAMILY_NAME(Type.NAME),
     FULL_NAME(Type.NAME),

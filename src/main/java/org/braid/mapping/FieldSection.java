@@ -32,7 +32,8 @@ final class FieldSection {
             "from");
     static final Set<String> SCOPE =
             Set.of("column", "columns", "join", "pattern", "number", "pad", "cel", "value", "codes");
-    static final Set<String> IDENTIFIER = Set.of("system", "scope", "column", "pattern", "number", "pad", "check");
+    static final Set<String> IDENTIFIER =
+            Set.of("system", "scope", "column", "pattern", "number", "pad", "check", "from", "to");
 
     private static final Set<String> CREDIT = Set.of("positive", "negative");
 
@@ -202,7 +203,15 @@ final class FieldSection {
                 scope == null || scope.isText() ? null : codes(Field.AUTHORITY, scope),
                 sources.fromRow(rule),
                 rule.find("check").map(FieldSection::check).orElse(IdentifierRule.Check.NONE),
+                new IdentifierRule.Days(day(rule, "from"), day(rule, "to")),
                 line(rule));
+    }
+
+    private FieldRule.@Nullable FromRow day(Yaml identifier, String bound) {
+        return identifier
+                .find(bound)
+                .map(name -> FieldRule.FromRow.of(column(name, name.text())))
+                .orElse(null);
     }
 
     private static IdentifierRule.Check check(Yaml check) {

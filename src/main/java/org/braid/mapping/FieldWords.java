@@ -21,6 +21,10 @@ final class FieldWords {
         return WORDS.getProperty("identifier." + rule.system(), "says who the person is (%s)".formatted(rule.system()));
     }
 
+    static String validity(IdentifierRule rule) {
+        return "a first or last day of validity: " + identifier(rule);
+    }
+
     private static Properties read() {
         var words = new Properties();
         var resource =

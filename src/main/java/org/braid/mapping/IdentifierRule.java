@@ -1,8 +1,11 @@
 package org.braid.mapping;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.braid.audit.FindingCode;
 import org.braid.entitlement.Identifier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope what the system's values are unique in ({@code council/991}); null where they are unique everywhere
  * @param line as in a {@link FieldRule}
  * @param scopeCodes translates the scope's text; null takes it as it is
+ * @param days where the row says on which days it is valid
  */
 record IdentifierRule(
         String system,
@@ -20,10 +24,24 @@ record IdentifierRule(
         @Nullable CodeList scopeCodes,
         FieldRule.FromRow value,
         Check check,
+        Days days,
         String line) {
 
     /** What the stores keep; a longer text is a remark, not an identifier. */
     private static final int LONGEST = 64;
+
+    /**
+     * The first and the last day of an identifier.
+     *
+     * @param from null where the row never says it; as is {@code to}
+     */
+    record Days(FieldRule.@Nullable FromRow from, FieldRule.@Nullable FromRow to) {
+        static final Days UNSTATED = new Days(null, null);
+
+        List<FieldRule.FromRow> sources() {
+            return Stream.of(from, to).filter(Objects::nonNull).toList();
+        }
+    }
 
     /** The check that a value may have to pass. */
     enum Check {
@@ -49,6 +67,13 @@ record IdentifierRule(
                     .filter(check -> check.name().toLowerCase(Locale.ROOT).equals(name))
                     .findFirst();
         }
+    }
+
+    /** Where the rows of a mapping say on which days an identifier is valid. */
+    static Stream<FieldRule.FromRow> daysOf(MappingFile file) {
+        return file.rows().stream()
+                .flatMap(row -> row.identifiers().stream())
+                .flatMap(rule -> rule.days().sources().stream());
     }
 
     /** What the value is unique in; blank where nothing says so, or the scope's code is not known. */

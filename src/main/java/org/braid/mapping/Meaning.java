@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
-import org.braid.entitlement.Identifier;
 import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.Provenance;
 import org.braid.entitlement.Statement;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What the rows of a mapping mean. Safe for use by several threads. */
 final class Meaning {
     private final MappingFile file;
-    private final FieldReader fields;
+    private final IdentifierReader identifiers;
     private final DescribedColumns described;
     private final RowSteps[] kinds;
     /** What rows of every kind say of their person. */
@@ -26,7 +25,7 @@ final class Meaning {
 
     Meaning(MappingFile file, FieldReader fields, DescribedColumns described) {
         this.file = file;
-        this.fields = fields;
+        this.identifiers = new IdentifierReader(fields);
         this.described = described;
         this.kinds =
                 file.rows().stream().map(rule -> new RowSteps(rule, fields)).toArray(RowSteps[]::new);
@@ -168,7 +167,7 @@ final class Meaning {
         }
         var reading = kind.begin(row.row(), row.columns());
         kind.fill(reading, Together.TELLS_WHOSE);
-        var person = new PersonReader(reading, identifiers(reading, kind.rule())).described();
+        var person = new PersonReader(reading, identifiers.of(reading, kind.rule())).described();
         return person.identifies() ? person : null;
     }
 
@@ -177,7 +176,7 @@ final class Meaning {
         var rule = kind.rule();
         var provenance = new Provenance(
                 delivery, reading.row().place(), file.hash(), of.rule().place());
-        var assembler = new Assembler(file.feed(), of, reading, identifiers(reading, rule), provenance);
+        var assembler = new Assembler(file.feed(), of, reading, identifiers.of(reading, rule), provenance);
         return rule.event() == null ? assembler.entitlement() : assembler.event(rule.event());
     }
 
@@ -214,28 +213,6 @@ final class Meaning {
             }
         }
         return null;
-    }
-
-    private List<Identifier> identifiers(Reading reading, RowRule rule) {
-        if (rule.identifiers().isEmpty()) {
-            return List.of();
-        }
-        var identifiers = new ArrayList<Identifier>();
-        for (var each : rule.identifiers()) {
-            var text = fields.present(reading.text(each.value()));
-            var scope = each.scope(reading);
-            if (text.isEmpty() || (each.scope() != null && scope.isEmpty())) {
-                continue;
-            }
-            if (CellError.is(text)) {
-                reading.note(FindingCode.CELL_ERROR, each.value(), text);
-                continue;
-            }
-            reading.quote(each.system(), each.value(), each.line());
-            each.identifier(scope, text)
-                    .ifPresentOrElse(identifiers::add, () -> reading.note(each.problem(text), each.value(), text));
-        }
-        return identifiers;
     }
 
     private static Stated stated(Reading reading) {

@@ -1,20 +1,17 @@
 package org.braid.mapping;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.braid.audit.FindingCode;
-import org.braid.entitlement.Identifier;
 import org.braid.entitlement.NhsNumberStatus;
 import org.braid.entitlement.PersonDetails;
 
 /** Whom a row is about, as it describes them. */
 final class PersonReader {
     private final Reading reading;
-    private final List<Identifier> identifiers;
+    private final Identified identified;
 
-    PersonReader(Reading reading, List<Identifier> identifiers) {
+    PersonReader(Reading reading, Identified identified) {
         this.reading = reading;
-        this.identifiers = identifiers;
+        this.identified = identified;
     }
 
     /** Refuses the row where nothing in it says who the person is. */
@@ -29,7 +26,7 @@ final class PersonReader {
     /** The same, whether or not it says who the person is. */
     PersonDetails described() {
         return new PersonDetails(
-                allIdentifiers(),
+                identified.identifiers(),
                 status(),
                 givenName(),
                 familyName(),
@@ -38,16 +35,8 @@ final class PersonReader {
                 reading.text(Field.GENDER),
                 reading.text(Field.POSTCODE),
                 reading.text(Field.ADDRESS),
-                reading.text(Field.PROTECTED_IDENTITY).equals("yes"));
-    }
-
-    private List<Identifier> allIdentifiers() {
-        if (!reading.has(Field.NHS_NUMBER)) {
-            return identifiers;
-        }
-        var all = new ArrayList<>(identifiers);
-        all.add(new Identifier(Identifier.NHS, reading.text(Field.NHS_NUMBER)));
-        return all;
+                reading.text(Field.PROTECTED_IDENTITY).equals("yes"),
+                identified.dated());
     }
 
     private NhsNumberStatus status() {

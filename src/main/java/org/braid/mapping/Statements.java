@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.Stream;
 import org.braid.audit.Night;
 import org.braid.audit.SourceRef;
 import org.braid.entitlement.DateRange;
@@ -144,6 +145,22 @@ public class Statements {
             rows.add(row(night, delivery, each));
         }
         jdbc.batchUpdate(INSERT, rows);
+        jdbc.batchUpdate(
+                "INSERT INTO identifier_validity (statement, identity, system, value_text, valid_from, valid_to,"
+                        + " from_night) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                statements.stream().flatMap(each -> validities(night, each)).toList());
+    }
+
+    private static Stream<Object[]> validities(Night night, New each) {
+        return each.statement().person().dated().stream().map(dated -> new Object[] {
+            each.id(),
+            each.identity(),
+            dated.identifier().system(),
+            dated.identifier().value(),
+            dated.validity().startInclusive(),
+            dated.validity().endExclusive(),
+            night.number()
+        });
     }
 
     private static Object[] row(Night night, Delivery delivery, New each) {
@@ -218,9 +235,9 @@ public class Statements {
 
     /** What was never known: it is not kept. */
     void withdraw(List<Added> added) {
-        jdbc.batchUpdate(
-                "DELETE FROM statement WHERE statement = ?",
-                added.stream().map(each -> new Object[] {each.id()}).toList());
+        var ids = added.stream().map(each -> new Object[] {each.id()}).toList();
+        jdbc.batchUpdate("DELETE FROM identifier_validity WHERE statement = ?", ids);
+        jdbc.batchUpdate("DELETE FROM statement WHERE statement = ?", ids);
     }
 
     /** One of several statements, with whom it is about. */

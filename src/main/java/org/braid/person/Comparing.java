@@ -1,7 +1,5 @@
 package org.braid.person;
 
-import org.braid.entitlement.Identifier;
-
 /** Finds how far two descriptions agree in each respect; what costs little comes first, for whoever stops there. One for each thread. */
 final class Comparing {
     private final ComparedNames givenNames;
@@ -73,15 +71,10 @@ final class Comparing {
 
     private static Level scoped(Profile left, Profile right) {
         for (var identifier : left.scoped()) {
-            if (contradicts(identifier, right)) {
+            if (left.contradicts(identifier, right)) {
                 return Level.SCOPED_DIFFERENT;
             }
         }
         return Level.NOT_STATED;
-    }
-
-    private static boolean contradicts(Identifier identifier, Profile other) {
-        return !other.scoped().contains(identifier)
-                && other.scoped().stream().anyMatch(scoped -> scoped.system().equals(identifier.system()));
     }
 }

@@ -63,7 +63,8 @@ final class Group {
     }
 
     boolean pupilNumbersConflict(Group other) {
-        return conflict(pupilNumbers, other.pupilNumbers);
+        return conflict(pupilNumbers, other.pupilNumbers)
+                && members.stream().anyMatch(mine -> other.members.stream().anyMatch(mine::pupilNumberContradicts));
     }
 
     /** Whether joining would bring two dates together that differ by more than a slip and are not together already. */

@@ -1,14 +1,19 @@
 package org.braid.person;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.braid.person.Link.Stage;
 
 /** Stages 1 and 2 of the cascade: pairs that share an identifier, checked against what else they say. */
 final class IdentifierBonds {
+    private static final String CONTRADICTED = "the same identifier, but date of birth and both names differ";
+    private static final String UNCONFIRMED = "the same identifier, which its feed also gives with an NHS number;"
+            + " without one, date of birth or a name must agree, and none does";
+
     private final GivenNames givenNames;
     private final int window;
     private final List<Bond> bonds = new ArrayList<>();
@@ -53,7 +58,7 @@ final class IdentifierBonds {
                 .filter(profile -> !profile.secluded() && !profile.nhsNumber().isEmpty())
                 .forEach(profile -> holders.computeIfAbsent(profile.nhsNumber(), none -> new ArrayList<>(4))
                         .add(profile));
-        eachPair(holders.values(), this::addNhsNumber);
+        holders.values().forEach(group -> eachPair(group, this::addNhsNumber));
     }
 
     private void addScoped(List<Profile> profiles) {
@@ -68,14 +73,25 @@ final class IdentifierBonds {
                 holders.computeIfAbsent(scope, none -> new ArrayList<>(4)).add(profile);
             }
         }
-        eachPair(holders.values(), this::addScoped);
+        for (var group : holders.values()) {
+            var numbering = numberingFeeds(group);
+            eachPair(group, (left, right) -> addScoped(left, right, numbering));
+        }
     }
 
-    private void eachPair(Collection<List<Profile>> groups, BiConsumer<Profile, Profile> action) {
-        for (var group : groups) {
-            narrowed += group.size() > window ? 1 : 0;
-            Blocking.eachPair(group, window, action);
-        }
+    /** The feeds that state an identifier with an NHS number somewhere. */
+    private static Set<String> numberingFeeds(List<Profile> holders) {
+        return holders.size() < 2
+                ? Set.of()
+                : holders.stream()
+                        .filter(profile -> !profile.nhsNumber().isEmpty())
+                        .map(Profile::feed)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void eachPair(List<Profile> group, BiConsumer<Profile, Profile> action) {
+        narrowed += group.size() > window ? 1 : 0;
+        Blocking.eachPair(group, window, action);
     }
 
     private void addNhsNumber(Profile left, Profile right) {
@@ -93,7 +109,8 @@ final class IdentifierBonds {
         }
     }
 
-    private void addScoped(Profile left, Profile right) {
+    /** @param numbering the feeds that state the identifier with an NHS number, too */
+    private void addScoped(Profile left, Profile right, Set<String> numbering) {
         if (left.secluded()) {
             bonds.add(new Bond(
                     left.index(),
@@ -104,13 +121,26 @@ final class IdentifierBonds {
             return;
         }
         var check = CrossCheck.of(left, right, givenNames);
+        var sure = needsConfirming(left, right, numbering) ? check.anyAgrees() : !check.contradicts();
         add(
                 left,
                 right,
                 Stage.SCOPED_IDENTIFIER,
                 check.evidence("the same identifier of the same system"),
-                !check.contradicts(),
-                "the same identifier, but date of birth and both names differ");
+                sure,
+                check.contradicts() ? CONTRADICTED : UNCONFIRMED);
+    }
+
+    /** Two that are unsure in the same way, with nothing to confirm either, are as much alike as before. */
+    private static boolean needsConfirming(Profile left, Profile right, Set<String> numbering) {
+        var one = isUnsure(left, numbering);
+        var other = isUnsure(right, numbering);
+        return (one || other) && !(one && other && left.isUndescribed() && right.isUndescribed());
+    }
+
+    /** Record 3 of the published four (docs/linkage.md): it has no NHS number, and its feed gives its identifier with one. */
+    private static boolean isUnsure(Profile profile, Set<String> numbering) {
+        return profile.nhsNumber().isEmpty() && numbering.contains(profile.feed());
     }
 
     private void add(Profile left, Profile right, Stage stage, List<String> evidence, boolean sure, String doubt) {

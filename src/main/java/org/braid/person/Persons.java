@@ -34,13 +34,17 @@ public class Persons {
      * holds for whoever takes their place.
      */
     List<Identity> identities() {
+        var dated = new Identifiers(jdbc).dated();
         return jdbc.query(
                 "SELECT identity_key, feed, details FROM identity i WHERE EXISTS (SELECT 1 FROM statement s"
                         + " WHERE s.identity = i.identity AND s.to_night = " + Night.STILL + ")"
                         + " OR identity_key IN (SELECT left_key" + DECIDED + ")"
                         + " OR identity_key IN (SELECT right_key" + DECIDED + ") ORDER BY identity_key",
                 (row, number) -> new Identity(
-                        row.getString(1), row.getString(2), StatementJson.read(row.getString(3), PersonDetails.class)));
+                        row.getString(1),
+                        row.getString(2),
+                        StatementJson.read(row.getString(3), PersonDetails.class)
+                                .with(dated.getOrDefault(row.getString(1), List.of()))));
     }
 
     /** The person's id by identity key, as believed now. */
@@ -254,8 +258,17 @@ public class Persons {
                 night));
     }
 
-    /** Our ids of the people who carry an identifier, sorted; more than one where the identifier is disputed. */
+    /**
+     * Our ids of the people who carry an identifier, sorted; more than one where the identifier is disputed. Whoever had it
+     * once is asked for only where nobody has it now.
+     */
     public List<String> find(String system, String value, int night) {
+        var ever = ever(system, value, night);
+        var now = ever.size() > 1 ? stated(new Identifier(system, value), night) : Set.<String>of();
+        return now.isEmpty() ? ever : List.copyOf(now);
+    }
+
+    private List<String> ever(String system, String value, int night) {
         return jdbc.queryForList(
                 "SELECT DISTINCT p.person FROM identifier n JOIN identity_person p ON p.identity = n.identity AND p.from_night <= ? AND p.to_night > ?"
                         + " WHERE n.system = ? AND n.value_text = ? ORDER BY 1",

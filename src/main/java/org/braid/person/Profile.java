@@ -1,8 +1,10 @@
 package org.braid.person;
 
 import java.util.List;
+import org.braid.entitlement.DatedIdentifier;
 import org.braid.entitlement.Identifier;
 import org.braid.entitlement.NhsNumberStatus;
+import org.braid.entitlement.Validity;
 
 /**
  * One description of a person made ready for comparing.
@@ -11,6 +13,7 @@ import org.braid.entitlement.NhsNumberStatus;
  * @param birth the date of birth as the number yyyymmdd, or 0
  * @param nhsNumber blank when not stated
  * @param scoped the identifiers other than the NHS number
+ * @param dated those of them of which it is said on which days they are valid
  * @param secluded never compared: its identity is protected, or shares an identifier of its feed with one that is
  */
 record Profile(
@@ -25,6 +28,7 @@ record Profile(
         String nhsNumber,
         boolean verified,
         List<Identifier> scoped,
+        List<DatedIdentifier> dated,
         boolean secluded) {
 
     private static final String UPN = "upn";
@@ -45,6 +49,7 @@ record Profile(
                 nhsNumber,
                 !nhsNumber.isEmpty() && details.nhsNumberStatus() == NhsNumberStatus.VERIFIED,
                 scoped(details.identifiers()),
+                details.dated(),
                 secluded);
     }
 
@@ -61,6 +66,36 @@ record Profile(
                 .map(Identifier::value)
                 .findFirst()
                 .orElse("");
+    }
+
+    /**
+     * Whether the other has another identifier in the system of one of these, and not this one. One that ended before the other
+     * began is its forerunner, and contradicts nothing.
+     */
+    boolean contradicts(Identifier identifier, Profile other) {
+        return !other.scoped.contains(identifier)
+                && other.scoped.stream()
+                        .filter(theirs -> theirs.system().equals(identifier.system()))
+                        .anyMatch(theirs -> validity(identifier).mayOverlap(other.validity(theirs)));
+    }
+
+    boolean pupilNumberContradicts(Profile other) {
+        return scoped.stream()
+                .filter(identifier -> identifier.system().equals(UPN))
+                .anyMatch(identifier -> contradicts(identifier, other));
+    }
+
+    private Validity validity(Identifier identifier) {
+        return dated.stream()
+                .filter(each -> each.identifier().equals(identifier))
+                .map(DatedIdentifier::validity)
+                .reduce(Validity::spanning)
+                .orElse(Validity.UNSTATED);
+    }
+
+    /** Whether it has no name and no date of birth: nothing that could confirm a number. */
+    boolean isUndescribed() {
+        return birth == 0 && !given.stated() && !family.stated();
     }
 
     /** Whether each has the other's family name where the given name belongs. */

@@ -10,11 +10,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.braid.entitlement.CareEvent;
+import org.braid.entitlement.DatedIdentifier;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Identifier;
 import org.braid.entitlement.NhsNumberStatus;
 import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.Statement;
+import org.braid.entitlement.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +42,9 @@ final class Description {
         // A name or an address is taken whole: half of each of two would be nobody's.
         var name = value(Description::name).orElse(List.of("", ""));
         var home = value(Description::home).orElse(List.of("", ""));
+        var identifiers = identifiers(nhsNumber);
         return new PersonDetails(
-                identifiers(nhsNumber),
+                identifiers,
                 status(nhsNumber),
                 name.get(0),
                 name.get(1),
@@ -50,7 +53,21 @@ final class Description {
                 value(details -> stated(details.gender())).orElse(""),
                 home.get(0),
                 home.get(1),
-                all.stream().anyMatch(PersonDetails::protectedIdentity));
+                all.stream().anyMatch(PersonDetails::protectedIdentity),
+                dated(identifiers));
+    }
+
+    /** From the first day to the last that any of them says. */
+    private List<DatedIdentifier> dated(List<Identifier> identifiers) {
+        var said = new TreeMap<Identifier, Validity>();
+        all.stream()
+                .flatMap(details -> details.dated().stream())
+                .filter(each -> identifiers.contains(each.identifier()))
+                .forEach(each -> said.merge(each.identifier(), each.validity(), Validity::spanning));
+        return said.entrySet().stream()
+                .filter(each -> each.getValue().stated())
+                .map(each -> new DatedIdentifier(each.getKey(), each.getValue()))
+                .toList();
     }
 
     private List<Identifier> identifiers(Optional<String> nhsNumber) {

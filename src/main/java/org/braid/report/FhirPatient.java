@@ -3,11 +3,13 @@ package org.braid.report;
 import org.braid.entitlement.Identifier;
 import org.braid.entitlement.NhsNumberStatus;
 import org.braid.entitlement.PersonDetails;
+import org.braid.entitlement.Validity;
 import org.braid.record.BudgetRecord;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
 
 /** The person as a Patient, with the NHS number as UK Core writes it. */
 final class FhirPatient {
@@ -24,7 +26,9 @@ final class FhirPatient {
         var patient = new Patient();
         patient.setId(FhirNames.id("Patient", record.person()));
         patient.addIdentifier(FhirNames.identifier("person", record.person()));
-        details.identifiers().forEach(identifier -> patient.addIdentifier(identifier(identifier, details)));
+        details.identifiers()
+                .forEach(identifier ->
+                        patient.addIdentifier(dated(identifier, identifier(identifier, details), details)));
         patient.setActive(true);
         describe(details, patient);
         if (details.protectedIdentity()) {
@@ -42,6 +46,27 @@ final class FhirPatient {
                 new org.hl7.fhir.r4.model.Identifier().setSystem(NHS_NUMBER).setValue(identifier.value());
         number.addExtension(VERIFICATION, verification(details.nhsNumberStatus()));
         return number;
+    }
+
+    private static org.hl7.fhir.r4.model.Identifier dated(
+            Identifier identifier, org.hl7.fhir.r4.model.Identifier written, PersonDetails details) {
+        details.dated().stream()
+                .filter(each -> each.identifier().equals(identifier))
+                .forEach(each -> written.setPeriod(period(each.validity())));
+        return written;
+    }
+
+    private static Period period(Validity validity) {
+        var period = new Period();
+        var from = validity.startInclusive();
+        var last = validity.lastDay();
+        if (from != null) {
+            period.setStartElement(FhirNames.day(from));
+        }
+        if (last != null) {
+            period.setEndElement(FhirNames.day(last));
+        }
+        return period;
     }
 
     /** Codes and displays of UKCore-NHSNumberVerificationStatusEngland 1.1.1 (STANDARDS 3.2). */

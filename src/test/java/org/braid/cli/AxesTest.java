@@ -82,6 +82,7 @@ class AxesTest {
         both.put("record", List.of(person));
         both.put("why", List.of(person));
         both.put("history", List.of(person));
+        both.put("identifiers", List.of(person));
         both.put("people", List.of());
         both.put("adjustments", List.of("--from-known", NIGHT));
         both.put("export", List.of("--out", folder.resolve("export").toString()));

@@ -202,6 +202,22 @@ final class Desk implements AutoCloseable {
                 "SELECT statement_key FROM statement WHERE to_night = " + Night.STILL + " ORDER BY 1", String.class);
     }
 
+    /** Of what was known after a night: the key, the identifier, from and to the first day after. */
+    List<String> validities(Night night) {
+        return jdbc.queryForList(
+                "SELECT REGEXP_REPLACE(s.statement_key, '^[^|]*\\|[^|]*\\||\\|$', '') || ' ' || v.system || ':' ||"
+                        + " v.value_text || ' ' || COALESCE(CAST(v.valid_from AS VARCHAR), '') || '..' ||"
+                        + " COALESCE(CAST(v.valid_to AS VARCHAR), '') FROM identifier_validity v JOIN statement s ON"
+                        + " s.statement = v.statement WHERE s.from_night <= ? AND s.to_night > ? ORDER BY 1",
+                String.class,
+                night.number(),
+                night.number());
+    }
+
+    void takeBack(Night night) {
+        nights.takeBack(night.number());
+    }
+
     long count(String table) {
         return jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Long.class);
     }

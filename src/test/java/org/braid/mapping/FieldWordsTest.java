@@ -18,7 +18,8 @@ class FieldWordsTest {
     @Test
     void anIdentifierThatIsNotKnownByNameIsNamedAsItIs() {
         var source = FieldRule.FromRow.of(0);
-        var rule = new IdentifierRule("badge", null, null, source, IdentifierRule.Check.NONE, "1");
+        var rule = new IdentifierRule(
+                "badge", null, null, source, IdentifierRule.Check.NONE, IdentifierRule.Days.UNSTATED, "1");
 
         assertThat(FieldWords.identifier(rule)).isEqualTo("says who the person is (badge)");
     }

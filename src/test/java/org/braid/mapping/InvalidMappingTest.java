@@ -106,8 +106,9 @@ class InvalidMappingTest {
                         + " nothing, request, assessment, plan, review, offer, outcome, support, setting, agreement, use",
                 "gives: entitlement | like: service | 10: no row named `service` stands above",
                 "check: upn | check: unp | 11: unknown check `unp`; known: upn, bsn, chi",
-                "check: upn | czech: upn | 11: unknown entry `czech`; known here: check, column, number, pad, pattern,"
-                        + " scope, system",
+                "check: upn | czech: upn | 11: unknown entry `czech`; known here: check, column, from, number, pad,"
+                        + " pattern, scope, system, to",
+                "check: upn | from: Z | 11: column `Z` is not among those under `read:`",
                 "check: upn | scope: { column: A, cods: { A: B } } | 11: unknown entry `cods`; known here: cel, codes,"
                         + " column, columns, join, number, pad, pattern, value",
                 "column: A } | column: C } | 12: column `C` is not among those under `read:`",

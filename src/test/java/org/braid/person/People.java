@@ -3,9 +3,11 @@ package org.braid.person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.braid.entitlement.DatedIdentifier;
 import org.braid.entitlement.Identifier;
 import org.braid.entitlement.NhsNumberStatus;
 import org.braid.entitlement.PersonDetails;
+import org.braid.entitlement.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** Builds descriptions of invented people, each one change away from the last. */
@@ -110,6 +112,19 @@ record People(
                         postcode,
                         "",
                         protectedIdentity));
+    }
+
+    /** With the days on which all its identifiers are valid. */
+    Identity valid(@Nullable LocalDate from, @Nullable LocalDate lastDay) {
+        var validity = Validity.throughLastDay(from, lastDay);
+        var plain = identity();
+        return new Identity(
+                key,
+                feed,
+                plain.details()
+                        .with(identifiers.stream()
+                                .map(each -> new DatedIdentifier(each, validity))
+                                .toList()));
     }
 
     static List<Identity> all(People... people) {

@@ -41,8 +41,27 @@ final class Registry {
 
     /** A night in which some people are described for the first time, and some decisions are taken. */
     Night night(List<People> described, List<Ruling.Draft> decided, List<String> ones, List<String> others) {
+        return night(described.stream().map(People::identity).toList(), List.of(), decided, ones, others);
+    }
+
+    /** A night in which some are described for the first time, and of others nothing is stated any more. */
+    Night night(List<Identity> described, List<String> silent) {
+        return night(described, silent, List.of(), List.of(), List.of());
+    }
+
+    private Night night(
+            List<Identity> described,
+            List<String> silent,
+            List<Ruling.Draft> decided,
+            List<String> ones,
+            List<String> others) {
         var night = nights.begin(DATE, Instant.EPOCH);
-        described.forEach(person -> describe(night, person.identity()));
+        described.forEach(identity -> describe(night, identity));
+        silent.forEach(key -> jdbc.update(
+                "UPDATE statement SET to_night = ? WHERE statement_key = ? AND to_night = ?",
+                night.number(),
+                key,
+                Night.STILL));
         decided.forEach(draft -> new Rulings(jdbc).keep(night, draft, ones, others));
         linking.link(night);
         nights.publish(night, "{}");
@@ -74,12 +93,24 @@ final class Registry {
 
     void describe(Night night, Identity identity) {
         var number = ++identities;
+        identity.details()
+                .dated()
+                .forEach(each -> jdbc.update(
+                        "INSERT INTO identifier_validity (statement, identity, system, value_text, valid_from, valid_to,"
+                                + " from_night) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        number,
+                        number,
+                        each.identifier().system(),
+                        each.identifier().value(),
+                        each.validity().startInclusive(),
+                        each.validity().endExclusive(),
+                        night.number()));
         jdbc.update(
                 "INSERT INTO identity (identity, identity_key, feed, details, from_night) VALUES (?, ?, ?, ?, ?)",
                 number,
                 identity.key(),
                 identity.feed(),
-                StatementJson.write(identity.details()),
+                StatementJson.write(identity.details().with(List.of())),
                 night.number());
         identity.details()
                 .identifiers()
