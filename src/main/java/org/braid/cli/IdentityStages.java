@@ -9,6 +9,7 @@ import org.braid.person.LinkageTruthFile;
 import org.braid.person.Linking;
 import org.braid.person.Persons;
 import org.braid.person.Placements;
+import org.braid.person.Successions;
 import org.braid.record.Accounts;
 import org.braid.record.Budgets;
 import org.braid.record.Proving;
@@ -32,6 +33,7 @@ final class IdentityStages {
                 Software.hash(model) + "/" + Software.version(),
                 new Persons(jdbc),
                 new Placements(jdbc),
+                new Successions(jdbc),
                 nights,
                 transactions);
     }

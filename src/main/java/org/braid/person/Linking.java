@@ -14,6 +14,7 @@ public final class Linking {
     private final String modelHash;
     private final Persons persons;
     private final Placements placements;
+    private final Successions successions;
     private final Nights nights;
     private final Transactions transactions;
 
@@ -23,12 +24,14 @@ public final class Linking {
             String modelHash,
             Persons persons,
             Placements placements,
+            Successions successions,
             Nights nights,
             Transactions transactions) {
         this.model = model;
         this.modelHash = modelHash;
         this.persons = persons;
         this.placements = placements;
+        this.successions = successions;
         this.nights = nights;
         this.transactions = transactions;
     }
@@ -51,6 +54,7 @@ public final class Linking {
         var known = persons.persons();
         var restored = persons.restored(night);
         var ids = new LinkedHashMap<>(known);
+        ids.putAll(successions.persons(model, night));
         ids.putAll(restored);
         var moves = new LinkedHashMap<>(restored);
         moves.putAll(PersonIds.assign(clusters, ids));

@@ -135,6 +135,46 @@ class LinkingTest {
     }
 
     @Test
+    void whoeverIsDescribedAnewKeepsTheId() {
+        var first = night();
+        state(first, ONE.verified(Town.nhsNumber(1)), STRANGER);
+        close(first);
+        var id = who("one");
+
+        var second = night();
+        end(second, 1);
+        state(
+                second,
+                People.of("moved", "Rosalind", "Thornberry")
+                        .from(ONE.feed())
+                        .verified(Town.nhsNumber(1))
+                        .at("ZZ7 7ZZ"));
+        close(second);
+
+        assertThat(who("moved")).isEqualTo(id);
+    }
+
+    @Test
+    void somebodyElseUnderTheSameIdentifierHasAnIdOfTheirOwn() {
+        var first = night();
+        state(first, ONE);
+        close(first);
+        var id = who("one");
+
+        var second = night();
+        end(second, 1);
+        state(
+                second,
+                People.of("other", "Bartholomew", "Eastwood")
+                        .from(ONE.feed())
+                        .with("council/991", "0000007")
+                        .born(DATE.minusYears(50)));
+        close(second);
+
+        assertThat(who("other")).isNotEqualTo(id);
+    }
+
+    @Test
     void undoGivesTheIdsBack() {
         var first = night();
         state(first, ONE, SAME, STRANGER);

@@ -35,6 +35,7 @@ final class Registry {
                 "model",
                 persons,
                 new Placements(jdbc),
+                new Successions(jdbc),
                 nights,
                 new Transactions(source));
     }
