@@ -63,8 +63,12 @@ record Profile(
                 .orElse("");
     }
 
-    /** Whether each has the other's family name where the given name belongs. */
+    /** Whether each has the other's family name where the given name belongs, or the same words otherwise shared out. */
     boolean namesSwapped(Profile other) {
-        return given.startsLike(other.family) && other.given.startsLike(family);
+        return (given.startsLike(other.family) && other.given.startsLike(family)) || whole().sameWords(other.whole());
+    }
+
+    private Name whole() {
+        return Name.of(0, given.text() + ' ' + family.text());
     }
 }
