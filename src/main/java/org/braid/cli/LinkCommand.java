@@ -1,15 +1,10 @@
 package org.braid.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.braid.linkage.EncodingAgreement;
 import org.braid.linkage.LinkedRows;
@@ -28,7 +23,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class LinkCommand implements Callable<Integer> {
     private static final int LEFT_SOMETHING_OUT = 3;
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
 
     @Spec
     @Nullable
@@ -78,20 +72,21 @@ final class LinkCommand implements Callable<Integer> {
                 .forEach(table -> Output.errOf(spec)
                         .println("Beside " + table + " are no parameters, so nobody can tell how it was encoded."));
         var result = tables.within(place, linkages -> linkages.link(tables.files(), tables.given(), model, least));
-        if (clusters != null) {
-            try (var file = Files.newBufferedWriter(clusters, StandardCharsets.UTF_8)) {
-                writeClusters(file, result);
-            }
-        }
-        if (out != null) {
-            try (var file = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-                writePairs(file, result);
-            }
-        } else if (!place.json) {
-            writePairs(Output.of(spec), result);
-        }
+        write(new LinkedFiles(result));
         tell(result);
         return result.broken().isEmpty() ? 0 : LEFT_SOMETHING_OUT;
+    }
+
+    private void write(LinkedFiles linked) throws IOException {
+        if (clusters != null) {
+            var twoTables = tables.files().size() == 2;
+            OwnerOnly.write(clusters, to -> linked.clusters(to, twoTables));
+        }
+        if (out != null) {
+            OwnerOnly.write(out, linked::pairs);
+        } else if (!place.json) {
+            linked.pairs(Output.of(spec));
+        }
     }
 
     /** @param pairs at the probability asked for, or above */
@@ -125,35 +120,5 @@ final class LinkCommand implements Callable<Integer> {
                                 ? ""
                                 : " %,d blocks were so large that only neighbours in them were compared."
                                         .formatted(told.narrowedBlocks)));
-    }
-
-    private static void writePairs(Writer to, LinkedRows result) throws IOException {
-        var csv = CsvWriter.builder().build(to);
-        csv.writeRecord("id_l", "id_r", "probability", "stage");
-        for (var pair : result.pairs()) {
-            csv.writeRecord(
-                    guarded(pair.left()),
-                    guarded(pair.right()),
-                    String.format(Locale.ROOT, "%.6f", pair.probability()),
-                    pair.stage());
-        }
-        csv.flush();
-    }
-
-    private static void writeClusters(Writer to, LinkedRows result) throws IOException {
-        var csv = CsvWriter.builder().build(to);
-        csv.writeRecord("id", "cluster");
-        for (var row : result.rows()) {
-            csv.writeRecord(guarded(row.id()), guarded(row.cluster()));
-        }
-        csv.flush();
-    }
-
-    /** An id that a spreadsheet would work out gets the apostrophe that makes it text; a number is no formula. */
-    private static String guarded(String id) {
-        var formula = !id.isEmpty()
-                && "=+-@".indexOf(id.charAt(0)) >= 0
-                && !NUMBER.matcher(id).matches();
-        return formula ? "'" + id : id;
     }
 }

@@ -1,6 +1,7 @@
 package org.braid.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +21,46 @@ final class OwnerOnly {
 
     /** The whole of it or nothing; never for a moment readable by others. */
     static void write(Path file, byte[] content) {
-        var folder = folderOf(file);
+        written(file, to -> Files.write(to, content));
+    }
+
+    /** What is written bit by bit, as a text. */
+    interface Text {
+        void to(Writer writer) throws IOException;
+    }
+
+    /** The whole text or nothing, however long; a pipe or a terminal in place of a file takes it as it comes. */
+    static void write(Path file, Text text) {
+        written(file, to -> {
+            try (var writer = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+                text.to(writer);
+            }
+        });
+    }
+
+    private interface Writing {
+        void to(Path file) throws IOException;
+    }
+
+    private static void written(Path file, Writing writing) {
         try {
-            var unfinished = unfinished(folder);
-            Files.write(unfinished, content);
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                writing.to(file);
+            } else {
+                whole(file, writing);
+            }
         } catch (IOException e) {
             throw new Refusal(4, file + " cannot be written: " + e.getClass().getSimpleName() + ".");
+        }
+    }
+
+    private static void whole(Path file, Writing writing) throws IOException {
+        var unfinished = unfinished(folderOf(file));
+        try {
+            writing.to(unfinished);
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
     }
 

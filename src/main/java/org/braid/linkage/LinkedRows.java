@@ -3,7 +3,9 @@ package org.braid.linkage;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import org.braid.audit.Finding;
 
@@ -34,9 +36,10 @@ public record LinkedRows(List<Pair> pairs, List<Row> rows, long compared, int na
     /**
      * One row.
      *
-     * @param cluster the smallest id of a row of the same person
+     * @param table 1, or 2
+     * @param cluster the smallest id of a row of the same person; where both tables have that id, with its table before it
      */
-    public record Row(String id, String cluster) {}
+    public record Row(int table, String id, String cluster) {}
 
     /** How many people the rows are of. */
     public int people() {
@@ -65,19 +68,30 @@ public record LinkedRows(List<Pair> pairs, List<Row> rows, long compared, int na
     }
 
     private static List<Row> rows(People people, Linked linked) {
-        var names = new TreeMap<Integer, String>();
-        for (var row = 0; row < people.size(); row++) {
-            names.merge(linked.clusters().get(row), people.ids().get(row), LinkedRows::smaller);
-        }
+        var names = names(people, linked);
         var rows = new Row[people.size()];
         IntStream.range(0, rows.length)
                 .forEach(row -> rows[people.placeOf(row)] = new Row(
+                        people.tableOf(row),
                         people.ids().get(row),
                         names.getOrDefault(linked.clusters().get(row), "")));
         return List.of(rows);
     }
 
-    private static String smaller(String one, String other) {
-        return one.compareTo(other) <= 0 ? one : other;
+    /** By the number of a cluster. */
+    private static Map<Integer, String> names(People people, Linked linked) {
+        var smallest = new TreeMap<Integer, Integer>();
+        var order = Comparator.<Integer, String>comparing(people.ids()::get).thenComparing(people::tableOf);
+        for (var row = 0; row < people.size(); row++) {
+            smallest.merge(linked.clusters().get(row), row, BinaryOperator.minBy(order));
+        }
+        var inBoth = new HashSet<>(people.ids().subList(0, people.first()));
+        inBoth.retainAll(people.ids().subList(people.first(), people.size()));
+        var names = new TreeMap<Integer, String>();
+        smallest.forEach((cluster, row) -> {
+            var id = people.ids().get(row);
+            names.put(cluster, inBoth.contains(id) ? people.tableOf(row) + ":" + id : id);
+        });
+        return names;
     }
 }

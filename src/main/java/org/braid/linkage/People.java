@@ -51,6 +51,11 @@ final class People {
         return first;
     }
 
+    /** 1, or 2. */
+    int tableOf(int row) {
+        return row < first ? 1 : 2;
+    }
+
     int size() {
         return ids.size();
     }

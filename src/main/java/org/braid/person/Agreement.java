@@ -89,6 +89,9 @@ record Agreement(
     }
 
     private boolean firmDespiteFamily() {
-        return postcodeAgrees() && birth == BIRTH_EXACT && given.isOneOf(GIVEN_EXACT, GIVEN_FIRST_WORD, GIVEN_NICKNAME);
+        return postcodeAgrees()
+                && birth == BIRTH_EXACT
+                && gender != GENDER_DIFFERENT
+                && given.isOneOf(GIVEN_EXACT, GIVEN_FIRST_WORD, GIVEN_NICKNAME);
     }
 }

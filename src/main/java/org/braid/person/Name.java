@@ -1,9 +1,6 @@
 package org.braid.person;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * One distinct spelling of a given or of a family name.
@@ -13,28 +10,14 @@ import java.util.regex.Pattern;
  * @param squeezed the text without its spaces: {@code MARY ANN} and {@code MARYANN} are one name
  */
 record Name(int id, String text, String squeezed, List<String> words) {
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
-
     static Name of(int id, String folded) {
         return new Name(id, folded, folded.replace(" ", ""), folded.isEmpty() ? List.of() : List.of(folded.split(" ")));
     }
 
+    /** Blank where it says that there is no name. */
     static String folded(String name) {
-        var letters =
-                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        var upper = APOSTROPHES.matcher(letters).replaceAll("").toUpperCase(Locale.ROOT);
-        return withoutStrokes(NOT_LETTERS.matcher(upper).replaceAll(" ").strip());
-    }
-
-    /** Letters that Unicode does not take apart, written as English forms write them. */
-    private static String withoutStrokes(String upper) {
-        return upper.replace('Ł', 'L')
-                .replace('Ø', 'O')
-                .replace('Đ', 'D')
-                .replace("Æ", "AE")
-                .replace("Œ", "OE");
+        var folded = Letters.folded(name);
+        return Unnamed.says(folded) ? "" : folded;
     }
 
     boolean stated() {
@@ -45,13 +28,37 @@ record Name(int id, String text, String squeezed, List<String> words) {
         return words.get(0);
     }
 
-    /** The same first word, which is more than an initial. */
+    /** The same first word, or the same without its spaces; more than an initial. */
     boolean startsLike(Name other) {
-        return stated() && other.stated() && !isInitial() && first().equals(other.first());
+        return stated()
+                && other.stated()
+                && !isInitial()
+                && (first().equals(other.first()) || squeezed.equals(other.squeezed));
     }
 
+    /** Whether it begins with one letter; in scripts without capitals that is a whole name. */
     boolean isInitial() {
-        return first().length() == 1;
+        return first().length() == 1 && Character.isUpperCase(first().charAt(0));
+    }
+
+    /** Whether it is initials and nothing else. */
+    boolean isInitials() {
+        return isInitial() && squeezed.length() == words.size();
+    }
+
+    /** The same words in any order. */
+    boolean sameWords(Name other) {
+        return words.size() == other.words.size()
+                && words.size() > 1
+                && words.stream()
+                        .sorted()
+                        .toList()
+                        .equals(other.words.stream().sorted().toList());
+    }
+
+    /** Without its first word; the rest is compared in place of the whole. */
+    Name withoutFirst() {
+        return of(id, String.join(" ", words.subList(1, words.size())));
     }
 
     /** The American Soundex code: names that sound alike in English share it. */

@@ -3,6 +3,7 @@ package org.braid.person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +200,21 @@ public class Persons {
     public long doubts(int night) {
         return count(
                 "SELECT COUNT(*) FROM link WHERE doubt IS NOT NULL AND from_night <= ? AND to_night > ?", night, night);
+    }
+
+    /** The people who wait for a decision, by our ids. */
+    public Set<String> doubted(int night) {
+        return new HashSet<>(jdbc.queryForList(
+                "SELECT p.person FROM (SELECT left_key AS asked, from_night, to_night, doubt FROM link"
+                        + " UNION ALL SELECT right_key, from_night, to_night, doubt FROM link) l"
+                        + " JOIN identity i ON i.identity_key = l.asked"
+                        + " JOIN identity_person p ON p.identity = i.identity AND p.from_night <= ? AND p.to_night > ?"
+                        + " WHERE l.doubt IS NOT NULL AND l.from_night <= ? AND l.to_night > ?",
+                String.class,
+                night,
+                night,
+                night,
+                night));
     }
 
     /** Decisions in force. */

@@ -98,8 +98,16 @@ record Profile(
         return birth == 0 && !given.stated() && !family.stated();
     }
 
-    /** Whether each has the other's family name where the given name belongs. */
+    /** Whether each has the other's family name where the given name belongs, or the same words otherwise shared out. */
     boolean namesSwapped(Profile other) {
-        return given.startsLike(other.family) && other.given.startsLike(family);
+        return (given.startsLike(other.family) && other.given.startsLike(family)) || (letters() == other.letters() && whole().sameWords(other.whole()));
+    }
+
+    private int letters() {
+        return given.squeezed().length() + family.squeezed().length();
+    }
+
+    private Name whole() {
+        return Name.of(0, given.text() + ' ' + family.text());
     }
 }

@@ -10,7 +10,8 @@ import org.braid.entitlement.StatementJson;
 
 /**
  * Holds what a night finds against what was open before it, and keeps the differences: what is new begins, what reads
- * otherwise goes on in other words, what nobody finds any more is closed. Not thread-safe: one watch belongs to one night.
+ * otherwise goes on in other words, what nobody finds any more is closed; what an undo brings back is open
+ * since it was. Not thread-safe: one watch belongs to one night.
  */
 final class FindingWatch {
     private static final int BATCH = 5_000;
@@ -19,6 +20,7 @@ final class FindingWatch {
     private final Transactions transactions;
     private final Night night;
     private final Map<String, RecordFindings.Open> before;
+    private final Map<String, Integer> restored;
     private final List<String> ended = new ArrayList<>();
     private final List<RecordFindings.Begun> begun = new ArrayList<>();
 
@@ -27,6 +29,7 @@ final class FindingWatch {
         this.transactions = transactions;
         this.night = night;
         this.before = store.open(night.number());
+        this.restored = store.restored(night.number());
     }
 
     void see(BudgetRecord record) {
@@ -40,7 +43,7 @@ final class FindingWatch {
         var fingerprint = finding.fingerprint();
         var was = before.remove(fingerprint);
         var body = StatementJson.write(finding.withoutLines());
-        var first = was == null ? night.number() : was.firstNight();
+        var first = was == null ? restored.getOrDefault(fingerprint, night.number()) : was.firstNight();
         var now = new RecordFindings.Open(person, hash(body), first);
         if (now.equals(was)) {
             return;

@@ -5,8 +5,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.braid.person.Decided;
 import org.braid.person.LinkageTruth;
+import org.braid.person.NameRates;
+import org.braid.person.NameShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,8 +148,27 @@ public record Manifest(
     /**
      * @param open pairs that wait for a decision
      * @param agreement how the linkage by itself would have placed what people decided; null where nobody decided anything
+     * @param byNames by the shape of the names, how those who have such names are found
      */
-    public record Review(long open, long decided, @Nullable Agreement agreement) {}
+    public record Review(long open, long decided, @Nullable Agreement agreement, Map<String, NamesPart> byNames) {}
+
+    /**
+     * The descriptions whose names have one shape; shares are null where there are fewer than ten.
+     *
+     * @param linked the share whose person another feed describes, too
+     * @param inReview the share whose person waits for a decision
+     */
+    public record NamesPart(
+            long descriptions,
+            @Nullable BigDecimal linked,
+            @Nullable BigDecimal inReview) {
+        static Map<String, NamesPart> of(Map<NameShape, NameRates> rates) {
+            var parts = new TreeMap<String, NamesPart>();
+            rates.forEach((shape, each) -> parts.put(
+                    shape.word(), new NamesPart(each.descriptions(), each.linkedShare(), each.doubtedShare())));
+            return parts;
+        }
+    }
 
     /**
      * @param one decisions that two are one person

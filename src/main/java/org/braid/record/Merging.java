@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.braid.audit.Night;
 import org.braid.audit.Transactions;
 import org.braid.entitlement.StatementJson;
@@ -51,6 +52,7 @@ public final class Merging {
         private final NightTotals totals = new NightTotals();
         private final FindingWatch watch;
         private final Map<String, List<Link>> evidence;
+        private final Set<String> doubted;
         private final Map<String, Budgets.Version> before;
         private final Map<String, Integer> numbers;
         private final Map<String, Budgets.Version> changed = new LinkedHashMap<>();
@@ -60,6 +62,7 @@ public final class Merging {
             this.merge = records.merge(night.number());
             this.watch = new FindingWatch(findings, transactions, night);
             this.evidence = persons.evidence(night.number());
+            this.doubted = persons.doubted(night.number());
             this.before = budgets.versions(night.number());
             this.numbers = budgets.lastNumbers();
         }
@@ -69,6 +72,7 @@ public final class Merging {
             var version = version(known, links);
             var record = Records.merge(merge, known, links, night.date(), version.number());
             totals.add(record);
+            totals.described(known.statements(), doubted.contains(known.person()));
             watch.see(record);
         }
 

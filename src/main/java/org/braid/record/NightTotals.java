@@ -1,17 +1,23 @@
 package org.braid.record;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.braid.audit.FindingCode;
 import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.Funder;
 import org.braid.entitlement.Money;
+import org.braid.entitlement.Statement;
+import org.braid.person.NameCounts;
+import org.braid.person.NameRates;
+import org.braid.person.NameShape;
 
 /** Everybody's budgets of one night, added up. Money is what falls into the financial year of the night's date. */
 public final class NightTotals {
     private final Map<String, Long> byKind = new TreeMap<>();
     private final Map<String, Long> findings = new TreeMap<>();
     private final Map<FunderMoney.Key, FunderMoney> money = new TreeMap<>();
+    private final NameCounts names = new NameCounts();
     private long people;
     private long changed;
 
@@ -26,6 +32,16 @@ public final class NightTotals {
                             money(each.entitlement(), FunderMoney.Place.COUNTED_ELSEWHERE, each.financialYear()));
         }
         record.reports().forEach(each -> money(each.entitlement(), FunderMoney.Place.WAITING, each.financialYear()));
+    }
+
+    /** @param doubted whether somebody is asked about the person */
+    void described(Collection<Statement> statements, boolean doubted) {
+        var descriptions = statements.stream()
+                .map(statement -> Map.entry(statement.key().feed(), statement.person()))
+                .distinct()
+                .toList();
+        var feeds = descriptions.stream().map(Map.Entry::getKey).distinct().count();
+        names.add(descriptions.stream().map(Map.Entry::getValue).toList(), feeds > 1, doubted);
     }
 
     private void find(FindingCode code) {
@@ -64,6 +80,10 @@ public final class NightTotals {
 
     Map<String, Long> findings() {
         return new TreeMap<>(findings);
+    }
+
+    Map<NameShape, NameRates> names() {
+        return names.rates();
     }
 
     Map<FunderMoney.Key, FunderMoney> money() {

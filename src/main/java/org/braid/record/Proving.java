@@ -56,7 +56,7 @@ public final class Proving {
                 totals.people(),
                 new Manifest.BudgetCount(totals.people(), totals.byKind(), totals.changed()),
                 money,
-                review(night),
+                review(night, totals),
                 truth.map(pairs -> Manifest.TruthPairs.of(pairs.score(persons, night.number())))
                         .orElse(null),
                 findings(night, totals),
@@ -66,11 +66,12 @@ public final class Proving {
                 versions);
     }
 
-    private Manifest.Review review(Night night) {
+    private Manifest.Review review(Night night, NightTotals totals) {
         return new Manifest.Review(
                 persons.doubts(night.number()),
                 persons.decided(),
-                Manifest.Agreement.of(placements.decided(night.number())));
+                Manifest.Agreement.of(placements.decided(night.number())),
+                Manifest.NamesPart.of(totals.names()));
     }
 
     /** Counted from the statements, one by one, so that a budget that lost a line cannot prove itself. */

@@ -42,6 +42,15 @@ public class RecordFindings {
              ORDER BY f.fingerprint
             """;
 
+    private static final String RESTORED = """
+            SELECT f.fingerprint, MIN(f.first_night)
+              FROM decision undo
+              JOIN decision d ON d.decision = undo.undoes
+              JOIN record_finding f ON f.to_night = d.from_night
+             WHERE undo.from_night = ?
+             GROUP BY f.fingerprint
+            """;
+
     private static final String DECIDED = """
             SELECT d.other, d.decision, d.decided_by, d.decided_at, d.reason
               FROM decision d
@@ -74,6 +83,14 @@ public class RecordFindings {
                 night,
                 night);
         return open;
+    }
+
+    /** Since when was open what a decision closed that is undone tonight, by fingerprint. */
+    Map<String, Integer> restored(int night) {
+        var firstNights = new HashMap<String, Integer>();
+        RowCallbackHandler each = row -> firstNights.put(row.getString(1), row.getInt(2));
+        jdbc.query(RESTORED, each, night);
+        return firstNights;
     }
 
     /** Since when is open what is open in a night, by fingerprint. */

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.braid.linkage.SomePeople;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,67 @@ class LinkTest {
         assertThat(Files.readString(clusters)).contains("\n'=1+1,").contains("\n-7,");
         assertThat(over.exitCode()).isEqualTo(2);
         assertThat(Files.readString(table)).startsWith(HEADING);
+    }
+
+    @Test
+    void idsThatBothTablesHaveAreToldApartByTheTable() throws IOException {
+        var first = Files.writeString(folder.resolve("a.csv"), numbered(5));
+        var second = Files.writeString(folder.resolve("b.csv"), numbered(6));
+        var clusters = folder.resolve("clusters.csv");
+
+        var said =
+                Nights.braid("link", first.toString(), second.toString(), "--clusters", clusters.toString(), "--json");
+
+        var lines = Files.readAllLines(clusters);
+        assertThat(said.exitCode()).isZero();
+        assertThat(lines)
+                .startsWith("id,cluster,table")
+                .contains("1,1:1,1", "1,2:1,2")
+                .doesNotHaveDuplicates();
+        assertThat(lines.stream()
+                        .skip(1)
+                        .map(line -> line.replaceAll(".*,(.*),.*", "$1"))
+                        .distinct())
+                .hasSize(said.json().get("people").asInt());
+    }
+
+    /** People of their own, with the same ids whoever they are. */
+    private static String numbered(int seed) {
+        var lines = SomePeople.of(60, seed).csv(HEADING).lines().toList();
+        return HEADING + "\n"
+                + IntStream.range(1, lines.size())
+                        .mapToObj(line -> lines.get(line).replaceFirst("[^,]*", String.valueOf(line)))
+                        .collect(Collectors.joining("\n"))
+                + "\n";
+    }
+
+    @Test
+    void whatIsWrittenOnlyItsOwnerMayRead() throws IOException {
+        var table = table(SomePeople.of(60, 3).csv(HEADING)).toString();
+        var pairs = Files.writeString(folder.resolve("pairs.csv"), "of the last time");
+        var clusters = folder.resolve("clusters.csv");
+
+        Nights.braid("link", table, "--out", pairs.toString(), "--clusters", clusters.toString());
+
+        assertThat(Files.readString(pairs)).startsWith("id_l,");
+        assertThat(Files.getPosixFilePermissions(pairs)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(clusters)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        try (var left = Files.list(folder)) {
+            assertThat(left).hasSize(3);
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaid() throws IOException {
+        var table = table(SomePeople.of(60, 3).csv(HEADING)).toString();
+
+        var nowhere = Nights.braid(
+                "link", table, "--out", folder.resolve("none/pairs.csv").toString());
+        var folderInstead = Nights.braid("link", table, "--out", folder.toString());
+
+        assertThat(nowhere.exitCode()).isEqualTo(4);
+        assertThat(nowhere.err()).contains("pairs.csv cannot be written");
+        assertThat(folderInstead.exitCode()).isEqualTo(4);
     }
 
     private Path table(String text) throws IOException {

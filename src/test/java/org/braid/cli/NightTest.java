@@ -43,13 +43,17 @@ class NightTest {
     @Test
     void sameNightAgainChangesNothingAndGivesTheSameBytes() {
         try (var installation = Nights.open(folder.resolve("data"))) {
-            Nights.night(installation, Nights.SAMPLES, FEEDS);
+            var before = Nights.night(installation, Nights.SAMPLES, FEEDS);
             var first = Nights.records(installation);
 
             var manifest = Nights.night(installation, Nights.SAMPLES, FEEDS);
 
             assertThat(manifest.published()).isTrue();
             assertThat(manifest.budgets().changed()).isZero();
+            assertThat(manifest.review()).isEqualTo(before.review());
+            assertThat(manifest.review().byNames().values())
+                    .isNotEmpty()
+                    .allMatch(names -> (names.linked() == null) == (names.descriptions() < 10));
             assertThat(manifest.feeds().stream()
                             .flatMap(feed -> feed.deliveries().stream())
                             .mapToLong(delivery -> delivery.rows().applied())

@@ -150,7 +150,7 @@ class LinkagesTest {
                 .filteredOn(pair -> pair.left().equals("x") && pair.right().equals("y"))
                 .extracting(Pair::probability)
                 .containsExactly(0.5);
-        assertThat(linked.rows()).contains(new Row("x", "x"), new Row("y", "y"));
+        assertThat(linked.rows()).contains(new Row(1, "x", "x"), new Row(1, "y", "y"));
     }
 
     @Test
