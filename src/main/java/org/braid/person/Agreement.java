@@ -85,7 +85,8 @@ record Agreement(
     }
 
     private boolean firmOrAtOnePlace() {
-        return postcodeAgrees() || (birth == BIRTH_EXACT && given != GIVEN_INITIAL && family != FAMILY_SIMILAR);
+        return postcodeAgrees()
+                || (birth == BIRTH_EXACT && !given.isOneOf(GIVEN_INITIAL, GIVEN_SWAPPED) && family != FAMILY_SIMILAR);
     }
 
     private boolean firmDespiteFamily() {

@@ -100,7 +100,8 @@ record Profile(
 
     /** Whether each has the other's family name where the given name belongs, or the same words otherwise shared out. */
     boolean namesSwapped(Profile other) {
-        return (given.startsLike(other.family) && other.given.startsLike(family)) || (letters() == other.letters() && whole().sameWords(other.whole()));
+        return (given.startsLike(other.family) && other.given.startsLike(family))
+                || (letters() == other.letters() && whole().sameWords(other.whole()));
     }
 
     private int letters() {

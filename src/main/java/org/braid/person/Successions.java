@@ -15,16 +15,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Successions {
     private static final String OF_PERSON = " JOIN identity_person p ON p.identity = was.identity AND p.to_night = "
-            + Night.STILL + " WHERE now.from_night = ? AND now.feed = was.feed AND NOT EXISTS (SELECT 1 FROM statement s"
+            + Night.STILL
+            + " WHERE now.from_night = ? AND now.feed = was.feed AND NOT EXISTS (SELECT 1 FROM statement s"
             + " WHERE s.identity = was.identity AND s.to_night = " + Night.STILL + ")"
             + " ORDER BY now.identity_key, was.identity_key";
 
     private static final String COLUMNS =
             "SELECT DISTINCT now.identity_key, now.feed, now.details, was.identity_key, was.details, p.person";
 
-    private static final String BY_IDENTIFIER = " FROM identity now JOIN identifier mine ON mine.identity = now.identity"
-            + " JOIN identifier theirs ON theirs.system = mine.system AND theirs.value_text = mine.value_text"
-            + " JOIN identity was ON was.identity = theirs.identity AND was.identity <> now.identity";
+    private static final String BY_IDENTIFIER =
+            " FROM identity now JOIN identifier mine ON mine.identity = now.identity"
+                    + " JOIN identifier theirs ON theirs.system = mine.system AND theirs.value_text = mine.value_text"
+                    + " JOIN identity was ON was.identity = theirs.identity AND was.identity <> now.identity";
 
     private static final String BY_STATEMENT =
             " FROM identity now JOIN statement said ON said.identity = now.identity AND said.from_night = now.from_night"
@@ -45,8 +47,8 @@ public class Successions {
         var profiles = Profiles.of(found.stream()
                 .flatMap(each -> Stream.of(each.now(), each.before()))
                 .toList());
-        var givenNames = new GivenNames(
-                model, profiles.all(), profiles.givenNames().size());
+        var givenNames =
+                new GivenNames(model, profiles.all(), profiles.givenNames().size());
         var persons = new TreeMap<String, String>();
         found.stream()
                 .filter(each -> each.isOnePerson(profiles, givenNames))
