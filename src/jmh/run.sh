@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs a benchmark against its peer, in 512 MiB of heap; prints medians of five and their ratio.
-# usage: src/jmh/run.sh reading|import|writing|night|views|linking [ARGUMENT...]     reading, night: xlsx or csv for one of the two;
+# usage: src/jmh/run.sh reading|import|writing|night|views|linking|night-linking [ARGUMENT...]     reading, night: xlsx or csv for one of the two;
 # views: how many resources
 set -eu
 cd "$(dirname "$0")/../.."
@@ -15,7 +15,9 @@ case "$1" in
     views) main="org.braid.view.ViewsBenchmark mappings" ;;
     # a million records: src/jmh/run.sh linking 1000000 [hidden]
     linking) main="org.braid.sample.LinkingBenchmark mappings" heap=3g ;;
-    *) echo "usage: src/jmh/run.sh reading|import|writing|night|views|linking" >&2; exit 2 ;;
+    # the same people as a night links them
+    night-linking) main="org.braid.sample.NightLinkingBenchmark mappings" heap=3g ;;
+    *) echo "usage: src/jmh/run.sh reading|import|writing|night|views|linking|night-linking" >&2; exit 2 ;;
 esac
 shift
 

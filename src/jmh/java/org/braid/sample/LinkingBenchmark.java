@@ -3,7 +3,6 @@ package org.braid.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +21,6 @@ import org.braid.person.LinkageModel;
  * how many pairs are right.
  */
 final class LinkingBenchmark {
-    private static final long SEED = 20_261_122;
-    private static final LocalDate DAY = LocalDate.of(2026, 9, 30);
-    private static final List<Double> KNOWN_TO = List.of(0.8, 0.5, 0.4, 0.4, 0.3);
-    private static final List<Double> STATES_NUMBER = List.of(0.85, 0.98, 0.3, 0.5, 0.2);
-
     private LinkingBenchmark() {}
 
     /** @param arguments the mappings, how many records, and {@code numbers} or {@code hidden} for the NHS number */
@@ -52,36 +46,23 @@ final class LinkingBenchmark {
     }
 
     private static Map<String, String> write(Path table, int records, boolean hidden) throws IOException {
-        var names = new Names();
-        var world = new World(records, SEED, DAY, names);
-        var scribe = new Scribe(Mess.usual(), names);
-        var lines = new ArrayList<String>();
-        var truth = new HashMap<String, String>();
-        while (world.hasNext() && lines.size() < records) {
-            var person = world.next();
-            for (var feed = 0; feed < KNOWN_TO.size() && lines.size() < records; feed++) {
-                var dice = new Dice(SEED, "feed " + feed, person.number());
-                if (dice.chance(KNOWN_TO.get(feed))) {
-                    var id = "r" + lines.size();
-                    truth.put(id, person.id());
-                    lines.add(line(id, feed, person, scribe.details(person, dice), dice.chance(STATES_NUMBER.get(feed)) && !hidden));
-                }
-            }
-        }
-        lines.add(0, "id,nhs_number,given_name,family_name,date_of_birth,gender,postcode");
+        var population = Population.of(records);
+        var lines = new ArrayList<>(List.of("id,nhs_number,given_name,family_name,date_of_birth,gender,postcode"));
+        population.written().forEach(each -> lines.add(line(each, hidden)));
         Files.write(table, lines);
-        return truth;
+        return population.truth();
     }
 
-    private static String line(String id, int feed, Person person, Details details, boolean number) {
+    private static String line(Population.Written written, boolean hidden) {
+        var details = written.details();
         return String.join(
                 ",",
-                id,
-                number ? details.nhsNumber() : "",
+                written.id(),
+                written.statesNumber() && !hidden ? details.nhsNumber() : "",
                 details.given(),
                 details.family(),
                 details.birth().toString(),
-                person.gender(),
+                written.gender(),
                 details.postcode());
     }
 
@@ -106,7 +87,7 @@ final class LinkingBenchmark {
         return sizes.values().stream().mapToLong(size -> size * (size - 1) / 2).sum();
     }
 
-    private static long peak() {
+    static long peak() {
         return java.lang.management.ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
                         .mapToLong(pool -> pool.getPeakUsage().getUsed())

@@ -1,6 +1,7 @@
 package org.braid.person;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Who is who, as the linkage sees it.
@@ -18,6 +19,20 @@ public record Clusters(List<Cluster> people, List<Doubt> doubtful, int narrowedB
 
     public Clusters(List<Cluster> people, List<Doubt> doubtful) {
         this(people, doubtful, 0);
+    }
+
+    /** The same with every link as it is to be told. */
+    Clusters with(UnaryOperator<Link> told) {
+        return new Clusters(
+                people.stream()
+                        .map(person -> new Cluster(
+                                person.identities(),
+                                person.links().stream().map(told).toList()))
+                        .toList(),
+                doubtful.stream()
+                        .map(doubt -> new Doubt(told.apply(doubt.link()), doubt.reason()))
+                        .toList(),
+                narrowedBlocks);
     }
 
     /**

@@ -21,11 +21,13 @@ final class Evidence {
     private final GivenNames givenNames;
     private final IdentifierBonds identifiers;
     private final Blocking blocking;
+    private final Namesakes namesakes;
 
     Evidence(LinkageModel model, Profiles profiles) {
         this.model = model;
         this.profiles = profiles;
         givenNames = new GivenNames(model, profiles.all(), profiles.givenNames().size());
+        namesakes = Namesakes.of(profiles.all());
         identifiers = IdentifierBonds.of(profiles.all(), givenNames, model.blockLimit());
         blocking = Blocking.of(
                 model,
@@ -53,20 +55,31 @@ final class Evidence {
         return identifiers.narrowed() + blocking.narrowed();
     }
 
+    /** With what each weight is the sum of. */
+    Clusters weighed(Clusters clusters) {
+        var scoring = new Scoring(model, profiles, new Comparing(givenNames), namesakes);
+        return clusters.with(link -> link.stage() == Link.Stage.PROBABILISTIC
+                ? link.weighed(scoring.weights(profile(link.left()), profile(link.right())))
+                : link);
+    }
+
+    private Profile profile(String key) {
+        return profiles.get(profiles.byKey().getOrDefault(key, 0));
+    }
+
     /** The pairs worth asking about that are not together yet, strongest first; of several groupings, in any of them. */
     List<Scored> score(Collection<Groups> groupings) {
         var roots = groupings.stream().map(Groups::roots).toList();
         var pairs = blocking.pairs();
-        var namesakes = Namesakes.of(profiles.all());
         return IntStream.range(0, PARTS)
                 .parallel()
                 .boxed()
-                .flatMap(part -> score(pairs, part, roots, namesakes).stream())
+                .flatMap(part -> score(pairs, part, roots).stream())
                 .sorted(STRONGEST_FIRST)
                 .toList();
     }
 
-    private List<Scored> score(long[] pairs, int part, List<int[]> groupings, Namesakes namesakes) {
+    private List<Scored> score(long[] pairs, int part, List<int[]> groupings) {
         var scoring = new Scoring(model, profiles, new Comparing(givenNames), namesakes);
         var scored = new ArrayList<Scored>();
         for (var at = place(pairs, part); at < place(pairs, part + 1); at++) {

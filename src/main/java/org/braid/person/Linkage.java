@@ -23,7 +23,7 @@ public final class Linkage {
 
     private static Clusters link(Evidence evidence, List<Decision> decisions) {
         var cascade = new Cascade(evidence, decisions);
-        return cascade.finish(evidence.score(List.of(cascade.groups())));
+        return evidence.weighed(cascade.finish(evidence.score(List.of(cascade.groups()))));
     }
 
     /** @param alone as it would be if nobody had decided anything */
@@ -39,6 +39,6 @@ public final class Linkage {
         var decided = new Cascade(evidence, decisions);
         var alone = new Cascade(evidence, List.of());
         var scored = evidence.score(List.of(decided.groups(), alone.groups()));
-        return new Both(decided.finish(scored), alone.finish(scored));
+        return new Both(evidence.weighed(decided.finish(scored)), alone.finish(scored));
     }
 }

@@ -125,7 +125,8 @@ public class Persons {
 
     List<Kept> links() {
         return jdbc.query(
-                "SELECT left_key, right_key, stage, weight, evidence, doubt FROM link WHERE to_night = " + Night.STILL,
+                "SELECT left_key, right_key, stage, weight, evidence, weights, doubt FROM link WHERE to_night = "
+                        + Night.STILL,
                 Persons::kept);
     }
 
@@ -140,7 +141,8 @@ public class Persons {
                 row.getString("right_key"),
                 Link.Stage.valueOf(row.getString("stage")),
                 row.getDouble("weight"),
-                row.getString("evidence").lines().toList());
+                row.getString("evidence").lines().toList(),
+                LinkWeight.read(row.getString("weights")));
     }
 
     void end(Night night, Collection<Kept> links) {
@@ -155,7 +157,8 @@ public class Persons {
 
     void add(Night night, Collection<Kept> links) {
         jdbc.batchUpdate(
-                "INSERT INTO link (left_key, right_key, stage, weight, evidence, doubt, from_night, to_night) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO link (left_key, right_key, stage, weight, evidence, weights, doubt, from_night, to_night)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 links.stream()
                         .map(each -> new Object[] {
                             each.link().left(),
@@ -163,6 +166,7 @@ public class Persons {
                             each.link().stage().name(),
                             each.link().weight(),
                             String.join("\n", each.link().evidence()),
+                            LinkWeight.text(each.link().weights()),
                             each.doubt().isEmpty() ? null : each.doubt(),
                             night.number(),
                             Night.STILL

@@ -1,6 +1,8 @@
 package org.braid.person;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,6 +64,29 @@ final class Scoring {
         return weight < model.lower() || agreement.twins()
                 ? Optional.empty()
                 : Optional.of(new Scored(left.index(), right.index(), rounded(weight), agreement));
+    }
+
+    /** What a pair's weight is the sum of; what weighs nothing is left out. */
+    List<LinkWeight> weights(Profile left, Profile right) {
+        var agreement = comparing.of(left, right);
+        var weights = new ArrayList<LinkWeight>();
+        weights.add(new LinkWeight("beforehand", "", rounded(prior)));
+        agreement
+                .levels()
+                .filter(level -> level != Level.NOT_STATED)
+                .forEach(level -> weights.add(new LinkWeight(
+                        level.comparison().replace('-', ' '), level.word(), rounded(weight(level, left, right)))));
+        weights.add(new LinkWeight("names and date together", "", rounded(namesakes(agreement, left, right))));
+        weights.removeIf(each -> each.bits() == 0);
+        return weights;
+    }
+
+    private double weight(Level level, Profile left, Profile right) {
+        return switch (level.comparison()) {
+            case "given-name" -> given(level, left, right);
+            case "family-name" -> family(level, left, right);
+            default -> weight(level);
+        };
     }
 
     private double weight(Level level) {

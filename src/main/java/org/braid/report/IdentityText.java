@@ -1,6 +1,8 @@
 package org.braid.report;
 
+import java.util.stream.Collectors;
 import org.braid.person.Link;
+import org.braid.person.LinkWeight;
 import org.braid.person.Origin;
 import org.braid.person.Ruling;
 
@@ -29,6 +31,16 @@ final class IdentityText {
                         Wording.stage(link.stage()),
                         Wording.list(link.evidence()),
                         strength(link)));
+        if (!link.weights().isEmpty()) {
+            page.item("  " + link.weights().stream().map(IdentityText::weight).collect(Collectors.joining("; ")) + ".");
+        }
+    }
+
+    /** The waterfall: from what is so beforehand, each respect with what it adds or takes. */
+    private static String weight(LinkWeight weight) {
+        var level = weight.level().isEmpty() ? "" : " (" + weight.level().replace('-', ' ') + ")";
+        var sign = weight.bits() < 0 ? "\u2212" : "+";
+        return weight.of() + level + " " + sign + Wording.decimal(Math.abs(weight.bits()));
     }
 
     private String strength(Link link) {

@@ -2,6 +2,7 @@ package org.braid.report;
 
 import java.util.List;
 import org.braid.person.Link;
+import org.braid.person.LinkWeight;
 import org.braid.person.Origin;
 import org.braid.person.Ruling;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link as published JSON has it.
  *
+ * @param weights what the weight is the sum of; none where no weight decided
  * @param leftFrom where the one description is stated; absent where nothing states it any more
  * @param decision the number of the decision behind it; absent where the linkage found it
  */
@@ -18,6 +20,7 @@ record LinkJson(
         Link.Stage stage,
         double weight,
         List<String> evidence,
+        List<LinkWeight> weights,
         @Nullable Origin leftFrom,
         @Nullable Origin rightFrom,
         @Nullable Long decision) {
@@ -30,6 +33,7 @@ record LinkJson(
                 link.stage(),
                 link.weight(),
                 link.evidence(),
+                link.weights(),
                 origins.get(link.left()),
                 origins.get(link.right()),
                 link.stage() == Link.Stage.DECISION

@@ -5,6 +5,7 @@ import java.util.List;
 import org.braid.entitlement.Money;
 import org.braid.person.ClericalReview;
 import org.braid.person.Link;
+import org.braid.person.LinkWeight;
 import org.braid.person.Verdict;
 import org.braid.record.ReviewAtStake;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An open review as published JSON has it, without personal values.
  *
  * @param weight in bits; absent where the stage is not one of weight
+ * @param weights what the weight is the sum of
  * @param reason why it waits
  * @param supports what tells for one person
  * @param contradicts what tells for two
@@ -24,6 +26,7 @@ record ReviewJson(
         List<Side> people,
         Link.Stage stage,
         @Nullable BigDecimal weight,
+        List<LinkWeight> weights,
         String reason,
         List<String> supports,
         List<String> contradicts,
@@ -48,6 +51,7 @@ record ReviewJson(
                 List.of(Side.of(review.one()), Side.of(review.other())),
                 review.link().stage(),
                 byWeight ? BigDecimal.valueOf(review.link().weight()) : null,
+                review.link().weights(),
                 review.reason(),
                 review.supports(),
                 review.contradicts(),

@@ -1,6 +1,7 @@
 package org.braid.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.braid.person.TestModel.doubts;
 import static org.braid.person.TestModel.link;
 import static org.braid.person.TestModel.people;
@@ -244,6 +245,24 @@ class LinkageTest {
         var common = TestModel.among(300, "Rosalind", "Thornbury", ANN, sameAs(ANN));
 
         assertThat(common).isLessThan(rare);
+    }
+
+    @Test
+    void weightIsTheSumOfWhatEachRespectAddsOrTakes() {
+        var link = link(
+                        People.of("a", "Harold", "Holmcroft").gender("male"),
+                        People.of("b", "Harry", "Holmcroft").gender("male").at("ZZ99 3AC"))
+                .people()
+                .get(0)
+                .links()
+                .get(0);
+
+        assertThat(link.weights().stream().mapToDouble(LinkWeight::bits).sum()).isCloseTo(link.weight(), within(0.005));
+        assertThat(link.weights())
+                .extracting(each -> each.of() + ": " + each.level())
+                .startsWith("beforehand: ", "given name: nickname", "family name: exact", "birth date: exact")
+                .contains("postcode: slip", "gender: same", "feed: other");
+        assertThat(LinkWeight.read(LinkWeight.text(link.weights()))).isEqualTo(link.weights());
     }
 
     @Test
