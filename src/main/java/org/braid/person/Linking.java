@@ -52,7 +52,7 @@ public final class Linking {
 
     private void keep(Night night, Clusters clusters) {
         var known = persons.persons();
-        var restored = persons.restored(night);
+        var restored = successions.restored(night);
         var ids = new LinkedHashMap<>(known);
         ids.putAll(successions.persons(model, night));
         ids.putAll(restored);

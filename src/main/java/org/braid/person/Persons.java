@@ -60,22 +60,6 @@ public class Persons {
         return persons;
     }
 
-    /** Whom descriptions belonged to before a decision moved them that is undone tonight; not of those moved again since. */
-    Map<String, String> restored(Night night) {
-        var persons = new LinkedHashMap<String, String>();
-        jdbc.query(
-                "SELECT i.identity_key, was.person FROM decision undo JOIN decision d ON d.decision = undo.undoes"
-                        + " JOIN identity_person was ON was.to_night = d.from_night"
-                        + " JOIN identity_person moved ON moved.identity = was.identity AND moved.from_night = d.from_night"
-                        + " AND moved.to_night = " + Night.STILL
-                        + " JOIN identity i ON i.identity = was.identity WHERE undo.from_night = ?",
-                row -> {
-                    persons.put(row.getString(1), row.getString(2));
-                },
-                night.number());
-        return persons;
-    }
-
     boolean changed(Night night) {
         var number = night.number();
         return count("SELECT COUNT(*) FROM statement WHERE from_night = ?", number) > 0

@@ -1,6 +1,7 @@
 package org.braid.person;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,10 @@ import org.braid.entitlement.StatementJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Who takes whose place: a feed that corrects a name, an address or a date describes the same person anew. */
+/**
+ * Who takes whose place: a feed that corrects a name, an address or a date describes the same person anew, and an undone
+ * decision gives descriptions back.
+ */
 @Repository
 public class Successions {
     private static final String OF_PERSON = " JOIN identity_person p ON p.identity = was.identity AND p.to_night = "
@@ -53,6 +57,22 @@ public class Successions {
         found.stream()
                 .filter(each -> each.isOnePerson(profiles, givenNames))
                 .forEach(each -> persons.merge(each.now().key(), each.person(), Successions::first));
+        return persons;
+    }
+
+    /** Whom descriptions belonged to before a decision moved them that is undone tonight; not of those moved again since. */
+    Map<String, String> restored(Night night) {
+        var persons = new LinkedHashMap<String, String>();
+        jdbc.query(
+                "SELECT i.identity_key, was.person FROM decision undo JOIN decision d ON d.decision = undo.undoes"
+                        + " JOIN identity_person was ON was.to_night = d.from_night"
+                        + " JOIN identity_person moved ON moved.identity = was.identity AND moved.from_night = d.from_night"
+                        + " AND moved.to_night = " + Night.STILL
+                        + " JOIN identity i ON i.identity = was.identity WHERE undo.from_night = ?",
+                row -> {
+                    persons.put(row.getString(1), row.getString(2));
+                },
+                night.number());
         return persons;
     }
 

@@ -32,8 +32,18 @@ final class IdentityText {
                         Wording.list(link.evidence()),
                         strength(link)));
         if (!link.weights().isEmpty()) {
-            page.item("  " + link.weights().stream().map(IdentityText::weight).collect(Collectors.joining("; ")) + ".");
+            page.item("  "
+                    + link.weights().stream()
+                            .filter(IdentityText::counts)
+                            .map(IdentityText::weight)
+                            .collect(Collectors.joining("; "))
+                    + ".");
         }
+    }
+
+    /** Whether anything is left of it when it is rounded. */
+    private static boolean counts(LinkWeight weight) {
+        return Math.abs(weight.bits()) >= 0.05;
     }
 
     /** The waterfall: from what is so beforehand, each respect with what it adds or takes. */

@@ -135,7 +135,7 @@ class PreviewTest {
     @Test
     void changedModelIsTriedOnThePeopleThereAre() throws IOException {
         var mappings = mappings();
-        edit(mappings.resolve("linkage.yaml"), "link: 10.5", "link: 60");
+        edit(mappings.resolve("linkage.yaml"), "link: 6.5", "link: 60");
 
         var tried = tried(Nights.SAMPLES, "--mappings", mappings.toString());
 
