@@ -39,6 +39,6 @@ public final class Linkage {
         var decided = new Cascade(evidence, decisions);
         var alone = new Cascade(evidence, List.of());
         var scored = evidence.score(List.of(decided.groups(), alone.groups()));
-        return new Both(evidence.weighed(decided.finish(scored)), alone.finish(scored));
+        return new Both(evidence.weighed(decided.finish(scored)), evidence.weighed(alone.finish(scored)));
     }
 }
