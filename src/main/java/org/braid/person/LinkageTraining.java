@@ -42,6 +42,9 @@ public final class LinkageTraining {
 
     private final LinkageModel before;
     private final Profiles profiles;
+    /** Those whose identity is not protected. */
+    private final List<Profile> free;
+
     private final Comparing comparing;
     /** Pairs with one verified number. */
     private final Patterns numbered = new Patterns();
@@ -51,6 +54,7 @@ public final class LinkageTraining {
     private LinkageTraining(LinkageModel before, Profiles profiles) {
         this.before = before;
         this.profiles = profiles;
+        free = profiles.all().stream().filter(profile -> !profile.secluded()).toList();
         comparing = new Comparing(
                 new GivenNames(before, profiles.all(), profiles.givenNames().size()));
     }
@@ -76,8 +80,6 @@ public final class LinkageTraining {
     }
 
     private void compare() {
-        var free =
-                profiles.all().stream().filter(profile -> !profile.secluded()).toList();
         for (var pair : Blocking.of(before, free).pairs()) {
             compare(profiles.get((int) (pair >> 32)), profiles.get((int) pair));
         }
@@ -92,6 +94,9 @@ public final class LinkageTraining {
     }
 
     private LinkageModel learn() {
+        if (numbered.total() + open.total() < FEWEST) {
+            throw new TooFewToLearn(numbered.total() + open.total(), FEWEST);
+        }
         var model = withUnlikely();
         for (var round = 0; round < ROUNDS; round++) {
             model = withOthers(withLikely(model));
@@ -104,8 +109,8 @@ public final class LinkageTraining {
         var random = new SplittableRandom(SEED);
         var counts = new LevelCounts();
         for (var pair = 0; pair < RANDOM_PAIRS; pair++) {
-            var left = profiles.get(random.nextInt(profiles.size()));
-            var right = profiles.get(random.nextInt(profiles.size()));
+            var left = free.get(random.nextInt(free.size()));
+            var right = free.get(random.nextInt(free.size()));
             var agreement = comparing.of(left, right);
             if (left.index() != right.index() && weight(before, agreement) < 0) {
                 counts.add(agreement.levels(), 1);

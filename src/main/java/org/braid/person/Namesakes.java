@@ -1,45 +1,40 @@
 package org.braid.person;
 
-import java.util.Arrays;
-import java.util.HashMap;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
 import java.util.Map;
 
 /** How many of one full name were born around a day: so many may share the day by chance. */
 final class Namesakes {
-    /** On either side of a day, in days: three years. */
+    /** On either side of a day, in days: about three years. */
     private static final int AROUND = 3 * 365;
 
     private static final double PSEUDO_COUNT = 4;
 
-    private final Map<Long, int[]> births = new HashMap<>();
+    private final Map<Long, int[]> births;
     private final int total;
 
-    private Namesakes(int total) {
+    /** @param births the days on which those of one name were born, sorted */
+    private Namesakes(Map<Long, int[]> births, int total) {
+        this.births = births;
         this.total = total;
     }
 
     static Namesakes of(List<Profile> profiles) {
-        var keyed = profiles.stream().filter(Namesakes::isNamed).toList();
-        var rows = new long[keyed.size()][];
-        for (var at = 0; at < rows.length; at++) {
-            rows[at] = new long[] {name(keyed.get(at)), day(keyed.get(at).birth())};
-        }
-        Arrays.sort(
-                rows,
-                (one, other) -> one[0] == other[0] ? Long.compare(one[1], other[1]) : Long.compare(one[0], other[0]));
-        var namesakes = new Namesakes(profiles.size());
-        for (int from = 0, to; from < rows.length; from = to) {
-            for (to = from; to < rows.length && rows[to][0] == rows[from][0]; ) {
-                to++;
-            }
-            var days = new int[to - from];
-            for (var at = from; at < to; at++) {
-                days[at - from] = (int) rows[at][1];
-            }
-            namesakes.births.put(rows[from][0], days);
-        }
-        return namesakes;
+        var births = profiles.stream()
+                .filter(Namesakes::isNamed)
+                .collect(groupingBy(Namesakes::name, collectingAndThen(toList(), Namesakes::days)));
+        return new Namesakes(births, profiles.size());
+    }
+
+    private static int[] days(List<Profile> profiles) {
+        return profiles.stream()
+                .mapToInt(profile -> day(profile.birth()))
+                .sorted()
+                .toArray();
     }
 
     /**
