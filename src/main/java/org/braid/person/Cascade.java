@@ -100,7 +100,6 @@ final class Cascade {
         free.stream().filter(pair -> !pair.agreement().tenuous()).forEach(pair -> join(pair.bond()));
         var near = Rivals.byNearness(groups, model, scored);
         unless(near::contested, free.stream().filter(this::tenuous).toList()).forEach(pair -> join(pair.bond()));
-        scored.stream().filter(this::linkableWithTheirGroups).forEach(pair -> join(pair.bond()));
         scored.stream().filter(pair -> !linkable(pair)).forEach(this::review);
     }
 
@@ -129,15 +128,6 @@ final class Cascade {
     /** Those already together by firmer pairs need no second look. */
     private boolean tenuous(Scored pair) {
         return pair.agreement().tenuous() && !groups.together(pair.left(), pair.right());
-    }
-
-    /** A little too weak alone, and good enough with what the other descriptions on both sides add. */
-    private boolean linkableWithTheirGroups(Scored pair) {
-        return pair.weight() < model.upper()
-                && pair.agreement().linkable()
-                && !pair.agreement().tenuous()
-                && !groups.together(pair.left(), pair.right())
-                && pair.weight() + groups.beyond(pair.bond()) >= model.upper();
     }
 
     private boolean linkable(Scored pair) {

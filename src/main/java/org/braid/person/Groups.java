@@ -102,11 +102,6 @@ final class Groups {
         };
     }
 
-    /** What all descriptions on both sides tell beyond the pair itself, in bits. */
-    double beyond(Bond bond) {
-        return evidence.beyond(bond, group(bond.left()), group(bond.right()));
-    }
-
     /** Everyone, sorted by smallest key. */
     List<Cluster> clusters() {
         return IntStream.range(0, parents.length)

@@ -79,13 +79,13 @@ class IdentifiersTest {
         var temporary =
                 People.of("a", "Rosalind", "Thornbury").with("upn", "A1").valid(null, JULY.minusDays(1));
         var permanent =
-                People.of("b", "Rosalind", "Thornbury").with("upn", "A2").valid(JULY, null);
+                People.of("b", "Rosalind", "Thornbury").with("upn", "A2").valid(JULY, JULY.plusMonths(11));
         var third = People.of("c", "Rosalind", "Thornbury").with("upn", "A3").valid(JULY.plusYears(1), null);
         var night = registry.night(many(temporary, permanent, third), List.of());
 
         assertThat(ledger("upn", "A1", night))
                 .extracting(each -> each.identifier().value(), HeldIdentifier::supersededBy)
-                .contains(Tuple.tuple("A1", "A2"), Tuple.tuple("A2", null));
+                .contains(Tuple.tuple("A1", "A2"), Tuple.tuple("A2", "A3"), Tuple.tuple("A3", null));
     }
 
     @Test
