@@ -67,7 +67,7 @@ final class LinkTrainCommand implements Callable<Integer> {
         var file = place.mappings.resolve("linkage.yaml");
         var model = LinkageModel.read(file);
         try (var installation = place.openExisting()) {
-            var learnt = LinkageTraining.learn(model, new Persons(installation.jdbc()));
+            var learnt = LinkageTraining.learn(model, new Persons(installation.jdbc()).identities());
             return LinkageModelText.of(Files.readString(file), learnt);
         } catch (TooFewToLearn e) {
             throw new Refusal(3, String.valueOf(e.getMessage()));

@@ -70,15 +70,6 @@ public final class LinkageTraining {
         return training.learn();
     }
 
-    /**
-     * From all who are known now.
-     *
-     * @throws TooFewToLearn when hardly anybody is described twice
-     */
-    public static LinkageModel learn(LinkageModel before, Persons persons) {
-        return learn(before, persons.identities());
-    }
-
     private void compare() {
         for (var pair : Blocking.of(before, free).pairs()) {
             compare(profiles.get((int) (pair >> 32)), profiles.get((int) pair));

@@ -34,7 +34,7 @@ public class Persons {
      * Everybody of whom something is stated now, sorted by key; with them those whom a decision in force is about, so that it
      * holds for whoever takes their place.
      */
-    List<Identity> identities() {
+    public List<Identity> identities() {
         var dated = new Identifiers(jdbc).dated();
         return jdbc.query(
                 "SELECT identity_key, feed, details FROM identity i WHERE EXISTS (SELECT 1 FROM statement s"

@@ -112,14 +112,6 @@ class LinkageTrainingTest {
     }
 
     @Test
-    void whoIsKnownInTheStoreIsLearntFrom() {
-        var registry = new Registry("training");
-        registry.night(Town.of(20, 1).identities(), List.of());
-
-        assertThatThrownBy(() -> LinkageTraining.learn(MODEL, registry.persons)).isInstanceOf(TooFewToLearn.class);
-    }
-
-    @Test
     void figuresAreWrittenWhereTheyStoodAndAllElseStays() throws IOException {
         var before = Files.readString(DELIVERED);
         var text = LinkageModelText.of(before, learnt);
