@@ -86,7 +86,7 @@ final class Groups {
         return switch (guard) {
             case DECISION -> true;
             case VERIFIED_NUMBERS, SIZE -> stage != Stage.DECISION;
-            case PUPIL_NUMBERS, BIRTH_DATES, GIVEN_NAMES, FEEDS -> stage == Stage.PROBABILISTIC;
+            case PUPIL_NUMBERS, BIRTH_DATES, GIVEN_NAMES, GROUPS -> stage == Stage.PROBABILISTIC;
         };
     }
 
@@ -97,7 +97,7 @@ final class Groups {
             case PUPIL_NUMBERS -> left.pupilNumbersConflict(right);
             case BIRTH_DATES -> left.birthsConflict(right);
             case GIVEN_NAMES -> left.givenNamesConflict(right, givenNames);
-            case FEEDS -> bond.weight() + evidence.beyond(bond, left, right) < model.upper();
+            case GROUPS -> bond.weight() + evidence.beyond(bond, left, right) < model.upper();
             case SIZE -> left.size() + right.size() > model.personLimit();
         };
     }

@@ -7,7 +7,7 @@ enum Guard {
     PUPIL_NUMBERS("the two have different unique pupil numbers"),
     BIRTH_DATES("other descriptions of the two have different dates of birth"),
     GIVEN_NAMES("other descriptions of the two have different given names"),
-    FEEDS("the same feeds describe both, each as somebody of their own"),
+    GROUPS("the feeds or addresses of their other descriptions speak against it"),
     SIZE("together the two would have more descriptions than one person can be believed to have");
 
     private final String reason;
