@@ -40,6 +40,12 @@ class ChangingRatesTest {
     }
 
     @Test
+    void nothingAndTheWholeAreShares() {
+        assertThat(new Share(BigDecimal.ZERO, BigDecimal.ONE).part()).isZero();
+        assertThat(new Share(BigDecimal.TEN, BigDecimal.TEN).whole()).isEqualByComparingTo(BigDecimal.TEN);
+    }
+
+    @Test
     void refusesAShareOfMoreThanTheWholeOrOfNothing() {
         assertThatThrownBy(() -> new Share(BigDecimal.TEN, BigDecimal.ONE))
                 .isInstanceOf(IllegalArgumentException.class);

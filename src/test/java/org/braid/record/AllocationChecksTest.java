@@ -89,6 +89,16 @@ class AllocationChecksTest {
     }
 
     @Test
+    void finalAmountThatIsTheIndicativeOneIsNoDrop() {
+        var indicative = council("C1").paying("120").indicative();
+
+        assertThat(found(FindingCode.INDICATIVE_DROP, indicative, council("C2").paying("120")))
+                .isEmpty();
+        assertThat(found(FindingCode.INDICATIVE_DROP, indicative, council("C2").paying("119.99")))
+                .hasSize(1);
+    }
+
+    @Test
     void takesAStatedReasonForTheExplanationOfACut() {
         var lastYear = council("C1").paying("120").through(LAST_YEAR, APRIL.minusDays(1));
 

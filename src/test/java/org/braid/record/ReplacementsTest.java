@@ -55,6 +55,21 @@ class ReplacementsTest {
     }
 
     @Test
+    void standsBesideItsReplacementAndNotBesideAnotherLineOfItsComponent() {
+        var record = Given.record(
+                council("A0").paying("70").about(Stream.SOCIAL_CARE, "Meals"),
+                council("A1").paying("100").about(Stream.SOCIAL_CARE, "Meals"),
+                council("A2")
+                        .paying("80")
+                        .about(Stream.SOCIAL_CARE, "Day support")
+                        .replacing("A1"));
+
+        assertThat(record.lines())
+                .extracting(line -> line.weekly() + " " + line.corroboratedBy().size())
+                .containsExactlyInAnyOrder("£70.00 0", "£80.00 1");
+    }
+
+    @Test
     void standsBesideTheLineOfItsOwnComponent() {
         var record = Given.record(
                 council("A1").paying("100").about(Stream.SOCIAL_CARE, "Meals"),

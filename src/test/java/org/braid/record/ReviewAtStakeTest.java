@@ -40,6 +40,7 @@ class ReviewAtStakeTest {
                 .sorted(ReviewAtStake.MOST_FIRST)
                 .toList();
 
+        assertThat(ReviewAtStake.MOST_FIRST.compare(fewerEuros, euros)).isPositive();
         assertThat(sorted).containsExactly(pounds, euros, fewerEuros, dollars, nothing, nothingEither);
     }
 }
