@@ -11,6 +11,8 @@ import java.util.Comparator;
  */
 public record Identifier(String system, String value) implements Comparable<Identifier> {
     public static final String NHS = "nhs";
+    /** An NHS number that the one stated beside it superseded: whose it was, it is no more. */
+    public static final String NHS_SUPERSEDED = "nhs-superseded";
 
     private static final Comparator<Identifier> ORDER =
             Comparator.comparing(Identifier::system).thenComparing(Identifier::value);

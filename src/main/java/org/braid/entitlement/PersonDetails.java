@@ -85,6 +85,19 @@ public record PersonDetails(
         return identifier(Identifier.NHS);
     }
 
+    /** The NHS numbers that the one stated here superseded; only who states a verified one can say so. */
+    public List<String> supersededNumbers() {
+        if (nhsNumberStatus != NhsNumberStatus.VERIFIED) {
+            return List.of();
+        }
+        var own = nhsNumber();
+        return identifiers.stream()
+                .filter(identifier -> identifier.system().equals(Identifier.NHS_SUPERSEDED))
+                .map(Identifier::value)
+                .filter(number -> own.isPresent() && !own.get().equals(number))
+                .toList();
+    }
+
     public Optional<String> identifier(String system) {
         return identifiers.stream()
                 .filter(identifier -> identifier.system().equals(system))

@@ -3,9 +3,9 @@ package org.braid.feed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.braid.view.View;
-import org.braid.view.ViewColumn;
 import org.braid.view.Views;
 
 /** How the files of a feed are laid out, as its mapping says. */
@@ -115,7 +115,7 @@ public sealed interface ReadSpec {
      * @param joins by column, the view whose columns a row has, too: of the resource that the column's key names
      * @param version of what is sent
      */
-    record FhirNdjson(List<Column> columns, Views views, Map<String, View> joins, FhirVersion version)
+    record FhirNdjson(List<Column> columns, Views views, Map<String, ViewJoin> joins, FhirVersion version)
             implements ReadSpec {
         /** The type of the resource; the number of the row among the resource's, from 1; keys that lead nowhere. */
         public static final List<String> OWN_COLUMNS = List.of("#type", "#number", "#unresolved");
@@ -125,19 +125,22 @@ public sealed interface ReadSpec {
             joins = Map.copyOf(joins);
         }
 
-        public FhirNdjson(Views views, Map<String, View> joins, FhirVersion version) {
-            this(columnsOf(views), views, joins, version);
+        public FhirNdjson(Views views, Map<String, ViewJoin> joins, FhirVersion version) {
+            this(columnsOf(views, joins), views, joins, version);
         }
 
-        private static List<Column> columnsOf(Views views) {
-            return Stream.concat(
-                            OWN_COLUMNS.stream(),
-                            views.all().stream()
-                                    .flatMap(view -> view.columns().stream())
-                                    .map(ViewColumn::name))
+        private static List<Column> columnsOf(Views views, Map<String, ViewJoin> joins) {
+            var own = views.all().stream().flatMap(view -> names(view, ""));
+            var joined = new TreeMap<>(joins).values().stream().flatMap(join -> names(join.view(), join.prefix()));
+            return Stream.of(OWN_COLUMNS.stream(), own, joined)
+                    .flatMap(names -> names)
                     .distinct()
                     .map(name -> new Column(name, List.of(), false))
                     .toList();
+        }
+
+        private static Stream<String> names(View view, String prefix) {
+            return view.columns().stream().map(column -> prefix + column.name());
         }
 
         @Override

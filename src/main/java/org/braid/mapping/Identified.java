@@ -25,6 +25,19 @@ record Identified(List<Identifier> identifiers, List<DatedIdentifier> dated) {
                 validity.stated() ? with(dated, new DatedIdentifier(identifier, validity)) : dated);
     }
 
+    /** A number is not superseded by itself. */
+    Identified without(Identifier identifier) {
+        return identifiers.contains(identifier)
+                ? new Identified(
+                        identifiers.stream()
+                                .filter(each -> !each.equals(identifier))
+                                .toList(),
+                        dated.stream()
+                                .filter(each -> !each.identifier().equals(identifier))
+                                .toList())
+                : this;
+    }
+
     private static <T> List<T> with(List<T> some, T another) {
         var all = new ArrayList<>(some);
         all.add(another);

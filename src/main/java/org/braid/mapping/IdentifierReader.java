@@ -26,9 +26,10 @@ final class IdentifierReader {
     private static Identified withNhsNumber(Identified before, Reading reading) {
         var from = reading.date(Field.NHS_NUMBER_FROM);
         var to = reading.date(Field.NHS_NUMBER_TO);
-        return before.and(
-                new Identifier(Identifier.NHS, reading.text(Field.NHS_NUMBER)),
-                validity(reading, from, to, new FieldRule.Constant(Field.NHS_NUMBER_TO.label())));
+        return before.without(new Identifier(Identifier.NHS_SUPERSEDED, reading.text(Field.NHS_NUMBER)))
+                .and(
+                        new Identifier(Identifier.NHS, reading.text(Field.NHS_NUMBER)),
+                        validity(reading, from, to, new FieldRule.Constant(Field.NHS_NUMBER_TO.label())));
     }
 
     private Identified and(Identified before, Reading reading, IdentifierRule rule) {
@@ -42,6 +43,24 @@ final class IdentifierReader {
             return before;
         }
         reading.quote(rule.system(), rule.value(), rule.line());
+        return text.indexOf('\n') < 0
+                ? one(before, reading, rule, scope, text)
+                : each(before, reading, rule, scope, text);
+    }
+
+    /** No identifier has a line break in it: of several, each stands on its line. */
+    private Identified each(Identified before, Reading reading, IdentifierRule rule, String scope, String text) {
+        var identified = before;
+        for (var line : text.lines()
+                .map(fields::present)
+                .filter(line -> !line.isEmpty())
+                .toList()) {
+            identified = one(identified, reading, rule, scope, line);
+        }
+        return identified;
+    }
+
+    private Identified one(Identified before, Reading reading, IdentifierRule rule, String scope, String text) {
         var identifier = rule.identifier(scope, text);
         if (identifier.isEmpty()) {
             reading.note(rule.problem(text), rule.value(), text);

@@ -46,6 +46,7 @@ record IdentifierRule(
     /** The check that a value may have to pass. */
     enum Check {
         NONE,
+        NHS,
         /** Unique pupil number. */
         UPN,
         /** Dutch citizen service number. */
@@ -58,7 +59,7 @@ record IdentifierRule(
                 case NONE -> Optional.of(text);
                 case UPN -> Upn.of(text);
                 case BSN -> Bsn.of(text);
-                case CHI -> NhsNumber.of(text);
+                case NHS, CHI -> NhsNumber.of(text);
             };
         }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.braid.feed.FhirVersion;
 import org.braid.feed.ReadSpec;
+import org.braid.feed.ViewJoin;
 import org.braid.view.InvalidView;
 import org.braid.view.View;
 import org.braid.view.Views;
@@ -20,6 +21,7 @@ import org.braid.view.Views;
 /** Reads how FHIR resources become rows: the views, which stand beside the mapping, and how their rows are joined. */
 final class ViewSection {
     static final Set<String> KNOWN = Set.of("format", "views", "joins", "version");
+    static final Set<String> JOIN = Set.of("view", "prefix");
     private static final String SUFFIX = ".view.json";
 
     private final Yaml yaml;
@@ -83,19 +85,33 @@ final class ViewSection {
         }
     }
 
-    private Map<String, View> joins(Map<String, View> byName) {
-        var joins = new LinkedHashMap<String, View>();
+    private Map<String, ViewJoin> joins(Map<String, View> byName) {
+        var joins = new LinkedHashMap<String, ViewJoin>();
         yaml.find("joins").map(Yaml::map).orElse(Map.of()).forEach((column, to) -> {
-            var view = byName.get(to.text());
-            if (view == null) {
-                throw to.invalid("`%s` is none of the `views:`".formatted(to.text()));
-            }
             if (!hasColumn(byName, column)) {
                 throw to.invalid("no view has a column `%s`".formatted(column));
             }
-            joins.put(column, view);
+            joins.put(column, join(to, byName));
         });
         return joins;
+    }
+
+    /** A view's name, or that with a prefix for its columns. */
+    private static ViewJoin join(Yaml to, Map<String, View> byName) {
+        if (!to.isMap()) {
+            return new ViewJoin(view(to, byName), "");
+        }
+        to.allow(JOIN);
+        return new ViewJoin(
+                view(to.need("view"), byName), to.find("prefix").map(Yaml::text).orElse(""));
+    }
+
+    private static View view(Yaml name, Map<String, View> byName) {
+        var view = byName.get(name.text());
+        if (view == null) {
+            throw name.invalid("`%s` is none of the `views:`".formatted(name.text()));
+        }
+        return view;
     }
 
     private static boolean hasColumn(Map<String, View> byName, String column) {

@@ -3,6 +3,7 @@ package org.braid.person;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.braid.audit.Night;
@@ -49,13 +50,21 @@ public record HeldIdentifier(
     }
 
     static List<HeldIdentifier> of(List<IdentifierClaim> claims, List<SharedIdentifier> shared) {
+        var superseded = claims.stream()
+                .map(IdentifierClaim::identifier)
+                .filter(identifier -> identifier.system().equals(Identifier.NHS_SUPERSEDED))
+                .map(Identifier::value)
+                .collect(Collectors.toUnmodifiableSet());
         var held = claims.stream()
+                .map(IdentifierClaim::asNhsNumber)
                 .collect(Collectors.groupingBy(IdentifierClaim::identifier, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(HeldIdentifier::last)
                 .toList();
-        return held.stream().map(each -> each.beside(held).sharedBy(shared)).toList();
+        return held.stream()
+                .map(each -> each.beside(held, superseded).sharedBy(shared))
+                .toList();
     }
 
     /** What stands now counts, or where nothing does, what ended last. */
@@ -87,14 +96,20 @@ public record HeldIdentifier(
         return validity.endedBy(day) ? Standing.ENDED : validity.beginsAfter(day) ? Standing.NOT_YET : Standing.VALID;
     }
 
-    private HeldIdentifier beside(List<HeldIdentifier> all) {
+    /** @param superseded the NHS numbers of which somebody says so */
+    private HeldIdentifier beside(List<HeldIdentifier> all, Set<String> superseded) {
+        var said = isNhsNumberIn(superseded);
         var successor = all.stream()
                 .filter(each -> each.identifier.system().equals(identifier.system()))
-                .filter(this::givesWayTo)
+                .filter(each -> said ? !each.isNhsNumberIn(superseded) : givesWayTo(each))
                 .min(EARLIEST)
                 .map(each -> each.identifier.value())
                 .orElse(null);
         return new HeldIdentifier(identifier, validity, feeds, sinceNight, untilNight, successor, sharedWith);
+    }
+
+    private boolean isNhsNumberIn(Set<String> numbers) {
+        return identifier.system().equals(Identifier.NHS) && numbers.contains(identifier.value());
     }
 
     /** By its days where they are said; else where nobody stated it any more when the other came. */

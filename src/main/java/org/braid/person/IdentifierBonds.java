@@ -96,15 +96,18 @@ final class IdentifierBonds {
 
     private void addNhsNumber(Profile left, Profile right) {
         var check = CrossCheck.of(left, right, givenNames);
-        var doubt = "the same NHS number, but date of birth and name do not confirm it";
+        var same = left.statedNumber().equals(right.statedNumber());
+        var shared = same ? "the same NHS number" : "NHS numbers of which one superseded the other";
+        var doubt = shared + ", but date of birth and name do not confirm it";
         if (left.verified() && right.verified()) {
             var sure = check.anyAgrees() || check.nothingStated();
-            add(left, right, Stage.NHS_NUMBER, check.evidence("the same verified NHS number"), sure, doubt);
+            var evidence = check.evidence(same ? "the same verified NHS number" : shared + ", both verified");
+            add(left, right, Stage.NHS_NUMBER, evidence, sure, doubt);
         } else if (left.verified() || right.verified()) {
-            var evidence = check.evidence("the same NHS number, verified on one side");
+            var evidence = check.evidence(shared + ", verified on one side");
             add(left, right, Stage.NHS_NUMBER, evidence, check.anyAgrees(), doubt);
         } else {
-            var evidence = check.evidence("the same NHS number, not verified");
+            var evidence = check.evidence(shared + ", not verified");
             add(left, right, Stage.NHS_NUMBER, evidence, check.bothAgree(), doubt);
         }
     }

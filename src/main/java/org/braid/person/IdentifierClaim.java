@@ -11,4 +11,13 @@ import org.braid.entitlement.Validity;
  * @param sinceNight the first that knew it so
  * @param untilNight the first that no longer did; {@link Night#STILL} while it is known
  */
-record IdentifierClaim(Identifier identifier, String feed, Validity validity, int sinceNight, int untilNight) {}
+record IdentifierClaim(Identifier identifier, String feed, Validity validity, int sinceNight, int untilNight) {
+
+    /** An NHS number that was superseded is one all the same. */
+    IdentifierClaim asNhsNumber() {
+        return identifier.system().equals(Identifier.NHS_SUPERSEDED)
+                ? new IdentifierClaim(
+                        new Identifier(Identifier.NHS, identifier.value()), feed, validity, sinceNight, untilNight)
+                : this;
+    }
+}

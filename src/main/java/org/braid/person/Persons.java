@@ -268,6 +268,9 @@ public class Persons {
      */
     public List<String> find(String system, String value, int night) {
         var ever = ever(system, value, night);
+        if (ever.isEmpty() && system.equals(Identifier.NHS)) {
+            return find(Identifier.NHS_SUPERSEDED, value, night);
+        }
         var now = ever.size() > 1 ? stated(new Identifier(system, value), night) : Set.<String>of();
         return now.isEmpty() ? ever : List.copyOf(now);
     }

@@ -11,8 +11,9 @@ import org.braid.entitlement.Validity;
  *
  * @param index its place among all, which are in the order of their keys
  * @param birth the date of birth as the number yyyymmdd, or 0
- * @param nhsNumber blank when not stated
- * @param scoped the identifiers other than the NHS number
+ * @param nhsNumber the one that stands for the one that is stated; blank when none is
+ * @param statedNumber the NHS number that is stated
+ * @param scoped the identifiers other than NHS numbers
  * @param dated those of them of which it is said on which days they are valid
  * @param secluded never compared: its identity is protected, or shares an identifier of its feed with one that is
  */
@@ -27,15 +28,17 @@ record Profile(
         String gender,
         String nhsNumber,
         boolean verified,
+        String statedNumber,
         List<Identifier> scoped,
         List<DatedIdentifier> dated,
         boolean secluded) {
 
     private static final String UPN = "upn";
 
-    static Profile of(int index, Identity identity, Names givenNames, Names familyNames, boolean secluded) {
+    /** @param nhsNumber the one that stands for the one that is stated, or blank */
+    static Profile of(
+            int index, Identity identity, String nhsNumber, Names givenNames, Names familyNames, boolean secluded) {
         var details = identity.details();
-        var nhsNumber = details.nhsNumber().orElse("");
         var born = details.birthDate();
         return new Profile(
                 index,
@@ -48,6 +51,7 @@ record Profile(
                 details.gender(),
                 nhsNumber,
                 !nhsNumber.isEmpty() && details.nhsNumberStatus() == NhsNumberStatus.VERIFIED,
+                details.nhsNumber().orElse(""),
                 scoped(details.identifiers()),
                 details.dated(),
                 secluded);
@@ -55,7 +59,8 @@ record Profile(
 
     static List<Identifier> scoped(List<Identifier> identifiers) {
         return identifiers.stream()
-                .filter(identifier -> !identifier.system().equals(Identifier.NHS))
+                .filter(identifier -> !identifier.system().equals(Identifier.NHS)
+                        && !identifier.system().equals(Identifier.NHS_SUPERSEDED))
                 .toList();
     }
 

@@ -17,12 +17,18 @@ record Profiles(List<Profile> all, Names givenNames, Names familyNames, Map<Stri
         var givenNames = new Names();
         var familyNames = new Names();
         var secluded = secluded(sorted);
+        var numbers = CurrentNumbers.of(sorted.stream()
+                .filter(identity -> !secluded.contains(identity.key()))
+                .map(Identity::details)
+                .toList());
         var all = new ArrayList<Profile>(sorted.size());
         var byKey = new HashMap<String, Integer>();
         for (var identity : sorted) {
             if (byKey.putIfAbsent(identity.key(), all.size()) == null) {
                 var apart = secluded.contains(identity.key());
-                all.add(Profile.of(all.size(), identity, givenNames, familyNames, apart));
+                var stated = identity.details().nhsNumber().orElse("");
+                var number = apart ? stated : numbers.of(stated);
+                all.add(Profile.of(all.size(), identity, number, givenNames, familyNames, apart));
             }
         }
         return new Profiles(all, givenNames, familyNames, byKey);

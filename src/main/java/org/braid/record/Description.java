@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.braid.entitlement.CareEvent;
 import org.braid.entitlement.DatedIdentifier;
 import org.braid.entitlement.Entitlement;
@@ -38,7 +39,7 @@ final class Description {
     }
 
     private PersonDetails best() {
-        var nhsNumber = value(details -> details.nhsNumber().orElse(null));
+        var nhsNumber = nhsNumber();
         // A name or an address is taken whole: half of each of two would be nobody's.
         var name = value(Description::name).orElse(List.of("", ""));
         var home = value(Description::home).orElse(List.of("", ""));
@@ -55,6 +56,17 @@ final class Description {
                 home.get(1),
                 all.stream().anyMatch(PersonDetails::protectedIdentity),
                 dated(identifiers));
+    }
+
+    /** Not one that another superseded, unless nobody says the other. */
+    private Optional<String> nhsNumber() {
+        var superseded = all.stream()
+                .flatMap(details -> details.supersededNumbers().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        Optional<String> current = value(details -> details.nhsNumber()
+                .filter(number -> !superseded.contains(number))
+                .orElse(null));
+        return current.or(() -> value(details -> details.nhsNumber().orElse(null)));
     }
 
     /** From the first day to the last that any of them says. */

@@ -8,6 +8,7 @@ import org.braid.record.BudgetRecord;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 
@@ -40,7 +41,8 @@ final class FhirPatient {
 
     private static org.hl7.fhir.r4.model.Identifier identifier(Identifier identifier, PersonDetails details) {
         if (!identifier.system().equals(Identifier.NHS)) {
-            return FhirNames.identifier(identifier.system(), identifier.value());
+            var written = FhirNames.identifier(identifier.system(), identifier.value());
+            return identifier.system().equals(Identifier.NHS_SUPERSEDED) ? written.setUse(IdentifierUse.OLD) : written;
         }
         var number =
                 new org.hl7.fhir.r4.model.Identifier().setSystem(NHS_NUMBER).setValue(identifier.value());

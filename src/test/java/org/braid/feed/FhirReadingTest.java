@@ -262,4 +262,35 @@ class FhirReadingTest {
     private static SourceRef place(long line, String path) {
         return new SourceRef("in.ndjson", "", line, path);
     }
+
+    @Test
+    void joinsWhatTheJoinedRowNamesUnderNamesOfItsOwn() {
+        var holder = "{\"resourceType\":\"Patient\",\"id\":\"p1\",\"name\":[{\"family\":\"Now\"}],\"link\":["
+                + "{\"other\":{\"reference\":\"Patient/p2\"}},{\"other\":{\"reference\":\"Patient/gone\"}}]}\n";
+        var other = holder.replace("p2", "p0").replace("p1", "p2").replace("Now", "Then");
+        var spec = Resources.spec(
+                Map.of("whose", 1),
+                Map.of("others", 1),
+                Resources.view("CoverageEligibilityResponse", "whose", "patient.getReferenceKey(Patient)"),
+                Resources.view(
+                        "Patient", "family", "name.family.first()", "others", "link.other.getReferenceKey(Patient)"));
+
+        var seen = Seen.in(file(RESPONSE + holder + other), spec);
+
+        assertThat(spec.columns())
+                .extracting(ReadSpec.Column::name)
+                .containsExactly(
+                        "#type", "#number", "#unresolved", "whose", "family", "others", "other_family", "other_others");
+        assertThat(seen.texts().get(0))
+                .containsExactly(
+                        "CoverageEligibilityResponse",
+                        "1",
+                        "",
+                        "Patient/p1",
+                        "Now",
+                        "Patient/p2\nPatient/gone",
+                        "Then",
+                        "Patient/p0\nPatient/gone");
+        assertThat(seen.texts().get(1).get(2)).isEqualTo("Patient/gone");
+    }
 }

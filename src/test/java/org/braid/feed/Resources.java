@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.braid.view.View;
 import org.braid.view.Views;
 
 /** Layouts of FHIR feeds for tests. */
@@ -50,9 +49,17 @@ final class Resources {
 
     /** @param joins by column, the number of the view */
     static ReadSpec spec(Map<String, Integer> joins, JsonNode... views) {
+        return spec(joins, Map.of(), views);
+    }
+
+    /** @param others joined with other_ before their names */
+    static ReadSpec spec(Map<String, Integer> joins, Map<String, Integer> others, JsonNode... views) {
         var all = Views.of(Arrays.asList(views));
-        var byColumn = new LinkedHashMap<String, View>();
-        joins.forEach((column, number) -> byColumn.put(column, all.all().get(number)));
+        var byColumn = new LinkedHashMap<String, ViewJoin>();
+        others.forEach(
+                (column, number) -> byColumn.put(column, new ViewJoin(all.all().get(number), "other_")));
+        joins.forEach(
+                (column, number) -> byColumn.put(column, new ViewJoin(all.all().get(number), "")));
         return new ReadSpec.FhirNdjson(all, byColumn, FhirVersion.R4);
     }
 }

@@ -105,7 +105,7 @@ class InvalidMappingTest {
                 "gives: entitlement | gives: presents | 10: unknown `gives: presents`; known: entitlement, withdrawal,"
                         + " nothing, request, assessment, plan, review, offer, outcome, support, setting, agreement, use",
                 "gives: entitlement | like: service | 10: no row named `service` stands above",
-                "check: upn | check: unp | 11: unknown check `unp`; known: upn, bsn, chi",
+                "check: upn | check: unp | 11: unknown check `unp`; known: nhs, upn, bsn, chi",
                 "check: upn | czech: upn | 11: unknown entry `czech`; known here: check, column, from, number, pad,"
                         + " pattern, scope, system, to",
                 "check: upn | from: Z | 11: column `Z` is not among those under `read:`",
@@ -197,6 +197,9 @@ class InvalidMappingTest {
                 "[person, plan] | [../person] | 5: no file `../person.view.json` stands beside this one",
                 "{ whose: person } | { whose: people } | 6: `people` is none of the `views:`",
                 "{ whose: person } | { who: person } | 6: no view has a column `who`",
+                "{ whose: person } | { whose: { prefix: his_ } } | 6: `view:` is missing",
+                "{ whose: person } | { whose: { view: people, prefix: his_ } } | 6: `people` is none of the `views:`",
+                "{ whose: person } | { whose: { view: person, as: his_ } } | 6: unknown entry `as`; known here: prefix, view",
                 "person, plan | person, broken | 5: `broken.view.json`: select: MISSING_ELEMENT,"
                         + " an element that the standard asks for is not there",
                 "person, plan | person, lost | 5: `lost.view.json`: select[0].column[0].path: LEADS_NOWHERE,"

@@ -59,7 +59,6 @@ final class MappingSchema {
             Map.entry("row", TEXT_MAP),
             Map.entry("exampleRow", TEXT_MAP),
             Map.entry("views", TEXTS),
-            Map.entry("joins", TEXT_MAP),
             Map.entry("finds", TEXTS),
             Map.entry("rowElements", TEXTS),
             Map.entry("when", mapOf(TEXTS)),
@@ -72,7 +71,7 @@ final class MappingSchema {
             Map.entry("maxLength", WHOLE),
             Map.entry("enum", TEXTS),
             Map.entry("credit", Map.of("enum", List.of("positive", "negative"))),
-            Map.entry("check", Map.of("enum", List.of("upn", "bsn", "chi"))),
+            Map.entry("check", Map.of("enum", List.of("nhs", "upn", "bsn", "chi"))),
             Map.entry("codes", Map.of("type", List.of("string", "object"))),
             Map.entry("tariff", Map.of("type", List.of("string", "object"))),
             Map.entry("type", Map.of("enum", names(ColumnRule.Type.values(), each -> each.name()))));
@@ -215,6 +214,9 @@ final class MappingSchema {
                         "version", Map.of("enum", List.of("R4", "STU3")),
                         "required", columns,
                         "optional", columns,
+                        "joins",
+                                mapOf(Map.of(
+                                        "anyOf", List.of(SCALAR, object(ViewSection.JOIN, List.of("view"), Map.of())))),
                         "control", object(TableSection.CONTROL, List.of(), Map.of()),
                         "tables",
                                 mapOf(heritable(

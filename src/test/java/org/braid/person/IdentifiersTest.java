@@ -168,4 +168,19 @@ class IdentifiersTest {
                                 .sharedWith())
                         .isEmpty());
     }
+
+    @Test
+    void supersededNumberIsInTheLedgerAndFindsThePerson() {
+        var night = night(
+                ANN.verified(NUMBER).with(Identifier.NHS_SUPERSEDED, OLD_NUMBER).identity());
+
+        assertThat(ledger("nhs", OLD_NUMBER, night))
+                .extracting(HeldIdentifier::identifier, HeldIdentifier::supersededBy)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple(new Identifier("council/991", "7"), null),
+                        Tuple.tuple(new Identifier("nhs", NUMBER), null),
+                        Tuple.tuple(new Identifier("nhs", OLD_NUMBER), NUMBER));
+        assertThat(registry.persons.find("nhs", Town.nhsNumber(9), night.number()))
+                .isEmpty();
+    }
 }

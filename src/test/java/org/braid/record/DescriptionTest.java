@@ -111,4 +111,15 @@ class DescriptionTest {
                 "",
                 false);
     }
+
+    @Test
+    void tellsTheNhsNumberThatSupersededAnother() {
+        var before = new Identifier(Identifier.NHS_SUPERSEDED, OTHER.value());
+        var old = details(List.of(OTHER), NhsNumberStatus.VERIFIED, "", null, "");
+
+        var described = described(old, old, details(List.of(ONE, before), NhsNumberStatus.VERIFIED, "", null, ""));
+
+        assertThat(described.identifiers()).containsExactly(ONE, before);
+        assertThat(described(old).nhsNumber()).contains(OTHER.value());
+    }
 }

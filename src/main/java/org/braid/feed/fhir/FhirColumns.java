@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.braid.feed.Columns;
 import org.braid.feed.ReadSpec;
 import org.braid.feed.ReadSpec.Column;
+import org.braid.feed.ViewJoin;
 import org.braid.view.View;
 import org.braid.view.ViewColumn;
 
@@ -26,10 +27,10 @@ final class FhirColumns {
         private final List<String> paths;
         private final List<Join> joins = new ArrayList<>(0);
 
-        private OfView(View view, List<String> names) {
+        private OfView(View view, List<String> names, String prefix) {
             this.view = view;
             targets = view.columns().stream()
-                    .mapToInt(column -> names.indexOf(column.name()))
+                    .mapToInt(column -> names.indexOf(prefix + column.name()))
                     .toArray();
             paths = view.columns().stream().map(ViewColumn::path).toList();
         }
@@ -70,7 +71,7 @@ final class FhirColumns {
         blank = new String[names.size()];
         Arrays.fill(blank, "");
         for (var view : spec.views().all()) {
-            byView.put(view, new OfView(view, names));
+            byView.put(view, new OfView(view, names, ""));
         }
         byView.values().forEach(this::addJoins);
     }
@@ -79,9 +80,14 @@ final class FhirColumns {
         for (int column = 0; column < columns.size(); column++) {
             var to = spec.joins().get(columns.view().columns().get(column).name());
             if (to != null) {
-                columns.joins.add(new Join(column, of(to)));
+                columns.joins.add(new Join(column, joined(to)));
             }
         }
+    }
+
+    /** What is joined under its own names goes on from there; what has a prefix does not. */
+    private OfView joined(ViewJoin join) {
+        return join.prefix().isEmpty() ? of(join.view()) : new OfView(join.view(), names, join.prefix());
     }
 
     List<String> names() {

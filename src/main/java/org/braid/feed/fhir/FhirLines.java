@@ -9,12 +9,13 @@ import org.braid.feed.DeliveredFile;
 import org.braid.feed.ReadSpec;
 import org.braid.feed.RowBatches;
 import org.braid.feed.Rows;
+import org.braid.feed.fhir.FhirColumns.OfView;
 import org.braid.view.KeyedRows;
 import org.braid.view.ResourceLines;
 import org.braid.view.ResourceLines.Source;
 import org.braid.view.ResourceRows;
-import org.braid.view.View;
 import org.braid.view.ViewRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads FHIR resources, one a line, as rows of views, in two passes where rows are joined: the first notes where each
@@ -48,7 +49,9 @@ public final class FhirLines implements ResourceLines.Sink {
     private static void read(DeliveredFile file, ReadSpec.FhirNdjson spec, FhirColumns columns, RowBatches batches)
             throws IOException {
         var source = source(file);
-        var asked = spec.joins().values().stream().map(View::resource).collect(Collectors.toSet());
+        var asked = spec.joins().values().stream()
+                .map(join -> join.view().resource())
+                .collect(Collectors.toSet());
         try (var others = KeyedRows.of(source, spec.views(), asked, line -> checkCount(file, line))) {
             ResourceLines.read(source, spec.views(), others, new FhirLines(file, columns, others, batches));
         }
@@ -86,10 +89,32 @@ public final class FhirLines implements ResourceLines.Sink {
         texts.own(row, own);
         for (var join : own.joins()) {
             for (var key : row.texts(join.column())) {
-                texts.join(key, join.to(), others.find(key));
+                var found = others.find(key);
+                texts.join(key, join.to(), found);
+                joinBeyond(texts, join.to(), found);
             }
         }
         return texts;
+    }
+
+    /** What the joined rows name themselves, and no further: a Patient's other records. It need not be in the file. */
+    private void joinBeyond(JoinedTexts texts, OfView columns, @Nullable ResourceRows found) throws IOException {
+        if (found == null || columns.joins().isEmpty()) {
+            return;
+        }
+        for (var row : found.rows()) {
+            if (row.view().equals(columns.view())) {
+                joinBeyond(texts, columns, row);
+            }
+        }
+    }
+
+    private void joinBeyond(JoinedTexts texts, OfView columns, ViewRow row) throws IOException {
+        for (var join : columns.joins()) {
+            for (var key : row.texts(join.column())) {
+                texts.join(join.to(), others.find(key));
+            }
+        }
     }
 
     private void row(ResourceRows resource, String place, JoinedTexts texts, int number) {

@@ -54,6 +54,14 @@ final class JoinedTexts {
             }
             return;
         }
+        join(columns, found);
+    }
+
+    /** @param found null where the key leads nowhere, which may be */
+    void join(OfView columns, @Nullable ResourceRows found) {
+        if (found == null) {
+            return;
+        }
         for (var row : found.rows()) {
             if (row.view().equals(columns.view())) {
                 add(row, columns, new SourceRef(file, "", found.line(), found.path(row.place())));
