@@ -170,4 +170,19 @@ class OtherRecordsTest {
 
         assertThat(ask("record", "nhs:" + OLD).out()).contains("£120.50", "1 September 2026");
     }
+
+    @Test
+    void councilIsNamedByItsGssCodeAndItsMoneyIsOnlyTold() throws IOException {
+        var council = "{\"resourceType\":\"Organization\",\"id\":\"council\",\"identifier\":[{\"system\":"
+                + "\"http://statistics.data.gov.uk/id/statistical-geography\",\"value\":\"E10000017\"}]}\n";
+
+        var night = night(
+                council,
+                patient("1", number(OLD, ""), ""),
+                award("1").replace("Organization/icb", "Organization/council"));
+
+        var money = night.money().get("council:E10000017");
+        assertThat(money.waiting()).isEqualTo(36_500L);
+        assertThat(money.inBudgets()).isZero();
+    }
 }
