@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.braid.view.View;
+import org.braid.view.ViewColumn;
 import org.braid.view.Views;
 
 /** How the files of a feed are laid out, as its mapping says. */
@@ -130,17 +130,15 @@ public sealed interface ReadSpec {
         }
 
         private static List<Column> columnsOf(Views views, Map<String, ViewJoin> joins) {
-            var own = views.all().stream().flatMap(view -> names(view, ""));
-            var joined = new TreeMap<>(joins).values().stream().flatMap(join -> names(join.view(), join.prefix()));
+            var own = views.all().stream()
+                    .flatMap(view -> view.columns().stream())
+                    .map(ViewColumn::name);
+            var joined = new TreeMap<>(joins).values().stream().flatMap(ViewJoin::names);
             return Stream.of(OWN_COLUMNS.stream(), own, joined)
                     .flatMap(names -> names)
                     .distinct()
                     .map(name -> new Column(name, List.of(), false))
                     .toList();
-        }
-
-        private static Stream<String> names(View view, String prefix) {
-            return view.columns().stream().map(column -> prefix + column.name());
         }
 
         @Override

@@ -21,7 +21,7 @@ import org.braid.view.Views;
 /** Reads how FHIR resources become rows: the views, which stand beside the mapping, and how their rows are joined. */
 final class ViewSection {
     static final Set<String> KNOWN = Set.of("format", "views", "joins", "version");
-    static final Set<String> JOIN = Set.of("view", "prefix");
+    static final Set<String> JOIN = Set.of("view", "prefix", "columns");
     private static final String SUFFIX = ".view.json";
 
     private final Yaml yaml;
@@ -96,14 +96,24 @@ final class ViewSection {
         return joins;
     }
 
-    /** A view's name, or that with a prefix for its columns. */
+    /** A view's name, or that with the columns that are joined under names of their own. */
     private static ViewJoin join(Yaml to, Map<String, View> byName) {
         if (!to.isMap()) {
-            return new ViewJoin(view(to, byName), "");
+            return ViewJoin.plain(view(to, byName));
         }
         to.allow(JOIN);
-        return new ViewJoin(
-                view(to.need("view"), byName), to.find("prefix").map(Yaml::text).orElse(""));
+        var view = view(to.need("view"), byName);
+        var columns = to.need("columns").list().stream()
+                .map(column -> column(column, view))
+                .toList();
+        return new ViewJoin(view, to.need("prefix").text(), columns);
+    }
+
+    private static String column(Yaml name, View view) {
+        if (view.columns().stream().noneMatch(column -> column.name().equals(name.text()))) {
+            throw name.invalid("the view has no column `%s`".formatted(name.text()));
+        }
+        return name.text();
     }
 
     private static View view(Yaml name, Map<String, View> byName) {

@@ -39,7 +39,16 @@ record Selection(
             if (items.size() > 1 && !collection) {
                 throw new RowFault(name, "%d values in a column for one".formatted(items.size()));
             }
-            row.set(index, items);
+            row.set(index, alone(items));
+        }
+
+        /** Rows are kept: a list of none or one holds nothing else, such as the list that it was cut from. */
+        private static List<Item> alone(List<Item> items) {
+            return switch (items.size()) {
+                case 0 -> List.of();
+                case 1 -> List.of(items.get(0));
+                default -> items;
+            };
         }
     }
 

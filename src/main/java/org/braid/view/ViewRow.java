@@ -48,6 +48,9 @@ public final class ViewRow {
     /** The values of a column as texts. */
     public List<String> texts(int column) {
         var items = values[column];
+        if (items.isEmpty()) {
+            return List.of();
+        }
         return items.size() == 1
                 ? List.of(text(items.get(0)))
                 : items.stream().map(ViewRow::text).toList();

@@ -56,10 +56,10 @@ final class Resources {
     static ReadSpec spec(Map<String, Integer> joins, Map<String, Integer> others, JsonNode... views) {
         var all = Views.of(Arrays.asList(views));
         var byColumn = new LinkedHashMap<String, ViewJoin>();
-        others.forEach(
-                (column, number) -> byColumn.put(column, new ViewJoin(all.all().get(number), "other_")));
-        joins.forEach(
-                (column, number) -> byColumn.put(column, new ViewJoin(all.all().get(number), "")));
+        others.forEach((column, number) ->
+                byColumn.put(column, new ViewJoin(all.all().get(number), "other_", List.of("family"))));
+        joins.forEach((column, number) ->
+                byColumn.put(column, ViewJoin.plain(all.all().get(number))));
         return new ReadSpec.FhirNdjson(all, byColumn, FhirVersion.R4);
     }
 }

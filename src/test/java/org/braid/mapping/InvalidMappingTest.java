@@ -198,8 +198,10 @@ class InvalidMappingTest {
                 "{ whose: person } | { whose: people } | 6: `people` is none of the `views:`",
                 "{ whose: person } | { who: person } | 6: no view has a column `who`",
                 "{ whose: person } | { whose: { prefix: his_ } } | 6: `view:` is missing",
-                "{ whose: person } | { whose: { view: people, prefix: his_ } } | 6: `people` is none of the `views:`",
-                "{ whose: person } | { whose: { view: person, as: his_ } } | 6: unknown entry `as`; known here: prefix, view",
+                "{ whose: person } | { whose: { view: people } } | 6: `people` is none of the `views:`",
+                "{ whose: person } | { whose: { view: person, columns: [age] } } | 6: the view has no column `age`",
+                "{ whose: person } | { whose: { view: person, columns: [name] } } | 6: `prefix:` is missing",
+                "{ whose: person } | { whose: { as: his_ } } | 6: unknown entry `as`; known here: columns, prefix, view",
                 "person, plan | person, broken | 5: `broken.view.json`: select: MISSING_ELEMENT,"
                         + " an element that the standard asks for is not there",
                 "person, plan | person, lost | 5: `lost.view.json`: select[0].column[0].path: LEADS_NOWHERE,"

@@ -216,7 +216,13 @@ final class MappingSchema {
                         "optional", columns,
                         "joins",
                                 mapOf(Map.of(
-                                        "anyOf", List.of(SCALAR, object(ViewSection.JOIN, List.of("view"), Map.of())))),
+                                        "anyOf",
+                                        List.of(
+                                                SCALAR,
+                                                object(
+                                                        ViewSection.JOIN,
+                                                        List.of("view", "prefix", "columns"),
+                                                        Map.of("columns", TEXTS))))),
                         "control", object(TableSection.CONTROL, List.of(), Map.of()),
                         "tables",
                                 mapOf(heritable(

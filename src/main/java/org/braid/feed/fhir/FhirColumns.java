@@ -23,28 +23,36 @@ final class FhirColumns {
     /** The columns of one view. */
     static final class OfView {
         private final View view;
+        private final int[] sources;
         private final int[] targets;
         private final List<String> paths;
         private final List<Join> joins = new ArrayList<>(0);
 
-        private OfView(View view, List<String> names, String prefix) {
-            this.view = view;
-            targets = view.columns().stream()
-                    .mapToInt(column -> names.indexOf(prefix + column.name()))
-                    .toArray();
-            paths = view.columns().stream().map(ViewColumn::path).toList();
+        private OfView(ViewJoin of, List<String> names) {
+            view = of.view();
+            var own = view.columns().stream().map(ViewColumn::name).toList();
+            sources = of.columns().stream().mapToInt(own::indexOf).toArray();
+            targets = of.names().mapToInt(names::indexOf).toArray();
+            paths = Arrays.stream(sources)
+                    .mapToObj(source -> view.columns().get(source).path())
+                    .toList();
         }
 
         View view() {
             return view;
         }
 
-        /** How many columns it has. */
+        /** How many columns are taken from it. */
         int size() {
             return targets.length;
         }
 
-        /** Where a column of the view stands among the feed's. */
+        /** Where such a column stands in the view. */
+        int source(int column) {
+            return sources[column];
+        }
+
+        /** Where it stands among the feed's. */
         int target(int column) {
             return targets[column];
         }
@@ -71,7 +79,7 @@ final class FhirColumns {
         blank = new String[names.size()];
         Arrays.fill(blank, "");
         for (var view : spec.views().all()) {
-            byView.put(view, new OfView(view, names, ""));
+            byView.put(view, new OfView(ViewJoin.plain(view), names));
         }
         byView.values().forEach(this::addJoins);
     }
@@ -87,7 +95,7 @@ final class FhirColumns {
 
     /** What is joined under its own names goes on from there; what has a prefix does not. */
     private OfView joined(ViewJoin join) {
-        return join.prefix().isEmpty() ? of(join.view()) : new OfView(join.view(), names, join.prefix());
+        return join.prefix().isEmpty() ? of(join.view()) : new OfView(join, names);
     }
 
     List<String> names() {

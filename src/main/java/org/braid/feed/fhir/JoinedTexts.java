@@ -42,7 +42,7 @@ final class JoinedTexts {
 
     void own(ViewRow row, OfView columns) {
         for (int column = 0; column < columns.size(); column++) {
-            texts[columns.target(column)] = row.text(column);
+            texts[columns.target(column)] = row.text(columns.source(column));
         }
     }
 
@@ -72,7 +72,7 @@ final class JoinedTexts {
     /** What several rows say of a column stands on a line each. */
     private void add(ViewRow row, OfView columns, SourceRef place) {
         for (int column = 0; column < columns.size(); column++) {
-            var text = row.text(column);
+            var text = row.text(columns.source(column));
             int target = columns.target(column);
             if (!text.isEmpty()) {
                 texts[target] = texts[target].isEmpty() ? text : texts[target] + "\n" + text;
