@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class PaymentsNightTest {
     @BeforeEach
     void anInstallationWithTheExample() throws IOException {
         in = folder.resolve("in");
-        for (var name : new String[] {"mappings", "routes"}) {
+        for (var name : List.of("mappings", "routes")) {
             FileSystemUtils.copyRecursively(Path.of(name), folder.resolve(name));
             FileSystemUtils.copyRecursively(EXAMPLE.resolve(name), folder.resolve(name));
         }
@@ -92,15 +93,15 @@ class PaymentsNightTest {
         assertThat(minor(night, COUNCIL, "countedElsewhere")).isEqualTo(5_192_89);
         assertThat(minor(night, BOARD, "waiting") + minor(night, COUNCIL, "waiting")).isZero();
         assertThat(night.at("/findings").has("FEEDS_DIFFER")).isFalse();
-        // paid 14,982.37 of 31,210.00; the line stays what the board states
+        // paid 14,982.37 of 31,210.00, which leaves 16,227.63; the line stays what the board states
         assertThat(record("nhs:9993236071"))
                 .contains("Public money: £598.55 a week; £31,210.00 in the year")
-                .contains("Spent £14,982.37, on the account £16,227.63 on 30 September 2026, as 'fhir-payments' tells");
+                .contains("Spent £14,982.37, committed £16,227.63, on the account £1,204.18 on 30 September 2026, as 'fhir-payments' tells");
         assertThat(record("nhs:9992121351"))
                 .contains("Spent £492.48 on 30 August 2026, as 'fhir-payments' tells")
                 .contains("Spent £492.48 on 27 September 2026, as 'fhir-payments' tells");
         // the amount came as words: £4,196.40 less 2,017.50
-        assertThat(record("nhs:9998990262")).contains("Spent £2,017.50, on the account £2,178.90");
+        assertThat(record("nhs:9998990262")).contains("Spent £2,017.50, committed £2,178.90, on the account £900.98 on 30 September 2026");
     }
 
     @Test
@@ -137,13 +138,25 @@ class PaymentsNightTest {
     }
 
     @Test
-    void countsAndPercentagesAreRejectedAndToldOnce() {
+    void countsAndPercentagesAreRejectedAndTold() {
         var night = night();
 
         assertThat(delivery(night, "fhir-payments").at("/findings").toString()).isEqualTo("{\"INVALID_AMOUNT\":2,\"MISSING_VALUE\":1}");
         assertThat(delivery(night, "fhir-payments").at("/rows/rejected").asInt()).isEqualTo(1);
         assertThat(delivery(night, "fhir-charges").at("/findings").toString()).isEqualTo("{\"INVALID_AMOUNT\":1,\"MISSING_VALUE\":1}");
         assertThat(delivery(night, "fhir-charges").at("/rows/rejected").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void usedAmountInAFormThatFhirDoesNotHaveIsRejectedAndNotLeftOut() throws IOException {
+        var sent = in.resolve("fhir-payments/paid-2026-09.ndjson");
+        var used = "\"usedMoney\":{\"value\":14982.37,\"currency\":\"GBP\"}";
+        Files.writeString(sent, Files.readString(sent).replace(used, "\"usedString\":\"about half\""));
+
+        var delivery = delivery(night(), "fhir-payments");
+
+        assertThat(delivery.at("/findings/MISSING_VALUE").asInt()).isEqualTo(2);
+        assertThat(delivery.at("/rows/rejected").asInt()).isEqualTo(2);
     }
 
     private static JsonNode delivery(JsonNode night, String feed) {
