@@ -30,9 +30,10 @@ final class OdsContent {
     private @Nullable Names names;
     private @Nullable OdsStyles styles;
     private @Nullable OdsNotes notes;
+    private @Nullable OdsRanges ranges;
     private int stylesAt = -1;
     private boolean hasTable;
-    private String list = "";
+    private @Nullable ListRows list;
 
     /** @param earlier the mark of the return before, whose sheet, colours and comments are taken out */
     OdsContent(XMLStreamReader xml, OdsFaults faults, Optional<ReturnMark> earlier, Asked asked) {
@@ -57,9 +58,9 @@ final class OdsContent {
         return out.document();
     }
 
-    /** What the list is called; known when it is written. */
-    String list() {
-        return list;
+    /** Where the list stands; known when it is written. */
+    ListRows list() {
+        return Objects.requireNonNull(list, "the list is written before it is asked for");
     }
 
     private Names names() {
@@ -72,6 +73,10 @@ final class OdsContent {
 
     private OdsNotes notes() {
         return Objects.requireNonNull(notes, "a document begins with an element");
+    }
+
+    private OdsRanges ranges() {
+        return Objects.requireNonNull(ranges, "a document begins with an element");
     }
 
     private void started(Tag tag) throws XMLStreamException {
@@ -95,6 +100,7 @@ final class OdsContent {
         names = new Names(root);
         styles = new OdsStyles(names);
         notes = new OdsNotes(names);
+        ranges = new OdsRanges(names, earlier, out);
         out.start(names.root());
     }
 
@@ -106,24 +112,12 @@ final class OdsContent {
         }
     }
 
-    /** What stands behind the sheets, such as names of ranges, is not looked into. */
     private void inSpreadsheet(Tag tag) throws XMLStreamException {
         if (hasTable) {
             addList();
-            copy(tag);
+            ranges().take(xml, list());
         } else {
             out.start(tag);
-        }
-    }
-
-    /** The element that has just begun, up to its end, as it is. */
-    private void copy(Tag tag) throws XMLStreamException {
-        out.start(tag);
-        for (int open = 1; open > 0; ) {
-            int event = xml.next();
-            open += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
-            open -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
-            Piece.at(xml).write(out);
         }
     }
 
@@ -132,17 +126,18 @@ final class OdsContent {
             stylesAt = out.length();
         } else if (xml.getLocalName().equals("spreadsheet")) {
             addList();
+            ranges().end(list());
         }
         out.end();
     }
 
     private void addList() {
-        if (list.isEmpty()) {
-            list = faults.hasSheet(ReturnMark.LIST)
+        if (list == null) {
+            var name = faults.hasSheet(ReturnMark.LIST)
                             && earlier.filter(this::isList).isEmpty()
                     ? ReturnMark.LIST + " (Braid)"
                     : ReturnMark.LIST;
-            new OdsFixList(names(), styles(), asked, faults).write(list, out);
+            list = new OdsFixList(names(), styles(), asked, faults).write(name, out);
         }
     }
 
@@ -200,7 +195,7 @@ final class OdsContent {
             if (tag.is(Odf.TABLE, "table-column")) {
                 columns.add(tag);
             }
-            copy(tag);
+            Piece.copy(xml, out);
             return false;
         }
 
@@ -209,7 +204,7 @@ final class OdsContent {
             rows = Math.addExact(rows, OdsRow.times(tag));
             var bad = faults.of(name, first, rows);
             if (bad.isEmpty() && earlier.isEmpty()) {
-                copy(tag);
+                Piece.copy(xml, out);
                 return;
             }
             var row = cleared(OdsRow.read(xml));

@@ -19,6 +19,7 @@ final class OdsFixList {
     private final String column;
     private final String words;
     private XmlText out = new XmlText();
+    private int rows;
 
     OdsFixList(Names names, OdsStyles styles, Asked asked, OdsFaults faults) {
         this.names = names;
@@ -32,7 +33,8 @@ final class OdsFixList {
         words = styles.fresh("words");
     }
 
-    void write(String name, XmlText to) {
+    /** Says where it then stands. */
+    ListRows write(String name, XmlText to) {
         out = to;
         defineStyles();
         out.start(names.tag(Odf.TABLE, "table", "name", name));
@@ -43,8 +45,10 @@ final class OdsFixList {
         counts();
         notes();
         row(() -> Fault.HEADINGS.forEach(each -> cell(heading, each)));
+        int headingRow = rows;
         asked.faults().stream().limit(MOST_ROWS).forEach(this::fault);
         out.end();
+        return new ListRows(name, headingRow, rows);
     }
 
     private void counts() {
@@ -93,6 +97,7 @@ final class OdsFixList {
 
     private void row(Runnable cells) {
         out.start(names.tag(Odf.TABLE, "table-row"));
+        rows++;
         cells.run();
         out.end();
     }

@@ -58,18 +58,13 @@ final class OdsMeta {
         return new PartCopy(xml, OdsMeta::isMark).ending("meta", (names, out) -> write(mark, names, out));
     }
 
-    /** The same settings, for a file that opens at this sheet. */
-    static byte[] openedAt(String sheet, XMLStreamReader xml) throws XMLStreamException {
-        return new PartCopy(xml, tag -> tag.get(Odf.CONFIG, "name").equals("ActiveTable")).saying(sheet);
-    }
-
-    /** The same list of parts, with this one in it. */
-    static byte[] listing(String part, XMLStreamReader xml) throws XMLStreamException {
-        return new PartCopy(xml, tag -> tag.get(Odf.MANIFEST, "full-path").equals(part))
+    /** The same list of parts, with these in it. */
+    static byte[] listing(List<String> parts, XMLStreamReader xml) throws XMLStreamException {
+        return new PartCopy(xml, tag -> parts.contains(tag.get(Odf.MANIFEST, "full-path")))
                 .ending(
                         "manifest",
-                        (names, out) -> out.start(names.tag(
+                        (names, out) -> parts.forEach(part -> out.start(names.tag(
                                         Odf.MANIFEST, "file-entry", "full-path", part, "media-type", "text/xml"))
-                                .end());
+                                .end()));
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -49,18 +50,16 @@ final class OwnOds {
 
     private void change() throws IOException, XMLStreamException {
         var list = content(earlier());
-        var mark = new ReturnMark(asked.feed(), asked.sha256(), list).text();
+        var mark = new ReturnMark(asked.feed(), asked.sha256(), list.sheet()).text();
         try (var meta = original.part(META).orElse(null)) {
             changed.put(META, meta == null ? OdsMeta.of(mark) : OdsMeta.with(mark, meta.xml()));
         }
         try (var settings = original.part(SETTINGS).orElse(null)) {
-            if (settings != null) {
-                changed.put(SETTINGS, OdsMeta.openedAt(list, settings.xml()));
-            }
+            changed.put(SETTINGS, settings == null ? OdsSettings.of(list) : OdsSettings.with(list, settings.xml()));
         }
         try (var manifest = original.part(MANIFEST).orElse(null)) {
             if (manifest != null) {
-                changed.put(MANIFEST, OdsMeta.listing(META, manifest.xml()));
+                changed.put(MANIFEST, OdsMeta.listing(List.of(META, SETTINGS), manifest.xml()));
             }
         }
     }
@@ -71,8 +70,8 @@ final class OwnOds {
         }
     }
 
-    /** Says what the list is called. */
-    private String content(Optional<ReturnMark> earlier) throws IOException, XMLStreamException {
+    /** Says where the list stands. */
+    private ListRows content(Optional<ReturnMark> earlier) throws IOException, XMLStreamException {
         var faults = OdsFaults.of(original, precautions, asked);
         try (var part = original.part(CONTENT).orElseThrow(() -> new IOException("an ODS without its sheets"))) {
             var content = new OdsContent(part.xml(), faults, earlier, asked);

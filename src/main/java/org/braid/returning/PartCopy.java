@@ -12,7 +12,7 @@ final class PartCopy {
     private final Predicate<Tag> isOld;
     private final XmlText out = new XmlText();
 
-    /** @param isOld elements that are written otherwise, or not at all */
+    /** @param isOld elements that are left out */
     PartCopy(XMLStreamReader xml, Predicate<Tag> isOld) {
         this.xml = xml;
         this.isOld = isOld;
@@ -23,21 +23,8 @@ final class PartCopy {
         void write(Names names, XmlText to);
     }
 
-    /** Other words in each such element. */
-    byte[] saying(String words) throws XMLStreamException {
-        return copy((tag, names) -> out.start(tag).text(words).end(), "", (names, to) -> {});
-    }
-
     /** Something last in an element, instead of any such before. */
     byte[] ending(String element, Change last) throws XMLStreamException {
-        return copy((tag, names) -> {}, element, last);
-    }
-
-    private interface Instead {
-        void write(Tag old, Names names);
-    }
-
-    private byte[] copy(Instead instead, String element, Change last) throws XMLStreamException {
         var names = new Names(new Tag("", "", "", List.of()));
         boolean begun = false;
         while (xml.hasNext()) {
@@ -47,7 +34,6 @@ final class PartCopy {
                 names = begun ? names : new Names(tag);
                 if (begun && isOld.test(tag)) {
                     Piece.pass(xml);
-                    instead.write(tag, names);
                 } else {
                     out.start(begun ? tag : names.root());
                 }

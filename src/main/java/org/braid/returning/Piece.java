@@ -57,6 +57,17 @@ sealed interface Piece {
         }
     }
 
+    /** Writes the element that has just begun, up to its end, as it is. */
+    static void copy(XMLStreamReader xml, XmlText to) throws XMLStreamException {
+        at(xml).write(to);
+        for (int open = 1; open > 0; ) {
+            int event = xml.next();
+            open += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+            open -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+            at(xml).write(to);
+        }
+    }
+
     /** All of the element that has just begun, its beginning and its end among it. */
     static List<Piece> element(XMLStreamReader xml) throws XMLStreamException {
         var pieces = new ArrayList<Piece>(List.of(at(xml)));

@@ -38,6 +38,7 @@ final class Ods {
             xmlns:dc="http://purl.org/dc/elements/1.1/"
             xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
             xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0"
+            xmlns:ooo="http://openoffice.org/2004/office"
             xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.3">""";
 
     private static final String STYLES = """
@@ -73,8 +74,11 @@ final class Ods {
         parts.put(
                 "settings.xml",
                 "<office:document-settings " + NAMES
-                        + "<office:settings><config:config-item config:name=\"ActiveTable\""
-                        + " config:type=\"string\">Awards</config:config-item></office:settings>"
+                        + "<office:settings><config:config-item-set config:name=\"ooo:view-settings\">"
+                        + "<config:config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry>"
+                        + "<config:config-item config:name=\"ActiveTable\" config:type=\"string\">Awards"
+                        + "</config:config-item></config:config-item-map-entry></config:config-item-map-indexed>"
+                        + "</config:config-item-set></office:settings>"
                         + "</office:document-settings>");
         parts.put("Basic/Standard/Module1.xml", "<module>not even opened</module>");
         parts.put(

@@ -113,7 +113,12 @@ class ReturnedOdsTest {
                         ods.shown("Fix list", "F7")))
                 .containsExactly("Awards", "F3", "INVALID_AMOUNT", "soon");
         assertThat(ods.text("content.xml")).contains("=\"#'Awards'.F3\"");
-        assertThat(ods.text("settings.xml")).contains(">Fix list</config:config-item>");
+        assertThat(ods.text("settings.xml"))
+                .contains("\"ActiveTable\" config:type=\"string\">Fix list<")
+                .contains("<config:config-item config:name=\"VerticalSplitPosition\" config:type=\"int\">6<");
+        assertThat(ods.text("content.xml"))
+                .contains(
+                        "table:target-range-address=\"'Fix list'.A6:'Fix list'.H7\" table:display-filter-buttons=\"true\"");
     }
 
     @Test
@@ -158,6 +163,7 @@ class ReturnedOdsTest {
 
         assertThat(Ods.open(back).comment("Awards", "F4")).startsWith("mine||Braid: INVALID_AMOUNT: ");
         assertThat(again.sheets()).containsExactly("Awards", "Notes", "Fix list");
+        assertThat(again.text("content.xml")).containsOnlyOnce("display-filter-buttons");
         assertThat(again.comment("Awards", "F3")).isEmpty();
         assertThat(again.look("Awards", "F3", "background-color")).isEmpty();
         assertThat(again.look("Awards", "F3", "border")).isEqualTo("0.06pt solid #000000");
