@@ -46,8 +46,8 @@ public enum FindingCode {
             "Delete them if they are not meant; say `hiddenRows: read` or `skip` in the mapping if they always are, or never."),
     MERGED_CELLS(
             Weight.INFORMATION,
-            "cells are merged over several rows, and what they show was read in the first of these rows only",
-            "Unmerge them and write the value into every row it is meant for; say `merged:` in the mapping if it always counts for all."),
+            "cells are merged over several rows or columns, and what they show was read in the first of them only",
+            "Unmerge them and write the value into every cell it is meant for; say `merged:` in the mapping if it always counts for all."),
     UNKNOWN_LAYOUT(
             Weight.SET_ASIDE,
             "none of the feed's mappings knows this heading",

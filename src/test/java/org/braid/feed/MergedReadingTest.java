@@ -122,11 +122,87 @@ class MergedReadingTest {
         var file = file(format, "A2:A4", "B2:B3", "C2:D2");
 
         assertThat(Seen.in(file, spec(1, List.of())).notes)
-                .containsExactly(merged("Name", "A2:A4"), merged("Amount", "B2:B3"));
-        assertThat(Seen.in(file, spec(1, List.of(List.of("Name")))).notes).containsExactly(merged("Amount", "B2:B3"));
+                .startsWith(merged("Name", "A2:A4"), merged("Amount", "B2:B3"));
+        assertThat(Seen.in(file, spec(1, List.of(List.of("Name")))).notes)
+                .startsWith(merged("Amount", "B2:B3"))
+                .extracting(Finding::column)
+                .doesNotContain("Name");
         assertThat(Seen.in(file, spec(1, List.of(), "Name")).notes.stream()
                         .filter(each -> each.column().equals("Name")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"XLSX", "XLS", "ODS"})
+    void senderIsToldOfColumnsThatReadAsBlankBesideTheCellTheyAreMergedWith(Format format) {
+        var file = file(format, "A2:A4", "B2:B3", "C2:D2");
+        var to = merged("To", "C2:D2");
+
+        assertThat(Seen.in(file, spec(1, List.of(), "Name", "Amount")).notes).containsExactly(to);
+        assertThat(Seen.in(file, spec(1, List.of(), "Name", "Amount", "From")).notes)
+                .containsExactly(to);
+        assertThat(Seen.in(file, spec(1, List.of(List.of("To")), "Name", "Amount")).notes)
+                .containsExactly(to);
+        assertThat(Seen.in(file, spec(1, List.of(), "Name", "Amount", "To")).notes)
+                .isEmpty();
+    }
+
+    @Test
+    void cellsMergedWithinRowsAndOverThemAreToldOnceForEachColumn() {
+        var file = file(Format.XLSX, "A2:B3", "B4:C4", "A5:C5");
+
+        assertThat(Seen.in(file, spec(1, List.of())).notes)
+                .containsExactly(
+                        merged("Name", "A2:B3"),
+                        merged("Amount", "A2:B3 and 1 more"),
+                        new Finding(
+                                FindingCode.MERGED_CELLS,
+                                new SourceRef("in", "Awards", 4, ""),
+                                "From",
+                                "B4:C4 and 1 more"));
+    }
+
+    @Test
+    void columnIsToldAlsoWhereTheMappingDoesNotReadTheOneItIsMergedWith() {
+        var file = Seen.write(folder.resolve("in"), Workbooks.xlsx(book -> {
+            var sheet = book.createSheet("Awards");
+            Workbooks.rows(
+                    sheet,
+                    List.of("Name", "Amount", "Remark", "From", "Place", "Post"),
+                    List.of("Ada", "1", "on leave", "", "Leeds", ""));
+            List.of("C2:D2", "E2:F2").forEach(area -> sheet.addMergedRegion(CellRangeAddress.valueOf(area)));
+        }));
+
+        assertThat(Seen.in(file, spec(1, List.of())).notes).containsExactly(merged("From", "C2:D2"));
+    }
+
+    @Test
+    void titlesTotalsAndHeadingsThatAreMergedAreNotTold() {
+        var file = Seen.write(folder.resolve("in"), Workbooks.xlsx(book -> {
+            var sheet = book.createSheet("Awards");
+            Workbooks.rows(
+                    sheet,
+                    List.of("Awards of the year"),
+                    List.of("Name", "Amount", "From", "To"),
+                    List.of("Ada", "1", "1 May", "2 May"),
+                    List.of("The north"),
+                    List.of("Sum", "", "", "1"),
+                    List.of("Name", "Amount", "From", "To"),
+                    List.of("Bea", "2", "1 May", "2 May"),
+                    List.of("Cas", "", "hidden", "2 May"),
+                    List.of("Dee", "3", "1 May", "2 May"),
+                    List.of("Thank you", "", "all"));
+            sheet.getRow(7).setZeroHeight(true);
+            List.of("A1:D1", "A4:D4", "A5:C5", "A6:B6", "A8:B8", "A10:B10")
+                    .forEach(area -> sheet.addMergedRegion(CellRangeAddress.valueOf(area)));
+        }));
+        var shape = new TableShape(
+                1, List.of(), List.of(), List.of("Thank"), 9, HiddenRows.SKIPPED, false, Control.NONE, List.of());
+        var plain = spec(1, List.of());
+        var spec =
+                new ReadSpec.Table(plain.formats(), plain.columns(), "", List.of(), Map.of("Name", "Sum"), shape, "");
+
+        assertThat(Seen.in(file, spec).notes).isEmpty();
     }
 
     @Test

@@ -100,8 +100,8 @@ public final class BookTable {
         if (!sheet.flaw().isEmpty()) {
             refuse(place, sheet.flaw());
         } else if (!tables.takes(place, sheet.cells(), sheet.width())) {
-            tables.add(place, sheet.cells(), sheet.width(), merged);
-            covered.row(tables.begun(), tables.heading(), place);
+            int read = tables.add(place, sheet.cells(), sheet.width(), merged);
+            covered.row(tables.begun(), tables.heading(), place, read);
         }
     }
 

@@ -2,10 +2,9 @@ package org.braid.feed.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
@@ -14,20 +13,24 @@ import org.braid.feed.ReadSpec.Table;
 import org.braid.feed.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** Cells merged over several rows of data, in columns of which the mapping does not say what that means. */
+/** Cells merged over several rows or columns of data, in columns of which the mapping does not say what that means. */
 final class CoveredCells {
-    private final Set<String> meant;
+    private final Set<String> merged;
+    /** The columns in which a blank means what stands above it. */
+    private final Set<String> same;
+
     private final Rows rows;
     private final List<Extent> extents = new ArrayList<>();
+    /** Rows of which more is read than one cell: where one is merged over the others, it is no title. */
+    private final BitSet several = new BitSet();
+
     private @Nullable Extent last;
     private int table;
 
     CoveredCells(Table spec, Rows rows) {
         this.rows = rows;
-        meant = Stream.concat(
-                        spec.shape().merged().stream(),
-                        spec.shape().same().stream().flatMap(List::stream))
-                .collect(Collectors.toSet());
+        merged = Set.copyOf(spec.shape().merged());
+        same = Set.copyOf(spec.shape().same().stream().flatMap(List::stream).toList());
     }
 
     /** From which row to which a table has data. */
@@ -42,7 +45,7 @@ final class CoveredCells {
         }
 
         boolean has(Area area) {
-            return area.firstRow() >= first.row() && area.firstRow() < lastRow && area.lastRow() > area.firstRow();
+            return area.firstRow() >= first.row() && area.firstRow() <= lastRow;
         }
     }
 
@@ -50,8 +53,9 @@ final class CoveredCells {
      * A row of data.
      *
      * @param number of its table, counted from the beginning of the file
+     * @param read how many of the cells that are read are not blank
      */
-    void row(int number, @Nullable Heading heading, SourceRef place) {
+    void row(int number, @Nullable Heading heading, SourceRef place, int read) {
         if (heading != null && number != table) {
             table = number;
             last = new Extent(heading, place);
@@ -59,15 +63,24 @@ final class CoveredCells {
         }
         if (last != null) {
             last.lastRow = place.row();
+            several.set((int) place.row(), read > 1);
         }
     }
 
     /** Tells of those of a sheet whose rows have all been read. */
     void end(Sheet sheet) {
-        if (!extents.isEmpty()) {
-            var areas = areas(sheet);
-            extents.forEach(
-                    extent -> tell(extent, areas.stream().filter(extent::has).toList()));
+        if (extents.isEmpty()) {
+            return;
+        }
+        var areas = areas(sheet);
+        int from = 0;
+        for (var extent : extents) {
+            int to = from;
+            while (to < areas.size() && areas.get(to).firstRow() <= extent.lastRow) {
+                to++;
+            }
+            tell(extent, areas.subList(from, to).stream().filter(extent::has).toList());
+            from = to;
         }
     }
 
@@ -81,22 +94,39 @@ final class CoveredCells {
     }
 
     private void tell(Extent extent, List<Area> areas) {
+        if (areas.isEmpty()) {
+            return;
+        }
         var sought = extent.heading.sought();
         sought.columns().forEach((name, column) -> {
             int position = extent.heading.position(name);
             var over = areas.stream()
-                    .filter(area -> position >= area.firstColumn() && position <= area.lastColumn())
+                    .filter(area -> isCovered(extent, name, position, area))
                     .toList();
-            if (!over.isEmpty() && !meant.contains(name)) {
-                rows.note(finding(extent, column.column().heading(), position, over));
+            if (!over.isEmpty()) {
+                rows.note(finding(extent, column.column().heading(), over));
             }
         });
     }
 
-    private static Finding finding(Extent extent, String column, int position, List<Area> over) {
+    /** Whether cells of a column read as blank although they show something. */
+    private boolean isCovered(Extent extent, String name, int position, Area area) {
+        if (position < area.firstColumn() || position > area.lastColumn() || merged.contains(name)) {
+            return false;
+        }
+        return position == area.firstColumn()
+                ? area.lastRow() > area.firstRow() && area.firstRow() < extent.lastRow && !same.contains(name)
+                : several.get((int) area.firstRow());
+    }
+
+    private static Finding finding(Extent extent, String column, List<Area> over) {
         var area = over.get(0);
-        var letters = Heading.letters(position);
-        var cells = "%s%d:%s%d".formatted(letters, area.firstRow(), letters, area.lastRow());
+        var cells = "%s%d:%s%d"
+                .formatted(
+                        Heading.letters(area.firstColumn()),
+                        area.firstRow(),
+                        Heading.letters(area.lastColumn()),
+                        area.lastRow());
         var place = new SourceRef(extent.first.file(), extent.first.sheet(), area.firstRow(), "");
         return new Finding(
                 FindingCode.MERGED_CELLS,

@@ -126,11 +126,11 @@ final class TableRows {
     }
 
     /**
-     * Takes a row that is not blank.
+     * Takes a row that is not blank, and says how many of its cells that are read are not.
      *
      * @param cells by position; those that the mapping does not read may be left empty
      */
-    void add(SourceRef place, String[] cells, int width, MergedCells spans) {
+    int add(SourceRef place, String[] cells, int width, MergedCells spans) {
         var texts = new String[positions.length];
         int filled = 0;
         int last = -1;
@@ -155,6 +155,7 @@ final class TableRows {
                     merge(place, texts, spans),
                     filled == 1 && last == width - 1 && (hasSeveral || held.isAfterBlank()));
         }
+        return filled;
     }
 
     /** Fills in what merged cells show, and says where that stands. */

@@ -207,9 +207,9 @@ final class Tables {
         return true;
     }
 
-    /** Takes a row of the current table. */
-    void add(SourceRef place, String[] cells, int width, MergedCells merged) {
-        table().add(place, cells, width, merged);
+    /** Takes a row of the current table, and says how many of its cells that are read are not blank. */
+    int add(SourceRef place, String[] cells, int width, MergedCells merged) {
+        return table().add(place, cells, width, merged);
     }
 
     /**
