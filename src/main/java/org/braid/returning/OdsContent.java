@@ -63,6 +63,12 @@ final class OdsContent {
         return Objects.requireNonNull(list, "the list is written before it is asked for");
     }
 
+    /** Of OpenDocument: all parts of a file say the same one; up to 1.1 they need not. */
+    String version() {
+        var stated = names().root().get(Odf.OFFICE, "version");
+        return stated.isEmpty() ? "1.1" : stated;
+    }
+
     private Names names() {
         return Objects.requireNonNull(names, "a document begins with an element");
     }

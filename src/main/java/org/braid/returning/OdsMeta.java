@@ -9,8 +9,6 @@ import org.braid.audit.ReturnMark;
 
 /** Puts the mark among what an ODS says about itself, where people do not see it and programs keep it. */
 final class OdsMeta {
-    private static final String VERSION = "1.3";
-
     private OdsMeta() {}
 
     private static boolean isMark(Tag tag) {
@@ -33,15 +31,19 @@ final class OdsMeta {
         return text.toString();
     }
 
-    /** For a file that says nothing about itself. */
-    static byte[] of(String mark) {
+    /**
+     * For a file that says nothing about itself.
+     *
+     * @param version of the file
+     */
+    static byte[] of(String mark, String version) {
         var out = new XmlText();
         var names = new Names(new Tag(
                 "office:document-meta",
                 Odf.OFFICE.uri(),
                 "document-meta",
                 List.of(Tag.declared("office", Odf.OFFICE.uri()), Tag.declared("meta", Odf.META.uri()))));
-        out.start(names.root().with(names.attribute(Odf.OFFICE, "version", VERSION)));
+        out.start(names.root().with(names.attribute(Odf.OFFICE, "version", version)));
         out.start(names.tag(Odf.OFFICE, "meta"));
         write(mark, names, out);
         return out.end().end().document();

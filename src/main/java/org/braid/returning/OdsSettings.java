@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * always in sight. OpenDocument leaves these words to the programs; they are LibreOffice's, which others know, too.
  */
 final class OdsSettings {
-    private static final String VERSION = "1.3";
     private static final String OPEN_OFFICE = "http://openoffice.org/2004/office";
     private static final String ENTRY = "config-item-map-entry";
     private static final String ITEM = "config-item";
@@ -55,15 +54,19 @@ final class OdsSettings {
      */
     private record Level(Odf vocabulary, String element, String name) {}
 
-    /** For a file that says nothing of it. */
-    static byte[] of(ListRows list) {
+    /**
+     * For a file that says nothing of it.
+     *
+     * @param version of the file
+     */
+    static byte[] of(ListRows list, String version) {
         var settings = new OdsSettings(list);
         settings.begin(new Tag(
                         "office:document-settings",
                         Odf.OFFICE.uri(),
                         "document-settings",
                         List.of(Tag.declared("office", Odf.OFFICE.uri()), Tag.declared("config", Odf.CONFIG.uri())))
-                .with(new Tag.Attribute("office:version", Odf.OFFICE.uri(), "version", VERSION)));
+                .with(new Tag.Attribute("office:version", Odf.OFFICE.uri(), "version", version)));
         settings.ended();
         return settings.out.document();
     }

@@ -49,13 +49,17 @@ final class OwnOds {
     }
 
     private void change() throws IOException, XMLStreamException {
-        var list = content(earlier());
+        var content = content(earlier());
+        var list = content.list();
+        var version = content.version();
         var mark = new ReturnMark(asked.feed(), asked.sha256(), list.sheet()).text();
         try (var meta = original.part(META).orElse(null)) {
-            changed.put(META, meta == null ? OdsMeta.of(mark) : OdsMeta.with(mark, meta.xml()));
+            changed.put(META, meta == null ? OdsMeta.of(mark, version) : OdsMeta.with(mark, meta.xml()));
         }
         try (var settings = original.part(SETTINGS).orElse(null)) {
-            changed.put(SETTINGS, settings == null ? OdsSettings.of(list) : OdsSettings.with(list, settings.xml()));
+            changed.put(
+                    SETTINGS,
+                    settings == null ? OdsSettings.of(list, version) : OdsSettings.with(list, settings.xml()));
         }
         try (var manifest = original.part(MANIFEST).orElse(null)) {
             if (manifest != null) {
@@ -70,13 +74,12 @@ final class OwnOds {
         }
     }
 
-    /** Says where the list stands. */
-    private ListRows content(Optional<ReturnMark> earlier) throws IOException, XMLStreamException {
+    private OdsContent content(Optional<ReturnMark> earlier) throws IOException, XMLStreamException {
         var faults = OdsFaults.of(original, precautions, asked);
         try (var part = original.part(CONTENT).orElseThrow(() -> new IOException("an ODS without its sheets"))) {
             var content = new OdsContent(part.xml(), faults, earlier, asked);
             changed.put(CONTENT, content.marked());
-            return content.list();
+            return content;
         }
     }
 

@@ -117,10 +117,10 @@ class OdsSettingsTest {
 
     @Test
     void fileThatSaysNothingIsGivenAView() throws XMLStreamException {
-        var settings = OdsSettings.of(LIST);
+        var settings = OdsSettings.of(LIST, "1.2");
 
         assertThat(said(settings)).isEqualTo(newView());
-        assertThat(new String(settings, StandardCharsets.UTF_8)).contains("office:version=\"1.3\"");
+        assertThat(new String(settings, StandardCharsets.UTF_8)).contains("office:version=\"1.2\"");
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ class OwnOdsTest {
         parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
         parts.put(
                 "content.xml",
-                "<office:document-content %s><office:body><office:spreadsheet>%s%s</office:spreadsheet></office:body></office:document-content>"
+                "<office:document-content %s office:version='1.2'><office:body><office:spreadsheet>%s%s</office:spreadsheet></office:body></office:document-content>"
                         .formatted(NAMES, AWARDS, behindSheets));
         parts.put(
                 "META-INF/manifest.xml",
@@ -204,7 +204,9 @@ class OwnOdsTest {
     void settingsThatWereNotThereAreAmongThePartsOfTheFile() {
         var returned = returned(parts(""));
 
-        assertThat(returned.get("settings.xml")).contains(">Fix list</config:config-item>");
+        assertThat(returned.get("settings.xml"))
+                .contains(">Fix list</config:config-item>")
+                .contains("office:version=\"1.2\"");
         assertThat(returned.get("META-INF/manifest.xml"))
                 .containsOnlyOnce("full-path=\"content.xml\"")
                 .containsOnlyOnce("full-path=\"settings.xml\"");
