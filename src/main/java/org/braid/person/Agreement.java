@@ -81,7 +81,7 @@ record Agreement(
     }
 
     private boolean postcodeAgrees() {
-        return postcode.isOneOf(POSTCODE_EXACT, POSTCODE_FOLDED);
+        return postcode.isOneOf(POSTCODE_HOUSE, POSTCODE_ADDRESS, POSTCODE_EXACT, POSTCODE_FOLDED);
     }
 
     private boolean firmOrAtOnePlace() {

@@ -27,7 +27,7 @@ final class Comparing {
     }
 
     Agreement placed(Profile left, Profile right, Agreement plain) {
-        return plain.withPostcode(Postcodes.compare(left.postcode(), right.postcode()));
+        return plain.withPostcode(Homes.compare(left, right));
     }
 
     Agreement named(Profile left, Profile right, Agreement placed) {

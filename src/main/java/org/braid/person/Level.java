@@ -31,6 +31,9 @@ enum Level {
     BIRTH_DIFFERENT("birth-date", "different", "the date of birth differs"),
     BIRTH_GENERATION("birth-date", "generation", "the dates of birth are a generation apart"),
 
+    POSTCODE_HOUSE("postcode", "house", "postcode and address agree"),
+    POSTCODE_ADDRESS("postcode", "address", "the address agrees, without a postcode"),
+    POSTCODE_NEIGHBOUR("postcode", "neighbour", "the postcode agrees, and the address differs"),
     POSTCODE_EXACT("postcode", "exact", "the postcode agrees"),
     POSTCODE_FOLDED("postcode", "folded", "the postcode agrees with letters read as digits"),
     POSTCODE_SLIP("postcode", "slip", "the postcode agrees apart from a slip"),

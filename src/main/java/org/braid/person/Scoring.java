@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Weighs a pair after Fellegi and Sunter: the sum, in bits, of what each agreement and disagreement tells. */
 final class Scoring {
@@ -28,7 +29,11 @@ final class Scoring {
             weights.put(level, model.weight(level));
         }
         prior = model.priorWeight(profiles.size());
-        mostOfPlaces = Math.max(model.weight(Level.POSTCODE_EXACT), model.weight(Level.POSTCODE_FOLDED));
+        mostOfPlaces = Stream.of(Level.values())
+                .filter(level -> level.comparison().equals(Level.POSTCODE_EXACT.comparison()))
+                .mapToDouble(model::weight)
+                .max()
+                .orElseThrow();
         mostOfNames = most(Level.GIVEN_EXACT) + most(Level.FAMILY_EXACT);
     }
 
