@@ -110,6 +110,10 @@ public final class CellValue {
         return Upn.of(text);
     }
 
+    public static Optional<String> uln(String text) {
+        return Uln.of(text);
+    }
+
     public static Optional<String> bsn(String text) {
         return Bsn.of(Numeral.of(text).found().orElse(""));
     }

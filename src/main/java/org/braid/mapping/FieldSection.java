@@ -217,6 +217,6 @@ final class FieldSection {
     private static IdentifierRule.Check check(Yaml check) {
         return IdentifierRule.Check.named(check.text())
                 .orElseThrow(
-                        () -> check.invalid("unknown check `%s`; known: nhs, upn, bsn, chi".formatted(check.text())));
+                        () -> check.invalid("unknown check `%s`; known: nhs, upn, uln, bsn, chi".formatted(check.text())));
     }
 }

@@ -49,6 +49,8 @@ record IdentifierRule(
         NHS,
         /** Unique pupil number. */
         UPN,
+        /** Unique learner number, from the age of 14. */
+        ULN,
         /** Dutch citizen service number. */
         BSN,
         /** Scotland's Community Health Index: the check digit of the NHS number. */
@@ -58,6 +60,7 @@ record IdentifierRule(
             return switch (this) {
                 case NONE -> Optional.of(text);
                 case UPN -> Upn.of(text);
+                case ULN -> Uln.of(text);
                 case BSN -> Bsn.of(text);
                 case NHS, CHI -> NhsNumber.of(text);
             };

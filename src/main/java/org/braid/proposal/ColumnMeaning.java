@@ -8,6 +8,7 @@ enum ColumnMeaning {
     NHS_NUMBER("NHS number", Kind.IDENTITY, "nhs"),
     CHI("CHI number", Kind.IDENTITY, "chi"),
     UPN("pupil number (UPN)", Kind.IDENTITY, "upn|unique pupil"),
+    ULN("learner number (ULN)", Kind.IDENTITY, "uln|unique learner"),
     BSN("citizen service number (BSN)", Kind.IDENTITY, "bsn|burgerservicenummer"),
     PERSON_NUMBER(
             "the sender's number of a person",
@@ -91,6 +92,6 @@ enum ColumnMeaning {
     }
 
     static List<ColumnMeaning> numbersOfPeople() {
-        return List.of(NHS_NUMBER, CHI, UPN, BSN);
+        return List.of(NHS_NUMBER, CHI, UPN, ULN, BSN);
     }
 }

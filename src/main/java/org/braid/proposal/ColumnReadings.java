@@ -79,6 +79,8 @@ final class ColumnReadings {
         var chi = count(text -> CellValue.chi(text).isPresent());
         add(ColumnMeaning.CHI, chi, 10 * chi >= 9 * of ? 97 : 15, "check digit, and a day of birth before it");
         add(ColumnMeaning.UPN, count(text -> CellValue.upn(text).isPresent()), 98, "check letter");
+        var uln = count(text -> CellValue.uln(text).isPresent());
+        add(ColumnMeaning.ULN, uln, uln * 2 > of ? 94 : 20, "check digit");
         var bsn = count(text -> CellValue.bsn(text).isPresent());
         add(ColumnMeaning.BSN, bsn, bsn * 2 > of ? 92 : 20, "eleven test");
     }

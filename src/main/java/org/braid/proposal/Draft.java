@@ -150,6 +150,7 @@ record Draft(
         var identifiers = new ArrayList<String>();
         checked(ColumnMeaning.CHI, "chi").ifPresent(identifiers::add);
         checked(ColumnMeaning.UPN, "upn").ifPresent(identifiers::add);
+        checked(ColumnMeaning.ULN, "uln").ifPresent(identifiers::add);
         checked(ColumnMeaning.BSN, "bsn").ifPresent(identifiers::add);
         only(ColumnMeaning.PERSON_NUMBER).ifPresent(column -> identifiers.add(own(feed, column)));
         if (identifiers.isEmpty() && !isKnownOtherwise()) {

@@ -39,6 +39,7 @@ final class ExampleRow {
             case NHS_NUMBER -> "999 000 0018";
             case CHI -> "9900000102";
             case UPN -> "B801200005001";
+            case ULN -> "9990466105";
             case BSN -> "999990019";
             case FULL_NAME -> column.count(Vocabulary::isSurnameFirst) > 0 ? "Example, Ada" : "Ada Example";
             case FAMILY_NAME -> "Example";

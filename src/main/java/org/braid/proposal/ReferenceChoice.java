@@ -18,6 +18,7 @@ record ReferenceChoice(List<Column> columns, boolean isUnique) {
             ColumnMeaning.NHS_NUMBER,
             ColumnMeaning.CHI,
             ColumnMeaning.UPN,
+            ColumnMeaning.ULN,
             ColumnMeaning.BSN,
             ColumnMeaning.FULL_NAME);
 

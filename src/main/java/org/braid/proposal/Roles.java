@@ -11,6 +11,7 @@ final class Roles {
     /** Of these a row has one. */
     private static final List<ColumnMeaning> ONES = List.of(
             ColumnMeaning.UPN,
+            ColumnMeaning.ULN,
             ColumnMeaning.CHI,
             ColumnMeaning.NHS_NUMBER,
             ColumnMeaning.BSN,
@@ -79,6 +80,7 @@ final class Roles {
                         ColumnMeaning.NHS_NUMBER,
                         ColumnMeaning.CHI,
                         ColumnMeaning.UPN,
+                        ColumnMeaning.ULN,
                         ColumnMeaning.BSN,
                         ColumnMeaning.PERSON_NUMBER,
                         ColumnMeaning.FULL_NAME)
@@ -121,6 +123,7 @@ final class Roles {
                     switch (meaning) {
                         case NHS_NUMBER, CHI -> CellValue.nhsNumber(text).orElse(text);
                         case UPN -> CellValue.upn(text).orElse(text);
+                        case ULN -> CellValue.uln(text).orElse(text);
                         case BSN -> CellValue.bsn(text).orElse(text);
                         case BIRTH_DATE ->
                             CellValue.day(text)

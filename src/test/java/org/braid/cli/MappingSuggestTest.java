@@ -182,6 +182,12 @@ class MappingSuggestTest {
     }
 
     @Test
+    void learnerNumberIsKnownByItsCheckDigitAlone() throws IOException {
+        assertThat(taken("learners.csv")).containsEntry("Learner ref", "learner number (ULN)*");
+        assertThat(proposed("learners.csv")).contains("    - { system: uln, column: Learner ref, check: uln }\n");
+    }
+
+    @Test
     void datesThatCouldBeEitherAreForAPerson() throws IOException {
         assertThat(proposed("undecided-dates.csv")).contains("dates: [either]\n", "  - Born\n", "  - from\n");
     }
@@ -207,6 +213,7 @@ class MappingSuggestTest {
                 "two-amounts.csv",
                 "hours-and-rate.tsv",
                 "pupils.csv",
+                "learners.csv",
                 "undecided-dates.csv",
                 "no-money.csv",
                 "stacked.csv"

@@ -125,4 +125,18 @@ class CheckedNumbersTest {
     void refusesWhatIsNotShapedLikeAPupilNumber(String text) {
         assertThat(Upn.of(text)).isEmpty();
     }
+
+    /** The first is the example that HESA prints. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9276308686", "9276308686.0", "927 630 8686", "9.276308686E9"})
+    void takesLearnerNumbersWhoseCheckDigitHolds(String number) {
+        assertThat(Uln.of(number)).contains("9276308686");
+        assertThat(NhsNumber.of(number)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9276308685", "0276308686", "927630868", "92763086866", "9990000018", "learner", ""})
+    void refusesOtherLearnerNumbers(String number) {
+        assertThat(Uln.of(number)).isEmpty();
+    }
 }

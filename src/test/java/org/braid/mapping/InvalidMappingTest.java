@@ -105,7 +105,7 @@ class InvalidMappingTest {
                 "gives: entitlement | gives: presents | 10: unknown `gives: presents`; known: entitlement, withdrawal,"
                         + " nothing, request, assessment, plan, review, offer, outcome, support, setting, agreement, use",
                 "gives: entitlement | like: service | 10: no row named `service` stands above",
-                "check: upn | check: unp | 11: unknown check `unp`; known: nhs, upn, bsn, chi",
+                "check: upn | check: unp | 11: unknown check `unp`; known: nhs, upn, uln, bsn, chi",
                 "check: upn | czech: upn | 11: unknown entry `czech`; known here: check, column, from, number, pad,"
                         + " pattern, scope, system, to",
                 "check: upn | from: Z | 11: column `Z` is not among those under `read:`",

@@ -71,7 +71,7 @@ final class MappingSchema {
             Map.entry("maxLength", WHOLE),
             Map.entry("enum", TEXTS),
             Map.entry("credit", Map.of("enum", List.of("positive", "negative"))),
-            Map.entry("check", Map.of("enum", List.of("nhs", "upn", "bsn", "chi"))),
+            Map.entry("check", Map.of("enum", List.of("nhs", "upn", "uln", "bsn", "chi"))),
             Map.entry("codes", Map.of("type", List.of("string", "object"))),
             Map.entry("tariff", Map.of("type", List.of("string", "object"))),
             Map.entry("type", Map.of("enum", names(ColumnRule.Type.values(), each -> each.name()))));

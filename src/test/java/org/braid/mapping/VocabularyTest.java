@@ -35,7 +35,7 @@ class VocabularyTest {
 
     @Test
     void streamsAreThoseThatAreAlwaysSaidAndThoseThatCodesMean() {
-        assertThat(mappings.of("nhs-phb").get(0).streams()).containsExactly("NHS_PHB");
+        assertThat(mappings.of("nhs-phb").get(0).streams()).containsExactly("NHS_PHB", "SOCIAL_CARE");
         assertThat(mappings.of("provider").get(0).streams()).contains("OWN_MONEY", "SOCIAL_CARE");
     }
 }
