@@ -216,7 +216,7 @@ final class FieldSection {
 
     private static IdentifierRule.Check check(Yaml check) {
         return IdentifierRule.Check.named(check.text())
-                .orElseThrow(
-                        () -> check.invalid("unknown check `%s`; known: nhs, upn, uln, bsn, chi".formatted(check.text())));
+                .orElseThrow(() ->
+                        check.invalid("unknown check `%s`; known: nhs, upn, uln, bsn, chi".formatted(check.text())));
     }
 }

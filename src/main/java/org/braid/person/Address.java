@@ -99,7 +99,6 @@ record Address(Set<String> numbers, Set<String> words) {
 
     private static boolean has(Set<String> words, String word) {
         return words.contains(word)
-                || (word.length() >= SHORTEST_WITH_A_SLIP
-                        && words.stream().anyMatch(each -> Slip.between(each, word)));
+                || (word.length() >= SHORTEST_WITH_A_SLIP && words.stream().anyMatch(each -> Slip.between(each, word)));
     }
 }

@@ -14,7 +14,8 @@ final class Homes {
     /** Streets of one name are in every town, so that two postcodes further apart say all. */
     private static Level with(Level postcode, Address left, Address right) {
         return switch (postcode) {
-            case POSTCODE_EXACT, POSTCODE_FOLDED -> left.isNear(right) ? Level.POSTCODE_HOUSE : Level.POSTCODE_NEIGHBOUR;
+            case POSTCODE_EXACT, POSTCODE_FOLDED ->
+                left.isNear(right) ? Level.POSTCODE_HOUSE : Level.POSTCODE_NEIGHBOUR;
             case POSTCODE_SLIP -> left.isSame(right) ? Level.POSTCODE_HOUSE : postcode;
             case NOT_STATED -> left.isSame(right) ? Level.POSTCODE_ADDRESS : postcode;
             default -> postcode;

@@ -157,4 +157,16 @@ class IdentifierValidityTest {
                         ContractColumn.Kind.DATE,
                         List.of("a first or last day of validity: the council's own number for the person")));
     }
+
+    @Test
+    void numberThatIsSaidToSupersedeItselfHasNoDaysOfThat() {
+        desk.mapping("north/plans.yaml", MAPPING.replace("council, scope: \"991\"", "nhs-superseded, check: nhs"));
+        var night = desk.night();
+
+        desk.normalise(
+                night,
+                deliver("one.csv", "A,9990000018,01/04/2020,,9990000018,,", "B,9990000034,01/05/2020,,9990000026,,"));
+
+        assertThat(desk.validities(night)).hasSize(1).allMatch(row -> row.toString().contains("9990000034"));
+    }
 }

@@ -40,30 +40,33 @@ class HomesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        // one postcode
-        "ZZ1 1AA | 12 Church Street | ZZ1 1AA | 12, CHURCH ST. | POSTCODE_HOUSE",
-        "ZZ1 1AA | 12 Church Street, Northmere | ZZ1 1AA | 12 Church Street, Little Heath | POSTCODE_HOUSE",
-        "ZZ1 1AA | Flat 2, 12 Church Street | ZZ1 1AA | 12 Church Street | POSTCODE_HOUSE",
-        "ZZ1 1AA | Flat 2, 12 Church Street | ZZ1 1AA | Flat 3, 12 Church Street | POSTCODE_NEIGHBOUR",
-        "ZZ1 1AA | 12 Church Street | ZZ1 1AA | 14 Church Street | POSTCODE_NEIGHBOUR",
-        "ZZ1 1AA | 14a Church Street | ZZ1 1AA | 14 A Chruch Street | POSTCODE_HOUSE",
-        "ZZ1 1AA | Rose Cottage, Mill Lane | ZZ1 1AA | Mill Ln Rose Cottage ZZ1 1AA | POSTCODE_HOUSE",
-        "ZZ1 1AA | Rose Cottage, Mill Lane | ZZ1 1AA | 3 Mill Lane | POSTCODE_NEIGHBOUR",
-        "ZZ10 1AA | 12 Church Street | ZZ1O 1AA | 12 Church Street | POSTCODE_HOUSE",
-        "ZZ1 1AA | 12 | ZZ1 1AA | 12 Church Street | POSTCODE_HOUSE",
-        "ZZ1 1AA | 12 Church Street | ZZ1 1AA | '' | POSTCODE_EXACT",
-        "ZZ1 1AA | 12 Church Street | ZZ1 1AA | ?! | POSTCODE_EXACT",
-        // a slip in the postcode, which the next street might have
-        "ZZ1 1AA | 12 Church Street | ZZ1 1AB | 12 Church Street | POSTCODE_HOUSE",
-        "ZZ1 1AA | 12 Church Street | ZZ1 1AB | 14 Church Street | POSTCODE_SLIP",
-        // none
-        "ZZ1 1AA | 12 Church Street | '' | 12 Church Street, ZZ1 1AA | POSTCODE_ADDRESS",
-        "'' | 12 Church Street, Heath | '' | 12 Mill Street, Heath | NOT_STATED",
-        "'' | 12 | '' | 12 | NOT_STATED",
-        // streets of one name are in every town
-        "ZZ1 1AA | 12 Church Street | YY7 4QP | 12 Church Street | POSTCODE_DIFFERENT"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // one postcode
+                "ZZ1 1AA | 12 Church Street | ZZ1 1AA | 12, CHURCH ST. | POSTCODE_HOUSE",
+                "ZZ1 1AA | 12 Church Street, Northmere | ZZ1 1AA | 12 Church Street, Little Heath | POSTCODE_HOUSE",
+                "ZZ1 1AA | Flat 2, 12 Church Street | ZZ1 1AA | 12 Church Street | POSTCODE_HOUSE",
+                "ZZ1 1AA | Flat 2, 12 Church Street | ZZ1 1AA | Flat 3, 12 Church Street | POSTCODE_NEIGHBOUR",
+                "ZZ1 1AA | 12 Church Street | ZZ1 1AA | 14 Church Street | POSTCODE_NEIGHBOUR",
+                "ZZ1 1AA | 14a Church Street | ZZ1 1AA | 14 A Chruch Street | POSTCODE_HOUSE",
+                "ZZ1 1AA | Rose Cottage, Mill Lane | ZZ1 1AA | Mill Ln Rose Cottage ZZ1 1AA | POSTCODE_HOUSE",
+                "ZZ1 1AA | Rose Cottage, Mill Lane | ZZ1 1AA | 3 Mill Lane | POSTCODE_NEIGHBOUR",
+                "ZZ10 1AA | 12 Church Street | ZZ1O 1AA | 12 Church Street | POSTCODE_HOUSE",
+                "ZZ1 1AA | 12 | ZZ1 1AA | 12 Church Street | POSTCODE_HOUSE",
+                "ZZ1 1AA | 12 Church Street | ZZ1 1AA | '' | POSTCODE_EXACT",
+                "ZZ1 1AA | 12 Church Street | ZZ1 1AA | ?! | POSTCODE_EXACT",
+                // a slip in the postcode, which the next street might have
+                "ZZ1 1AA | 12 Church Street | ZZ1 1AB | 12 Church Street | POSTCODE_HOUSE",
+                "ZZ1 1AA | 12 Church Street | ZZ1 1AB | 14 Church Street | POSTCODE_SLIP",
+                // none
+                "ZZ1 1AA | 12 Church Street | '' | 12 Church Street, ZZ1 1AA | POSTCODE_ADDRESS",
+                "'' | 12 Church Street, Heath | '' | 12 Mill Street, Heath | NOT_STATED",
+                "'' | 12 | '' | 12 | NOT_STATED",
+                // streets of one name are in every town
+                "ZZ1 1AA | 12 Church Street | YY7 4QP | 12 Church Street | POSTCODE_DIFFERENT"
+            })
     void addressSaysMoreThanThePostcodeOrStandsForIt(
             String left, String leftAddress, String right, String rightAddress, Level level) {
         assertThat(compared(left, leftAddress, right, rightAddress)).isEqualTo(level);
