@@ -4,24 +4,32 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.braid.mapping.Acceptance;
 import org.braid.mapping.Mapping;
 import org.braid.report.Json;
 
 /**
- * Who accepted which mappings, when and why; and which nobody has.
+ * Who accepted which mappings and linkage models, when and why; and which nobody has.
  *
  * @param acceptances the oldest first
  */
-record AcceptanceList(List<Acceptance> acceptances, List<Mapping> missing, List<Mapping> current) {
+record AcceptanceList(List<Acceptance> acceptances, List<Content> missing, List<Content> current) {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    /** What is accepted, or is not. */
+    record Content(String source, String hash) {
+        static Stream<Content> of(List<Mapping> mappings) {
+            return mappings.stream().map(each -> new Content(each.source(), each.hash()));
+        }
+    }
 
     private record Document(List<Acceptance> accepted, List<String> notAccepted) {}
 
     String json() {
         return Json.document(
-                new Document(acceptances, missing.stream().map(Mapping::source).toList()));
+                new Document(acceptances, missing.stream().map(Content::source).toList()));
     }
 
     String text() {
@@ -37,15 +45,13 @@ record AcceptanceList(List<Acceptance> acceptances, List<Mapping> missing, List<
                 page.append("  ").append(each.reason()).append(System.lineSeparator());
             }
         }
-        missing.forEach(mapping ->
+        missing.forEach(each ->
                 page.append("%s%n  %s is NOT accepted: `braid mapping accept %s --by NAME --reason TEXT`%n"
-                        .formatted(mapping.source(), mapping.hash().substring(0, 12), mapping.source())));
+                        .formatted(each.source(), each.hash().substring(0, 12), each.source())));
         return page.toString();
     }
 
     private boolean isCurrent(Acceptance each) {
-        return current.stream()
-                .anyMatch(mapping ->
-                        mapping.source().equals(each.source()) && mapping.hash().equals(each.hash()));
+        return current.contains(new Content(each.source(), each.hash()));
     }
 }

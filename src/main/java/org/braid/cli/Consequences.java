@@ -3,10 +3,13 @@ package org.braid.cli;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.braid.audit.Night;
+import org.braid.person.PersonMove;
+import org.braid.person.PersonMoves;
 import org.braid.record.AuthorityTrail;
 import org.braid.record.BudgetRecord;
 import org.braid.record.Impact;
@@ -24,8 +27,12 @@ final class Consequences {
     /** @param before absent where there was none; then everybody is new */
     Impact since(Optional<Night> before) {
         var after = installation.nights().last().orElseThrow();
-        return before.map(night -> between(night, after))
+        return before.map(night -> between(night, after).moving(moves(night, after)))
                 .orElseGet(() -> Impact.of(after.date(), Collections.emptyIterator(), all(after, after.date())));
+    }
+
+    private List<PersonMove> moves(Night before, Night after) {
+        return new PersonMoves(installation.jdbc()).between(before.number(), after.number());
     }
 
     private Impact between(Night before, Night after) {

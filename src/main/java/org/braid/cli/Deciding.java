@@ -47,6 +47,7 @@ final class Deciding {
         check();
         try (var installation = place.openExisting(dryRun)) {
             var last = new AsOf().night(installation);
+            installation.model().warn(Output.errOf(spec));
             var outcome = outcome(installation, last, choosing, new ProgressLine(Output.errOf(spec)));
             Output.of(spec).print(place.json ? outcome.json() : outcome.text());
             Output.of(spec).flush();

@@ -139,14 +139,16 @@ final class DoctorCommand implements Callable<Integer> {
 
     private String accepted() {
         if (!Installation.exists(place.data)) {
-            return "the first night accepts the mappings that are there";
+            return "the first night accepts the mappings and the linkage model that are there";
         }
         try (var installation = place.open()) {
-            var advice = installation.accepted().advice(installation.compiled());
+            var advice = new ArrayList<>(
+                    installation.accepted().advice(installation.compiled()).values());
+            installation.model().advice().ifPresent(advice::add);
             if (!advice.isEmpty()) {
-                throw new Refusal(UNWELL, String.join(" ", advice.values()));
+                throw new Refusal(UNWELL, String.join(" ", advice));
             }
-            return "every mapping, as it is";
+            return "every mapping, as it is, and the linkage model";
         }
     }
 

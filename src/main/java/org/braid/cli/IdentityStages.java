@@ -24,12 +24,12 @@ final class IdentityStages {
     IdentityStages(JdbcTemplate jdbc, Path mappings) {
         this.jdbc = jdbc;
         this.mappings = mappings;
-        this.model = mappings.resolve("linkage.yaml");
+        this.model = mappings.resolve(AcceptedModel.SOURCE);
     }
 
-    Linking linking(Nights nights, Transactions transactions) {
+    Linking linking(LinkageModel linkage, Nights nights, Transactions transactions) {
         return new Linking(
-                LinkageModel.read(model),
+                linkage,
                 Software.hash(model) + "/" + Software.version(),
                 new Persons(jdbc),
                 new Placements(jdbc),

@@ -70,6 +70,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (var installation = place.open(dryRun)) {
             checkAccepted(installation);
+            installation.model().warn(Output.errOf(spec));
             var before = installation.nights().last();
             var manifest = run(installation);
             var impact = dryRun && manifest.published() ? new Consequences(installation).since(before) : null;

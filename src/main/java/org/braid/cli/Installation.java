@@ -243,7 +243,15 @@ final class Installation implements AutoCloseable {
         return new AcceptedMappings(JdbcClient.create(jdbc), clock, trial);
     }
 
-    /** @param trusted feeds whose snapshots may lose any share tonight */
+    /** The linkage model that people may be linked by here. */
+    AcceptedModel model() {
+        return new AcceptedModel(mappings, JdbcClient.create(jdbc), clock, trial);
+    }
+
+    /**
+     * @param trusted feeds whose snapshots may lose any share tonight
+     * @throws Refusal when nobody has accepted the linkage model as it is
+     */
     Stages stages(Set<String> trusted, Progress progress) {
         var compiled = accepted().of(compiled());
         var identity = new IdentityStages(jdbc, mappings);
@@ -260,7 +268,7 @@ final class Installation implements AutoCloseable {
                         transactions,
                         trusted,
                         precautions()),
-                identity.linking(nights(), transactions),
+                identity.linking(model().forTheNight(), nights(), transactions),
                 new Merging(budgets(), persons(), records(), recordFindings(), authorities(), transactions),
                 identity.proving(compiled),
                 returning(compiled),

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class LinkTrainCommand implements Callable<Integer> {
     private static final String TRY_A_NIGHT =
-            "put it as linkage.yaml into a copy of the mappings, and see what it would change: braid run --dry-run --mappings COPY.";
+            "put it as linkage.yaml into a copy of the mappings, and see what it would change: braid run --dry-run --mappings COPY."
+                    + " Once it is in place: braid mapping accept linkage.yaml.";
 
     @Spec
     @Nullable

@@ -1,9 +1,10 @@
 package org.braid.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.braid.mapping.Mapping;
 import org.braid.mapping.MappingTests;
 import org.braid.mapping.Mappings;
@@ -18,7 +19,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "accept",
-        description = "Lets mappings read deliveries as they are now, whatever they were; a night uses no other.",
+        description = {
+            "Lets mappings read deliveries, and linkage.yaml link people, as they are now; a night uses no other.",
+            "Of linkage.yaml it first says who would join and part by it, and which pounds would move."
+        },
         mixinStandardHelpOptions = true)
 final class MappingAcceptCommand implements Callable<Integer> {
     private static final int REFUSED = 3;
@@ -35,10 +39,10 @@ final class MappingAcceptCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FEED|FILE",
-            description = "All of a feed's mappings, or one: `provider/mapping`, or its file.")
+            description = "All of a feed's mappings, or one: `provider/mapping`, or its file; or `linkage.yaml`.")
     List<String> named = List.of();
 
-    @Option(names = "--all", description = "Every feed's mappings.")
+    @Option(names = "--all", description = "Every feed's mappings, and linkage.yaml.")
     boolean all;
 
     @Option(names = "--by", paramLabel = "NAME", description = "Who accepts them; it is kept.")
@@ -52,13 +56,25 @@ final class MappingAcceptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!list) {
-            check();
+        if (list) {
+            return list();
         }
+        check();
+        var compiled = Mappings.readEachFeed(place.mappings);
+        var chosen = new WantedMappings(place.mappings, compiled);
+        var wanted = all ? chosen.all() : chosen.named(named);
+        checkMappings(wanted);
+        var tried = isModelWanted()
+                ? ModelTrial.of(place, new ProgressLine(Output.errOf(spec)))
+                : Optional.<ModelTrial>empty();
         try (var installation = place.openExisting()) {
-            var compiled = installation.compiled();
-            return list ? list(installation.accepted(), compiled) : accept(installation.accepted(), compiled);
+            tell(accept(installation.accepted(), compiled, wanted), accept(installation.model(), tried), tried);
+            return 0;
         }
+    }
+
+    private boolean isModelWanted() {
+        return all || named.stream().anyMatch(name -> NamedMapping.isModel(name, place.mappings));
     }
 
     private void check() {
@@ -82,15 +98,27 @@ final class MappingAcceptCommand implements Callable<Integer> {
                 .noneMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.FORMAT);
     }
 
-    private int list(AcceptedMappings accepted, Mappings compiled) {
-        var text = new AcceptanceList(accepted.all(), accepted.changed(compiled), compiled.all());
-        Output.of(spec).print(place.json ? text.json() : text.text());
-        Output.of(spec).flush();
-        return 0;
+    private int list() {
+        try (var installation = place.openExisting()) {
+            var accepted = installation.accepted();
+            var model = installation.model();
+            var now = new AcceptanceList.Content(AcceptedModel.SOURCE, model.hash());
+            var text = new AcceptanceList(
+                    accepted.all(),
+                    contents(accepted.changed(installation.compiled()), model.isChanged() ? List.of(now) : List.of()),
+                    contents(installation.compiled().all(), List.of(now)));
+            Output.of(spec).print(place.json ? text.json() : text.text());
+            Output.of(spec).flush();
+            return 0;
+        }
     }
 
-    private int accept(AcceptedMappings accepted, Mappings compiled) {
-        var wanted = wanted(compiled);
+    private static List<AcceptanceList.Content> contents(List<Mapping> mappings, List<AcceptanceList.Content> model) {
+        return Stream.concat(AcceptanceList.Content.of(mappings), model.stream())
+                .toList();
+    }
+
+    private static void checkMappings(List<Mapping> wanted) {
         wanted.stream()
                 .filter(mapping -> !mapping.unconfirmed().isEmpty())
                 .findFirst()
@@ -108,59 +136,39 @@ final class MappingAcceptCommand implements Callable<Integer> {
                     "Examples differ in " + String.join(", ", failing)
                             + ": see `braid mapping test`. Nothing was accepted.");
         }
+    }
+
+    private List<Mapping> accept(AcceptedMappings accepted, Mappings compiled, List<Mapping> wanted) {
         var fresh = new ArrayList<>(accepted.changed(compiled));
         fresh.retainAll(wanted);
         accepted.accept(fresh, by.strip(), reason.strip());
-        tell(fresh);
-        return 0;
+        return fresh;
     }
 
-    private List<Mapping> wanted(Mappings compiled) {
-        if (all) {
-            compiled.refused().values().stream().findFirst().ifPresent(invalid -> {
-                throw invalid;
-            });
-            return compiled.all();
+    /** @return whether it was not accepted before */
+    private boolean accept(AcceptedModel model, Optional<ModelTrial> tried) {
+        var fresh = isModelWanted() && model.isChanged();
+        if (fresh) {
+            model.accept(tried.map(ModelTrial::hash).orElseGet(model::hash), by.strip(), reason.strip());
         }
-        return named.stream()
-                .flatMap(name -> named(name, compiled).stream())
-                .distinct()
-                .toList();
+        return fresh;
     }
 
-    private List<Mapping> named(String name, Mappings compiled) {
-        compiled.refused().forEach((feed, invalid) -> {
-            if (name.equals(feed) || name.startsWith(feed + "/") || isIn(name, feed)) {
-                throw invalid;
-            }
-        });
-        var found = compiled.all().stream()
-                .filter(mapping -> name.equals(mapping.feed()) || NamedMapping.is(name, mapping, place.mappings))
-                .toList();
-        if (found.isEmpty()) {
-            throw new Refusal(
-                    2,
-                    "There is no feed and no mapping file " + name + "; there are "
-                            + String.join(
-                                    ", ",
-                                    compiled.all().stream().map(Mapping::source).toList())
-                            + ".");
-        }
-        return found;
-    }
-
-    private boolean isIn(String name, String feed) {
-        return NamedMapping.absolute(Path.of(name)).startsWith(NamedMapping.absolute(place.mappings.resolve(feed)));
-    }
-
-    private void tell(List<Mapping> fresh) {
+    private void tell(List<Mapping> mappings, boolean model, Optional<ModelTrial> tried) {
         var out = Output.of(spec);
         if (place.json) {
-            out.print(Json.document(fresh.stream().map(Mapping::source).toList()));
-        } else if (fresh.isEmpty()) {
-            out.println("They are accepted already, as they are now.");
+            out.print(Json.document(Stream.concat(
+                            mappings.stream().map(Mapping::source),
+                            model ? Stream.of(AcceptedModel.SOURCE) : Stream.of())
+                    .toList()));
         } else {
-            fresh.forEach(mapping -> out.println(mapping.name() + ": accepted; the next night reads by it."));
+            tried.ifPresent(each -> out.println(each.replayed().text()));
+            mappings.forEach(mapping -> out.println(mapping.name() + ": accepted; the next night reads by it."));
+            if (model) {
+                out.println(AcceptedModel.NAME + ": accepted; the next night links by it.");
+            } else if (mappings.isEmpty()) {
+                out.println("They are accepted already, as they are now.");
+            }
         }
         out.flush();
     }

@@ -39,14 +39,25 @@ final class Replay {
         this.progress = progress;
     }
 
-    /** What changed mappings make of all they would have read; what they would lose is told, not held. */
+    /** What changed mappings and a changed linkage model make of all there is; what they would lose is told, not held. */
     Replayed ofArchive(LocalDate date) {
-        return night(date, new TreeSet<>(mappings.feeds()), this::takeArchive);
+        return night(date, new TreeSet<>(mappings.feeds()), stages -> {
+            takeArchive(stages);
+            checkTaken(trial.model().isChanged());
+        });
     }
 
     /** What the mappings make of files: one folder a feed, each in the order of its names. */
     Replayed ofFolder(Path folder, LocalDate date) {
-        return night(date, Set.of(), stages -> mappings.feeds().forEach(feed -> takeFolder(folder, feed, stages)));
+        return night(date, Set.of(), stages -> {
+            mappings.feeds().forEach(feed -> takeFolder(folder, feed, stages));
+            checkTaken(false);
+        });
+    }
+
+    /** What the linkage model makes of the people there are; nothing is read. */
+    Replayed ofModel(LocalDate date) {
+        return night(date, Set.of(), stages -> {});
     }
 
     private interface Taking {
@@ -58,12 +69,15 @@ final class Replay {
         var stages = trial.stages(trusted, progress);
         try (var night = OwnNight.begin(trial, stages, date)) {
             deliveries.take(stages);
-            if (taken == 0) {
-                throw new Refusal(2, "No delivery is there that these mappings would read anew.");
-            }
             var manifest = night.finish();
             var impact = manifest.published() ? new Consequences(trial).since(before) : null;
             return Replayed.of(Outcome.of(true, manifest, impact), stopped(manifest));
+        }
+    }
+
+    private void checkTaken(boolean otherwiseChanged) {
+        if (taken == 0 && !otherwiseChanged) {
+            throw new Refusal(2, "No delivery is there that these mappings would read anew.");
         }
     }
 

@@ -36,6 +36,7 @@ final class ReviewTaking {
     int run(@Nullable CommandSpec spec, Function<Reviewing, Answers> answers) {
         try (var installation = place.openExisting(dryRun)) {
             var last = new AsOf().night(installation);
+            installation.model().warn(Output.errOf(spec));
             var reviewing = new Reviewing(
                     installation, last, ReviewRules.read(place.mappings).fourEyes());
             var rows = rows(reviewing, answers.apply(reviewing));

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private static final int REFUSED = 3;
+    private static final String ACCEPTING = "braid run --accept";
 
     @Spec
     @Nullable
@@ -54,7 +55,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Take a snapshot of this feed although it lost much; you looked at it.")
     Set<String> takeHeld = new HashSet<>();
 
-    @Option(names = "--accept", description = "Accept every mapping as it is; you tested them.")
+    @Option(
+            names = "--accept",
+            description = "Accept every mapping and the linkage model as they are; you tested them.")
     boolean accept;
 
     @Option(names = "--dry-run", description = "Only say what the night would change; nothing is kept of it.")
@@ -72,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
         try (var installation = place.open(dryRun)) {
             var before = installation.nights().last();
             var date = day.on(installation);
-            acceptMappings(installation);
+            acceptAll(installation);
+            installation.model().warn(Output.errOf(spec));
             var progress = new ProgressLine(Output.errOf(spec));
             try (var context = new RouteContext(installation, place.data, routes, in, progress).start(takeHeld)) {
                 var night = context.getBean(NightRoutes.class);
@@ -93,10 +97,14 @@ final class RunCommand implements Callable<Integer> {
         });
     }
 
-    private void acceptMappings(Installation installation) {
+    private void acceptAll(Installation installation) {
         if (accept) {
+            var model = installation.model();
+            if (model.advice().isPresent()) {
+                model.accept(model.hash(), ACCEPTING, "");
+            }
             var accepted = installation.accepted();
-            accepted.accept(accepted.missing(installation.compiled()), "braid run --accept", "");
+            accepted.accept(accepted.missing(installation.compiled()), ACCEPTING, "");
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which mappings were accepted, by whom and why. It only grows. */
+/** Which mappings and which linkage models were accepted, by whom and why. It only grows. */
 @Repository
 public class Acceptances {
     private final JdbcClient jdbc;
@@ -38,6 +38,12 @@ public class Acceptances {
                         + " ORDER BY acceptance")
                 .query(Acceptances::acceptance)
                 .list();
+    }
+
+    /** Whether this content of a source was ever accepted. */
+    public boolean has(String source, String hash) {
+        return all().stream()
+                .anyMatch(each -> each.source().equals(source) && each.hash().equals(hash));
     }
 
     /** Whether a mapping, as it is now, was ever accepted; as of this moment. */

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.braid.audit.FindingCode;
 import org.braid.entitlement.Money;
+import org.braid.person.PersonMove;
 
 /**
  * What a night changes: everybody's records before it and after it, both for one day, held against each other.
@@ -15,18 +16,26 @@ import org.braid.entitlement.Money;
  * @param money by funder, also where nothing changed; sums of the lines as shown, so that they tie with the manifest
  * @param people those whose record is another, in the order of their ids
  * @param findings by code, those of which any comes or goes
+ * @param moves who joins and who parts, in the order of their ids
  */
 public record Impact(
         LocalDate validAt,
         Counts budgets,
         List<FunderChange> money,
         List<PersonChange> people,
-        List<FindingChange> findings) {
+        List<FindingChange> findings,
+        List<PersonMove> moves) {
 
     public Impact {
         money = List.copyOf(money);
         people = List.copyOf(people);
         findings = List.copyOf(findings);
+        moves = List.copyOf(moves);
+    }
+
+    /** The same, told who joins and who parts. */
+    public Impact moving(List<PersonMove> told) {
+        return new Impact(validAt, budgets, money, people, findings, told);
     }
 
     /**

@@ -134,7 +134,7 @@ final class SideBySide {
 
     private Impact impact() {
         var counts = new Impact.Counts(before, after, count(Fate.BEGUN), count(Fate.ENDED), count(Fate.CHANGED));
-        return new Impact(validAt, counts, figures.changes(), people, findings());
+        return new Impact(validAt, counts, figures.changes(), people, findings(), List.of());
     }
 
     private long count(Fate fate) {

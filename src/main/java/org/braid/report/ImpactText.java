@@ -31,6 +31,7 @@ final class ImpactText {
     /** @param would whether it has not happened */
     void write(boolean would) {
         budgets(would);
+        new MovesText(impact).write(page);
         money("Money of a week, by funder", FunderChange::weekly);
         money("Money of the financial year, by funder", FunderChange::financialYear);
         people();
@@ -143,7 +144,8 @@ final class ImpactText {
         return amounts.isEmpty() ? "none" : String.join(" and ", amounts);
     }
 
-    private static long atStake(PersonChange person) {
+    /** What is more or less in the financial year, in minor units whatever the currency. */
+    static long atStake(PersonChange person) {
         return person.money().stream()
                 .filter(change -> change.pocket() != Pocket.OWN)
                 .mapToLong(
