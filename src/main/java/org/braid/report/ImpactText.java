@@ -79,7 +79,7 @@ final class ImpactText {
         page.plain(table);
     }
 
-    private static String name(FunderChange change) {
+    static String name(FunderChange change) {
         var name = change.name().isBlank() ? change.funder() : "%s (%s)".formatted(change.name(), change.funder());
         return switch (change.pocket()) {
             case PUBLIC -> name;

@@ -180,6 +180,8 @@ class ModelAcceptTest {
                         "Who is who\n",
                         "0 people join others, ",
                         " parts from P-",
+                        "Money of the financial year that goes with them, by funder",
+                        "%,.2f".formatted(gained(tried.json().at("/outcome/impact"), "council:991") / 100.0),
                         "Money of a week, by funder",
                         "Money of the financial year, by funder")
                 .endsWith("mappings/linkage.yaml: accepted; the next night links by it.\n");
@@ -189,6 +191,23 @@ class ModelAcceptTest {
         assertThat(acceptedBy()).containsExactly("braid: there at the first night", "R. Clerk: learnt anew");
         assertThat(braid("doctor").out())
                 .contains("well    Accepted           every mapping, as it is, and the linkage model");
+    }
+
+    /** What those who move, or whom others leave, have more of a funder's money. */
+    private static long gained(JsonNode impact, String funder) {
+        var movers = impact.at("/moves").findValuesAsText("from");
+        movers.addAll(impact.at("/moves").findValuesAsText("to"));
+        var gained = StreamSupport.stream(impact.at("/people").spliterator(), false)
+                .filter(person -> movers.contains(person.at("/person").asText()))
+                .flatMap(person -> StreamSupport.stream(person.at("/money").spliterator(), false))
+                .filter(change -> change.at("/funder").asText().equals(funder)
+                        && change.at("/pocket").asText().equals("PUBLIC"))
+                .mapToLong(
+                        change -> change.at("/financialYear/difference/minor").asLong())
+                .filter(difference -> difference > 0)
+                .sum();
+        assertThat(gained).isPositive();
+        return gained;
     }
 
     @Test
