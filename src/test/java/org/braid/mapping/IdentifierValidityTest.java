@@ -167,6 +167,8 @@ class IdentifierValidityTest {
                 night,
                 deliver("one.csv", "A,9990000018,01/04/2020,,9990000018,,", "B,9990000034,01/05/2020,,9990000026,,"));
 
-        assertThat(desk.validities(night)).hasSize(1).allMatch(row -> row.toString().contains("9990000034"));
+        assertThat(desk.validities(night))
+                .hasSize(1)
+                .allMatch(row -> row.toString().contains("9990000034"));
     }
 }
