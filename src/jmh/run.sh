@@ -15,7 +15,7 @@ case "$1" in
     views) main="org.braid.view.ViewsBenchmark mappings" ;;
     # a million records: src/jmh/run.sh linking 1000000 [hidden]
     linking) main="org.braid.sample.LinkingBenchmark mappings" heap=3g ;;
-    # the same people as a night links them
+    # the same people as a night links them; hidden 3: from three bits on
     night-linking) main="org.braid.sample.NightLinkingBenchmark mappings" heap=3g ;;
     *) echo "usage: src/jmh/run.sh reading|import|writing|night|views|linking|night-linking" >&2; exit 2 ;;
 esac

@@ -1,5 +1,7 @@
 package org.braid.sample;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,13 +24,16 @@ final class NightLinkingBenchmark {
 
     private NightLinkingBenchmark() {}
 
-    /** @param arguments the mappings, how many records, and {@code hidden} to leave the NHS numbers out */
-    public static void main(String[] arguments) {
+    /**
+     * @param arguments the mappings, how many records, {@code hidden} to leave the NHS numbers out, and the bits from which a
+     *     pair links by itself, if not those of the model
+     */
+    public static void main(String[] arguments) throws IOException {
         var hidden = arguments.length > 2 && arguments[2].equals("hidden");
         var population = Population.of(Integer.parseInt(arguments[1]));
         var identities =
                 population.written().stream().map(each -> identity(each, hidden)).toList();
-        var shipped = LinkageModel.read(Path.of(arguments[0]).resolve("linkage.yaml"));
+        var shipped = model(Path.of(arguments[0]).resolve("linkage.yaml"), arguments.length > 3 ? arguments[3] : "");
         var began = System.nanoTime();
         var model = LinkageTraining.learn(shipped, identities);
         var trained = System.nanoTime();
@@ -41,6 +46,19 @@ final class NightLinkingBenchmark {
                 (System.nanoTime() - trained) / 1e9,
                 LinkingBenchmark.peak());
         tell(population, clusters);
+    }
+
+    private static LinkageModel model(Path file, String link) throws IOException {
+        if (link.isEmpty()) {
+            return LinkageModel.read(file);
+        }
+        var copy = Files.createTempFile("linkage", ".yaml");
+        try {
+            Files.writeString(copy, Files.readString(file).replaceFirst("(?m)^  link: [0-9.]+", "  link: " + link));
+            return LinkageModel.read(copy);
+        } finally {
+            Files.delete(copy);
+        }
     }
 
     /** As a mapping would leave it: a number that fails its check digit is none, postcodes are of one form. */
