@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.braid.record.Manifest;
@@ -184,5 +185,25 @@ class OtherRecordsTest {
         var money = night.money().get("council:E10000017");
         assertThat(money.waiting()).isEqualTo(36_500L);
         assertThat(money.inBudgets()).isZero();
+    }
+
+    @Test
+    void supersededNumberGoesOutAndComesBackIn() throws IOException {
+        night(patient("2", number(OLD, "\"use\":\"old\",") + "," + number(NEW, ""), ""), award("2"));
+        ask("export", "--format", "fhir", "--out", folder.resolve("out").toString());
+        var sent = Files.createDirectories(folder.resolve("next/individual-budget"));
+        try (var parts = Files.newDirectoryStream(folder.resolve("out"), "*.ndjson")) {
+            for (var part : parts) {
+                Files.writeString(
+                        sent.resolve("all.ndjson"), Files.readString(part), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            }
+        }
+        data = folder.resolve("other");
+
+        try (var installation = Nights.open(data)) {
+            Nights.night(installation, folder.resolve("next"), List.of("individual-budget"));
+        }
+
+        assertThat(ask("identifiers", "nhs:" + OLD).out()).contains("Superseded by %s.".formatted(NEW));
     }
 }

@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.CoverageEligibilityResponse;
 import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
@@ -35,6 +36,7 @@ class RecordFhirTest {
                 Records.withoutNhsNumber(),
                 Records.selfFunder(),
                 Records.empty(),
+                Records.renumbered(),
                 Records.oddPeriods(),
                 Records.hostile());
     }
@@ -64,6 +66,14 @@ class RecordFhirTest {
                         .getCodingFirstRep()
                         .getCode())
                 .isEqualTo("01");
+    }
+
+    @Test
+    void saysThatASupersededNumberIsOld() {
+        assertThat(only(Patient.class, Records.renumbered()).getIdentifier())
+                .filteredOn(identifier -> identifier.getUse() == IdentifierUse.OLD)
+                .map(identifier -> identifier.getSystem() + " " + identifier.getValue())
+                .containsExactly("https://braid.example/fhir/sid/nhs-superseded 9990000018");
     }
 
     @Test

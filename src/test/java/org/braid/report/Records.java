@@ -3,6 +3,7 @@ package org.braid.report;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
@@ -195,6 +196,24 @@ final class Records {
     }
 
     /** An award that was taken back on the day it was made, and a one-off whose source names no last day. */
+    /** Whose NHS number superseded another. */
+    static BudgetRecord renumbered() {
+        var identifiers = new ArrayList<>(ADA.identifiers());
+        identifiers.add(new Identifier(Identifier.NHS_SUPERSEDED, "9990000018"));
+        var details = new PersonDetails(
+                identifiers,
+                ADA.nhsNumberStatus(),
+                ADA.givenName(),
+                ADA.familyName(),
+                ADA.birthDate(),
+                null,
+                ADA.gender(),
+                ADA.postcode(),
+                ADA.address(),
+                false);
+        return record("P-5", details, BudgetKind.NONE, List.of());
+    }
+
     static BudgetRecord oddPeriods() {
         var day = LocalDate.of(2026, 5, 1);
         var lines = List.of(
