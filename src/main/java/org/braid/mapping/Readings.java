@@ -115,9 +115,9 @@ public class Readings {
                     cut(finding.place().file(), 255),
                     cut(finding.place().sheet(), 255),
                     finding.place().row(),
-                    cut(finding.place().path()),
+                    cut(finding.place().path(), LONGEST_TEXT),
                     cut(finding.column(), 255),
-                    cut(finding.value())
+                    cut(finding.value(), LONGEST_TEXT)
                 })
                 .toList();
         batches.batchUpdate(
@@ -136,10 +136,6 @@ public class Readings {
                     .update();
             addFindings(night, delivery, findings);
         }
-    }
-
-    private static String cut(String text) {
-        return cut(text, LONGEST_TEXT);
     }
 
     private static String cut(String text, int longest) {
@@ -260,7 +256,7 @@ public class Readings {
      * Rows whose statements later deliveries ended were superseded by them.
      */
     public void same(Night night, Delivery delivery, int then) {
-        jdbc.sql("""
+        again(night, delivery, then, """
                 INSERT INTO reading (night, delivery, source, mapping_hash, outcome, rows_in, applied, unchanged, superseded,
                                      quarantined, rejected, not_data)
                 SELECT :tonight, delivery, source, mapping_hash, 'SAME', rows_in, 0, applied + unchanged - replaced.n,
@@ -270,11 +266,8 @@ public class Readings {
                          WHERE delivery = :delivery AND from_night = :night AND to_night <= :tonight AND NOT row_part) replaced
                  WHERE night = :night AND delivery = :delivery
                 """)
-                .param("tonight", night.number())
-                .param("night", then)
-                .param("delivery", delivery.id())
                 .update();
-        jdbc.sql("""
+        again(night, delivery, then, """
                 INSERT INTO reading_money (night, delivery, currency, place, amount)
                 SELECT :tonight, delivery, currency, CASE place WHEN 'APPLIED' THEN 'UNCHANGED' ELSE place END, SUM(amount)
                   FROM (SELECT delivery, currency, place, amount FROM reading_money WHERE night = :night AND delivery = :delivery
@@ -286,16 +279,20 @@ public class Readings {
                          WHERE delivery = :delivery AND from_night = :night AND to_night <= :tonight AND currency IS NOT NULL)
                  GROUP BY delivery, currency, CASE place WHEN 'APPLIED' THEN 'UNCHANGED' ELSE place END
                 """)
-                .param("tonight", night.number())
-                .param("night", then)
-                .param("delivery", delivery.id())
                 .update();
-        jdbc.sql("INSERT INTO finding SELECT :tonight, delivery, code, file_name, sheet, row_number, path, column_name,"
-                        + " text FROM finding WHERE night = :night AND delivery = :delivery AND code NOT IN (:codes)")
-                .param("tonight", night.number())
-                .param("night", then)
-                .param("delivery", delivery.id())
+        again(night, delivery, then, """
+                INSERT INTO finding
+                SELECT :tonight, delivery, code, file_name, sheet, row_number, path, column_name, text
+                  FROM finding WHERE night = :night AND delivery = :delivery AND code NOT IN (:codes)
+                """)
                 .param("codes", SOURCE_CODES)
                 .update();
+    }
+
+    private JdbcClient.StatementSpec again(Night tonight, Delivery delivery, int then, String sql) {
+        return jdbc.sql(sql)
+                .param("tonight", tonight.number())
+                .param("night", then)
+                .param("delivery", delivery.id());
     }
 }
