@@ -40,8 +40,13 @@ public final class LinkageTraining {
             Level.GENDER_DIFFERENT,
             Level.NHS_NUMBER_DIFFERENT);
 
+    /** What only feeds with addresses show: where there is none, chance would make figures of it for the day there is one. */
+    private static final Set<Level> OF_ADDRESSES =
+            EnumSet.of(Level.POSTCODE_HOUSE, Level.POSTCODE_ADDRESS, Level.POSTCODE_NEIGHBOUR);
+
     private final LinkageModel before;
     private final Profiles profiles;
+    private final Set<Level> learnt = EnumSet.copyOf(LEARNT);
     /** Those whose identity is not protected. */
     private final List<Profile> free;
 
@@ -73,6 +78,9 @@ public final class LinkageTraining {
     private void compare() {
         for (var pair : Blocking.of(before, free).pairs()) {
             compare(profiles.get((int) (pair >> 32)), profiles.get((int) pair));
+        }
+        if (free.stream().noneMatch(profile -> profile.address().stated())) {
+            learnt.removeAll(OF_ADDRESSES);
         }
     }
 
@@ -107,7 +115,7 @@ public final class LinkageTraining {
                 counts.add(agreement.levels(), 1);
             }
         }
-        var shares = counts.shares(LEARNT, level -> before.odds(level).u(), RANDOM_PAIRS / 10);
+        var shares = counts.shares(learnt, level -> before.odds(level).u(), RANDOM_PAIRS / 10);
         return with(before, level -> new Odds(before.odds(level).m(), shares.getOrDefault(level, 1.0)));
     }
 
@@ -123,9 +131,9 @@ public final class LinkageTraining {
             var weight = weight(model, agreement);
             all.add(agreement.levels().filter(level -> weight - model.weight(level) >= SURE), count);
         });
-        var households = certain.shares(LEARNT, level -> before.odds(level).m(), FEWEST / 10);
+        var households = certain.shares(learnt, level -> before.odds(level).m(), FEWEST / 10);
         households.keySet().retainAll(OF_HOUSEHOLDS);
-        var others = EnumSet.copyOf(LEARNT);
+        var others = EnumSet.copyOf(learnt);
         others.removeAll(OF_HOUSEHOLDS);
         var shares = all.shares(others, level -> before.odds(level).m(), FEWEST / 10);
         shares.replaceAll((level, share) -> share * (1 - sum(households, level.comparison())));
@@ -143,9 +151,9 @@ public final class LinkageTraining {
                 .sum();
     }
 
-    private static LinkageModel with(LinkageModel model, Function<Level, Odds> learnt) {
+    private LinkageModel with(LinkageModel model, Function<Level, Odds> found) {
         var odds = new EnumMap<Level, Odds>(model.odds());
-        LEARNT.forEach(level -> odds.put(level, learnt.apply(level)));
+        learnt.forEach(level -> odds.put(level, found.apply(level)));
         return model.with(model.others(), odds);
     }
 

@@ -14,13 +14,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Set;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import org.braid.entitlement.PersonDetails;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LinkageTrainingTest {
+    private static final Set<Level> OF_ADDRESSES =
+            EnumSet.of(Level.POSTCODE_HOUSE, Level.POSTCODE_ADDRESS, Level.POSTCODE_NEIGHBOUR);
     private static final Path DELIVERED = Path.of("mappings", "linkage.yaml");
     private static final Town TOWN = Town.of(3000, 20_260_401);
     private static LinkageModel learnt;
@@ -70,13 +75,46 @@ class LinkageTrainingTest {
     void sharesOfAComparisonMakeOne() {
         for (var comparison : List.of("birth-date", "postcode", "gender", "feed")) {
             var levels = new ArrayList<>(List.of(Level.values()));
-            levels.removeIf(level -> !level.comparison().equals(comparison));
+            levels.removeIf(level -> !level.comparison().equals(comparison) || OF_ADDRESSES.contains(level));
             assertThat(levels.stream()
                             .mapToDouble(level -> learnt.odds(level).m())
                             .sum())
                     .as(comparison)
                     .isCloseTo(1, within(0.000_001));
         }
+    }
+
+    @Test
+    void whatOnlyAddressesShowKeepsItsFiguresWhereNobodyStatesOne() {
+        assertThat(OF_ADDRESSES).allMatch(level -> learnt.odds(level).equals(MODEL.odds(level)));
+    }
+
+    @Test
+    void whatAddressesShowIsLearntWhereTheyAreStated() {
+        var housed = LinkageTraining.learn(
+                MODEL, TOWN.identities().stream().map(LinkageTrainingTest::housed).toList());
+
+        assertThat(housed.odds(Level.POSTCODE_HOUSE).m()).isGreaterThan(0.5);
+        assertThat(housed.weight(Level.POSTCODE_HOUSE)).isGreaterThan(housed.weight(Level.POSTCODE_NEIGHBOUR));
+    }
+
+    /** In the only house of the postcode. */
+    private static Identity housed(Identity identity) {
+        var details = identity.details();
+        return new Identity(
+                identity.key(),
+                identity.feed(),
+                new PersonDetails(
+                        details.identifiers(),
+                        details.nhsNumberStatus(),
+                        details.givenName(),
+                        details.familyName(),
+                        details.birthDate(),
+                        null,
+                        details.gender(),
+                        details.postcode(),
+                        "1 Mill Lane",
+                        false));
     }
 
     @Test
