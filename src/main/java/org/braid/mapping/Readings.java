@@ -265,8 +265,7 @@ public class Readings {
                        (SELECT COUNT(*) AS n FROM statement
                          WHERE delivery = :delivery AND from_night = :night AND to_night <= :tonight AND NOT row_part) replaced
                  WHERE night = :night AND delivery = :delivery
-                """)
-                .update();
+                """).update();
         again(night, delivery, then, """
                 INSERT INTO reading_money (night, delivery, currency, place, amount)
                 SELECT :tonight, delivery, currency, CASE place WHEN 'APPLIED' THEN 'UNCHANGED' ELSE place END, SUM(amount)
@@ -278,15 +277,12 @@ public class Readings {
                         SELECT delivery, currency, 'SUPERSEDED', amount FROM statement
                          WHERE delivery = :delivery AND from_night = :night AND to_night <= :tonight AND currency IS NOT NULL)
                  GROUP BY delivery, currency, CASE place WHEN 'APPLIED' THEN 'UNCHANGED' ELSE place END
-                """)
-                .update();
+                """).update();
         again(night, delivery, then, """
                 INSERT INTO finding
                 SELECT :tonight, delivery, code, file_name, sheet, row_number, path, column_name, text
                   FROM finding WHERE night = :night AND delivery = :delivery AND code NOT IN (:codes)
-                """)
-                .param("codes", SOURCE_CODES)
-                .update();
+                """).param("codes", SOURCE_CODES).update();
     }
 
     private JdbcClient.StatementSpec again(Night tonight, Delivery delivery, int then, String sql) {

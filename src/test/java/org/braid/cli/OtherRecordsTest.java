@@ -195,7 +195,10 @@ class OtherRecordsTest {
         try (var parts = Files.newDirectoryStream(folder.resolve("out"), "*.ndjson")) {
             for (var part : parts) {
                 Files.writeString(
-                        sent.resolve("all.ndjson"), Files.readString(part), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                        sent.resolve("all.ndjson"),
+                        Files.readString(part),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
             }
         }
         data = folder.resolve("other");

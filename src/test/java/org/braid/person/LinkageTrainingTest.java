@@ -13,11 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.braid.entitlement.PersonDetails;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,7 +92,8 @@ class LinkageTrainingTest {
     @Test
     void whatAddressesShowIsLearntWhereTheyAreStated() {
         var housed = LinkageTraining.learn(
-                MODEL, TOWN.identities().stream().map(LinkageTrainingTest::housed).toList());
+                MODEL,
+                TOWN.identities().stream().map(LinkageTrainingTest::housed).toList());
 
         assertThat(housed.odds(Level.POSTCODE_HOUSE).m()).isGreaterThan(0.5);
         assertThat(housed.weight(Level.POSTCODE_HOUSE)).isGreaterThan(housed.weight(Level.POSTCODE_NEIGHBOUR));
