@@ -5,7 +5,6 @@ import static org.braid.person.TestModel.doubts;
 import static org.braid.person.TestModel.people;
 
 import java.util.List;
-import org.braid.entitlement.PersonDetails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,22 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where two are said to live: a postcode has some fifteen houses, and an address can do without a postcode. */
 class HomesTest {
     private static Identity living(People person, String address) {
-        var plain = person.identity();
-        var details = plain.details();
-        return new Identity(
-                plain.key(),
-                plain.feed(),
-                new PersonDetails(
-                        details.identifiers(),
-                        details.nhsNumberStatus(),
-                        details.givenName(),
-                        details.familyName(),
-                        details.birthDate(),
-                        null,
-                        details.gender(),
-                        details.postcode(),
-                        address,
-                        false));
+        return People.living(person.identity(), address);
     }
 
     private static Level compared(String left, String leftAddress, String right, String rightAddress) {

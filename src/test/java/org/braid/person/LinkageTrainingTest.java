@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.braid.entitlement.PersonDetails;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,29 +92,12 @@ class LinkageTrainingTest {
     void whatAddressesShowIsLearntWhereTheyAreStated() {
         var housed = LinkageTraining.learn(
                 MODEL,
-                TOWN.identities().stream().map(LinkageTrainingTest::housed).toList());
+                TOWN.identities().stream()
+                        .map(identity -> People.living(identity, "1 Mill Lane"))
+                        .toList());
 
         assertThat(housed.odds(Level.POSTCODE_HOUSE).m()).isGreaterThan(0.5);
         assertThat(housed.weight(Level.POSTCODE_HOUSE)).isGreaterThan(housed.weight(Level.POSTCODE_NEIGHBOUR));
-    }
-
-    /** In the only house of the postcode. */
-    private static Identity housed(Identity identity) {
-        var details = identity.details();
-        return new Identity(
-                identity.key(),
-                identity.feed(),
-                new PersonDetails(
-                        details.identifiers(),
-                        details.nhsNumberStatus(),
-                        details.givenName(),
-                        details.familyName(),
-                        details.birthDate(),
-                        null,
-                        details.gender(),
-                        details.postcode(),
-                        "1 Mill Lane",
-                        false));
     }
 
     @Test

@@ -114,6 +114,25 @@ record People(
                         protectedIdentity));
     }
 
+    /** The same, with an address beside the postcode. */
+    static Identity living(Identity identity, String address) {
+        var details = identity.details();
+        return new Identity(
+                identity.key(),
+                identity.feed(),
+                new PersonDetails(
+                        details.identifiers(),
+                        details.nhsNumberStatus(),
+                        details.givenName(),
+                        details.familyName(),
+                        details.birthDate(),
+                        null,
+                        details.gender(),
+                        details.postcode(),
+                        address,
+                        details.protectedIdentity()));
+    }
+
     /** With the days on which all its identifiers are valid. */
     Identity valid(@Nullable LocalDate from, @Nullable LocalDate lastDay) {
         var validity = Validity.throughLastDay(from, lastDay);
