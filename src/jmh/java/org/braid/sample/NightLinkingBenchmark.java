@@ -16,6 +16,7 @@ import org.braid.person.Identity;
 import org.braid.person.Linkage;
 import org.braid.person.LinkageModel;
 import org.braid.person.LinkageTraining;
+import org.braid.person.RelinkingBenchmark;
 
 /** The linkage of a night, by a model that it learns from the same people first, against the truth. */
 final class NightLinkingBenchmark {
@@ -46,6 +47,7 @@ final class NightLinkingBenchmark {
                 (System.nanoTime() - trained) / 1e9,
                 LinkingBenchmark.peak());
         tell(population, clusters);
+        RelinkingBenchmark.run(model, identities);
     }
 
     private static LinkageModel model(Path file, String link) throws IOException {

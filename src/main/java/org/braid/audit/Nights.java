@@ -17,7 +17,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Nights {
     private static final List<String> VERSIONED = List.of(
-            "statement", "identity_person", "link", "budget", "authority_file", "record_finding", "decision_placement");
+            "statement",
+            "identity_person",
+            "link",
+            "linkage_part",
+            "budget",
+            "authority_file",
+            "record_finding",
+            "decision_placement");
     private static final List<String> BEGUN =
             List.of("identity", "identifier", "identifier_validity", "decision", "decision_pair");
     private static final List<String> OF_ONE_NIGHT =

@@ -6,6 +6,7 @@ import org.braid.audit.Transactions;
 import org.braid.mapping.Mappings;
 import org.braid.person.LinkageModel;
 import org.braid.person.LinkageTruthFile;
+import org.braid.person.LinkedParts;
 import org.braid.person.Linking;
 import org.braid.person.Persons;
 import org.braid.person.Placements;
@@ -32,6 +33,7 @@ final class IdentityStages {
                 linkage,
                 Software.hash(model) + "/" + Software.version(),
                 new Persons(jdbc),
+                new LinkedParts(jdbc),
                 new Placements(jdbc),
                 new Successions(jdbc),
                 nights,

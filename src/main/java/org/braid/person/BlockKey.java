@@ -2,7 +2,10 @@ package org.braid.person;
 
 import java.util.List;
 
-/** What a description has in the fields of a blocking rule, as one number; two blocks of one number cost only time. */
+/**
+ * What a description has in the fields of a blocking rule, as one number, the same among whatever people; two blocks of one number cost
+ * only time.
+ */
 final class BlockKey {
     /** Not in any block of the rule, because a field is not stated. */
     static final long NONE = 0;
@@ -28,9 +31,9 @@ final class BlockKey {
             case BIRTH_DATE -> profile.birth();
             case BIRTH_DATE_EITHER_WAY -> BirthDates.eitherWay(profile.birth());
             case BIRTH_YEAR -> profile.birth() / 10_000;
-            case GIVEN_NAME -> given.id();
+            case GIVEN_NAME -> given.stated() ? hash(given.text()) : NONE;
             case GIVEN_INITIAL -> given.stated() ? given.first().charAt(0) : NONE;
-            case FAMILY_NAME -> family.id();
+            case FAMILY_NAME -> family.stated() ? hash(family.text()) : NONE;
             case FAMILY_SOUND -> family.stated() ? hash(family.sound()) : NONE;
             case NAMES_EITHER_WAY ->
                 given.stated() && family.stated() ? hash(given.squeezed()) + hash(family.squeezed()) : NONE;

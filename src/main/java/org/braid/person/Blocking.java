@@ -1,34 +1,41 @@
 package org.braid.person;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Chooses the pairs worth comparing: those that share what at least one rule of the model names. */
 final class Blocking {
-    private static final Comparator<Profile> NEIGHBOURS = Comparator.comparingInt(Profile::birth)
+    static final Comparator<Profile> NEIGHBOURS = Comparator.comparingInt(Profile::birth)
             .thenComparing(profile -> profile.family().text())
             .thenComparing(profile -> profile.given().text())
-            .thenComparingInt(Profile::index);
-
-    /** The lower bits of a key, which hold a place: room for 16 million descriptions. */
-    private static final long PLACE = (1L << 24) - 1;
+            .thenComparing(Profile::key);
 
     private final int limit;
+    private final BitSet whose;
     private final Pairs pairs = new Pairs();
     private int narrowed;
 
-    Blocking(int limit) {
+    /** @param whose the indexes of those of whom one at least is in every pair */
+    Blocking(int limit, BitSet whose) {
         this.limit = limit;
+        this.whose = whose;
     }
 
-    static Blocking of(LinkageModel model, List<Profile> profiles) {
-        var blocking = new Blocking(model.blockLimit());
-        for (var rule : model.blocking()) {
-            blocking.add(rule, profiles);
-        }
+    /** @param blocks of everybody, so that a block is narrowed in the same way whoever is asked for */
+    static Blocking of(Blocks blocks, int limit, BitSet whose) {
+        var blocking = new Blocking(limit, whose);
+        blocks.each(
+                profile -> profile.isComparable() && whose.get(profile.index()),
+                block -> blocking.addBlock(comparable(block)));
         return blocking;
+    }
+
+    private static List<Profile> comparable(List<Profile> block) {
+        return block.stream().allMatch(Profile::isComparable)
+                ? block
+                : block.stream().filter(Profile::isComparable).toList();
     }
 
     /** How many blocks were over the limit. */
@@ -41,40 +48,15 @@ final class Blocking {
         return pairs.distinct();
     }
 
-    private void add(List<BlockField> rule, List<Profile> profiles) {
-        var members = members(rule, profiles);
-        for (int from = 0, to; from < members.length; from = to) {
-            to = from + 1;
-            while (to < members.length && (members[to] & ~PLACE) == (members[from] & ~PLACE)) {
-                to++;
-            }
-            if (to - from > 1) {
-                addBlock(Arrays.stream(members, from, to)
-                        .mapToObj(member -> profiles.get((int) (member & PLACE)))
-                        .toList());
-            }
-        }
-    }
-
-    /** Their keys in order, each with the place of the profile in its lower bits; two keys of one number cost only time. */
-    private static long[] members(List<BlockField> rule, List<Profile> profiles) {
-        var members = new long[profiles.size()];
-        var size = 0;
-        for (var place = 0; place < profiles.size(); place++) {
-            var key = BlockKey.of(rule, profiles.get(place));
-            if (key != BlockKey.NONE) {
-                members[size++] = (key & ~PLACE) | place;
-            }
-        }
-        Arrays.parallelSort(members, 0, size);
-        return Arrays.copyOf(members, size);
-    }
-
     void addBlock(List<Profile> block) {
         if (block.size() > limit) {
             narrowed++;
         }
-        eachPair(block, limit, (left, right) -> pairs.add(left.index(), right.index()));
+        eachPair(block, limit, (left, right) -> {
+            if (whose.get(left.index()) || whose.get(right.index())) {
+                pairs.add(left.index(), right.index());
+            }
+        });
     }
 
     /**
@@ -90,31 +72,6 @@ final class Blocking {
                 var forward = members.get(i).index() < members.get(j).index();
                 action.accept(members.get(forward ? i : j), members.get(forward ? j : i));
             }
-        }
-    }
-
-    /** A growing list of pairs without an object for each. */
-    private static final class Pairs {
-        private long[] pairs = new long[1024];
-        private int size;
-
-        void add(int left, int right) {
-            if (size == pairs.length) {
-                pairs = Arrays.copyOf(pairs, size + size / 2);
-            }
-            pairs[size++] = (long) left << 32 | right;
-        }
-
-        long[] distinct() {
-            Arrays.parallelSort(pairs, 0, size);
-            var kept = 0;
-            for (var at = 0; at < size; at++) {
-                if (kept == 0 || pairs[at] != pairs[kept - 1]) {
-                    pairs[kept++] = pairs[at];
-                }
-            }
-            size = kept;
-            return Arrays.copyOf(pairs, kept);
         }
     }
 }

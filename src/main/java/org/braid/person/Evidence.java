@@ -1,37 +1,43 @@
 package org.braid.person;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** What the descriptions themselves say, before anybody decides or joins anything: the dear part of a linkage. */
+/** What descriptions themselves say, before anybody decides or joins anything: the dear part of a linkage. */
 final class Evidence {
-    private static final Comparator<Scored> STRONGEST_FIRST = Comparator.comparingDouble(Scored::weight)
-            .reversed()
-            .thenComparingInt(Scored::left)
-            .thenComparingInt(Scored::right);
-
-    /** In which pairs are shared out among the processors. */
-    private static final int PARTS = 16;
-
     private final LinkageModel model;
+    private final Population population;
     private final Profiles profiles;
     private final GivenNames givenNames;
     private final IdentifierBonds identifiers;
     private final Blocking blocking;
-    private final Namesakes namesakes;
+    private final int[] places;
 
-    Evidence(LinkageModel model, Profiles profiles) {
+    /**
+     * @param population all of {@code everybody}
+     * @param blocks of {@code everybody}
+     * @param whose the indexes of those to be linked; none of them has to do with any of the others
+     */
+    Evidence(LinkageModel model, Population population, Profiles everybody, Blocks blocks, BitSet whose) {
         this.model = model;
-        this.profiles = profiles;
-        givenNames = new GivenNames(model, profiles.all(), profiles.givenNames().size());
-        namesakes = Namesakes.of(profiles.all());
+        this.population = population;
+        profiles = everybody.only(whose);
+        givenNames = new GivenNames(model, population.families());
         identifiers = IdentifierBonds.of(profiles.all(), givenNames, model.blockLimit());
-        blocking = Blocking.of(
-                model,
-                profiles.all().stream().filter(profile -> !profile.secluded()).toList());
+        blocking = Blocking.of(blocks, model.blockLimit(), whose);
+        places = places(whose, everybody.size());
+    }
+
+    /** By the index among everybody, the index among those to be linked; below zero for the others. */
+    private static int[] places(BitSet whose, int size) {
+        var places = new int[size];
+        var place = 0;
+        for (var index = 0; index < size; index++) {
+            places[index] = whose.get(index) ? place++ : -1;
+        }
+        return places;
     }
 
     LinkageModel model() {
@@ -57,10 +63,14 @@ final class Evidence {
 
     /** With what each weight is the sum of. */
     Clusters weighed(Clusters clusters) {
-        var scoring = new Scoring(model, profiles, new Comparing(givenNames), namesakes);
+        var scoring = scoring();
         return clusters.with(link -> link.stage() == Link.Stage.PROBABILISTIC
                 ? link.weighed(scoring.weights(profile(link.left()), profile(link.right())))
                 : link);
+    }
+
+    private Scoring scoring() {
+        return new Scoring(model, population, new Comparing(givenNames));
     }
 
     private Profile profile(String key) {
@@ -70,38 +80,28 @@ final class Evidence {
     /** The pairs worth asking about that are not together yet, strongest first; of several groupings, in any of them. */
     List<Scored> score(Collection<Groups> groupings) {
         var roots = groupings.stream().map(Groups::roots).toList();
-        var pairs = blocking.pairs();
-        return IntStream.range(0, PARTS)
-                .parallel()
-                .boxed()
-                .flatMap(part -> score(pairs, part, roots).stream())
-                .sorted(STRONGEST_FIRST)
-                .toList();
+        return new PairScoring(profiles, this::scoring).score(pairs(), pair -> apart(roots, pair));
     }
 
-    private List<Scored> score(long[] pairs, int part, List<int[]> groupings) {
-        var scoring = new Scoring(model, profiles, new Comparing(givenNames), namesakes);
-        var scored = new ArrayList<Scored>();
-        for (var at = place(pairs, part); at < place(pairs, part + 1); at++) {
-            var left = (int) (pairs[at] >> 32);
-            var right = (int) pairs[at];
-            if (apart(groupings, left, right)) {
-                scoring.score(profiles.get(left), profiles.get(right)).ifPresent(scored::add);
+    private long[] pairs() {
+        var pairs = blocking.pairs();
+        var kept = 0;
+        for (var pair : pairs) {
+            var left = places[Pairs.left(pair)];
+            var right = places[Pairs.right(pair)];
+            if (left >= 0 && right >= 0) {
+                pairs[kept++] = Pairs.pair(left, right);
             }
         }
-        return scored;
+        return Arrays.copyOf(pairs, kept);
     }
 
-    private static boolean apart(List<int[]> groupings, int left, int right) {
+    private static boolean apart(List<int[]> groupings, long pair) {
         for (var roots : groupings) {
-            if (roots[left] != roots[right]) {
+            if (roots[Pairs.left(pair)] != roots[Pairs.right(pair)]) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static int place(long[] pairs, int part) {
-        return (int) ((long) pairs.length * part / PARTS);
     }
 }

@@ -2,7 +2,6 @@ package org.braid.person;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -40,31 +39,20 @@ final class GivenNames {
     private final Map<String, Set<Integer>> groups = new HashMap<>();
     private final MiddleNames middleNames;
     private final Set<String> names;
-    private final int[] families;
+    private final Families families;
 
     /**
-     * @param people those whose names tell which spellings are in use
+     * @param families of those whose names tell which spellings are in use
      */
-    GivenNames(LinkageModel model, List<Profile> people, int distinctNames) {
+    GivenNames(LinkageModel model, Families families) {
         names = model.names();
         for (var group = 0; group < model.nicknames().size(); group++) {
             for (var name : model.nicknames().get(group)) {
                 groups.computeIfAbsent(name, key -> new HashSet<>()).add(group);
             }
         }
-        families = families(people, distinctNames);
+        this.families = families;
         middleNames = new MiddleNames(this::nicknames, this::listed);
-    }
-
-    /** How many family names go with each given name: a slip hardly ever meets many. */
-    private static int[] families(List<Profile> people, int distinctNames) {
-        var families = new int[distinctNames];
-        people.stream()
-                .mapToLong(person ->
-                        (long) person.given().id() << 32 | person.family().id())
-                .distinct()
-                .forEach(pair -> families[(int) (pair >> 32)]++);
-        return families;
     }
 
     Level compare(Name left, Name right) {
@@ -175,7 +163,8 @@ final class GivenNames {
     }
 
     private boolean inUse(Name name, Name other) {
-        return listed(name.first()) || (families[name.id()] >= 3 && families[name.id()] * 10 >= families[other.id()]);
+        return listed(name.first())
+                || (families.count(name) >= 3 && families.count(name) * 10 >= families.count(other));
     }
 
     private boolean listed(String name) {

@@ -1,6 +1,7 @@
 package org.braid.person;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds out which descriptions are of one person: by decision, by NHS number, by other identifiers, by weighing names,
@@ -18,27 +19,39 @@ public final class Linkage {
      * @param decisions of descriptions that are no longer there, they rest
      */
     public Clusters link(List<Identity> identities, List<Decision> decisions) {
-        return link(new Evidence(model, Profiles.of(identities)), decisions);
+        return relink(Before.NOTHING, identities, decisions).decided();
     }
 
-    private static Clusters link(Evidence evidence, List<Decision> decisions) {
-        var cascade = new Cascade(evidence, decisions);
-        return evidence.weighed(cascade.finish(evidence.score(List.of(cascade.groups()))));
+    /**
+     * What is linked anew.
+     *
+     * @param alone as it would be if nobody had decided anything
+     * @param parts by key, what each description hangs together with; the rest of who is there is as it was
+     */
+    record Relinked(Clusters decided, Clusters alone, Map<String, String> parts) {}
+
+    /**
+     * Links whom a change can affect: of them the same comes out as if everybody were linked.
+     *
+     * @param identities everybody who is there now
+     * @param decisions all that are in force
+     */
+    Relinked relink(Before before, List<Identity> identities, List<Decision> decisions) {
+        var everybody = Profiles.of(identities);
+        var population = everybody.population();
+        var affected = new Affected(model, population, everybody, identities, before);
+        return relink(new Evidence(model, population, everybody, affected.blocks(), affected.find()), decisions);
     }
 
-    /** @param alone as it would be if nobody had decided anything */
-    record Both(Clusters decided, Clusters alone) {}
-
-    /** Both for little more than the price of one: what the descriptions say is found out once. */
-    Both both(List<Identity> identities, List<Decision> decisions) {
-        var evidence = new Evidence(model, Profiles.of(identities));
-        if (decisions.isEmpty()) {
-            var clusters = link(evidence, decisions);
-            return new Both(clusters, clusters);
-        }
+    /** With and without decisions for little more than the price of one: what the descriptions say is found out once. */
+    private static Relinked relink(Evidence evidence, List<Decision> decisions) {
         var decided = new Cascade(evidence, decisions);
-        var alone = new Cascade(evidence, List.of());
+        var alone = decisions.isEmpty() ? decided : new Cascade(evidence, List.of());
         var scored = evidence.score(List.of(decided.groups(), alone.groups()));
-        return new Both(evidence.weighed(decided.finish(scored)), evidence.weighed(alone.finish(scored)));
+        var clusters = evidence.weighed(decided.finish(scored));
+        return new Relinked(
+                clusters,
+                decided == alone ? clusters : evidence.weighed(alone.finish(scored)),
+                Parts.of(evidence, scored, decisions));
     }
 }

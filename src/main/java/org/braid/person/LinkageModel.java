@@ -51,12 +51,12 @@ public record LinkageModel(
     }
 
     /**
-     * The match weight before anything is compared, in bits: among more people, two are one more rarely.
+     * The match weight before anything is compared, in bits: among more people, two are one more rarely. In {@link Steps}.
      *
      * @param descriptions how many there are
      */
     double priorWeight(int descriptions) {
-        var prior = others / Math.max(descriptions, FEWEST);
+        var prior = others / Math.max(Steps.of(descriptions), FEWEST);
         return log2(prior / (1 - prior));
     }
 

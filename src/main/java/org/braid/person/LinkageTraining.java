@@ -60,8 +60,7 @@ public final class LinkageTraining {
         this.before = before;
         this.profiles = profiles;
         free = profiles.all().stream().filter(profile -> !profile.secluded()).toList();
-        comparing = new Comparing(
-                new GivenNames(before, profiles.all(), profiles.givenNames().size()));
+        comparing = new Comparing(new GivenNames(before, profiles.population().families()));
     }
 
     /**
@@ -76,8 +75,10 @@ public final class LinkageTraining {
     }
 
     private void compare() {
-        for (var pair : Blocking.of(before, free).pairs()) {
-            compare(profiles.get((int) (pair >> 32)), profiles.get((int) pair));
+        var blocks = Blocks.of(before, profiles.all());
+        for (var pair :
+                Blocking.of(blocks, before.blockLimit(), profiles.everybody()).pairs()) {
+            compare(profiles.get(Pairs.left(pair)), profiles.get(Pairs.right(pair)));
         }
         if (free.stream().noneMatch(profile -> profile.address().stated())) {
             learnt.removeAll(OF_ADDRESSES);

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.braid.audit.Night;
 import org.braid.audit.Nights;
 import org.braid.audit.Transactions;
@@ -13,6 +18,7 @@ public final class Linking {
     private final LinkageModel model;
     private final String modelHash;
     private final Persons persons;
+    private final LinkedParts parts;
     private final Placements placements;
     private final Successions successions;
     private final Nights nights;
@@ -23,6 +29,7 @@ public final class Linking {
             LinkageModel model,
             String modelHash,
             Persons persons,
+            LinkedParts parts,
             Placements placements,
             Successions successions,
             Nights nights,
@@ -30,6 +37,7 @@ public final class Linking {
         this.model = model;
         this.modelHash = modelHash;
         this.persons = persons;
+        this.parts = parts;
         this.placements = placements;
         this.successions = successions;
         this.nights = nights;
@@ -38,29 +46,79 @@ public final class Linking {
 
     /** The same statements, decisions and model give the same links: then there is nothing to do. */
     public void link(Night night) {
-        var decisions = persons.decisions();
+        var last = nights.linkBasis(night.number() - 1);
         var basis = modelHash + ":" + persons.lastDecision();
-        if (persons.changed(night) || !nights.linkBasis(night.number() - 1).equals(basis)) {
-            var linked = new Linkage(model).both(persons.identities(), decisions);
-            transactions.wholly(() -> {
-                keep(night, linked.decided());
-                placements.keep(night, Placement.of(linked.alone(), decisions));
-            });
+        if (persons.changed(night) || !last.equals(basis)) {
+            link(night, last);
         }
         nights.keepLinkBasis(night, basis);
     }
 
-    private void keep(Night night, Clusters clusters) {
+    private void link(Night night, String last) {
+        var decisions = persons.decisions();
+        var whose = whose(night);
+        var known = parts.last();
+        var identities = persons.identities();
+        var gone = gone(known, identities);
+        var before = before(night, last, known, gone, whose);
+        var linked = new Linkage(model).relink(before, identities, decisions);
+        transactions.wholly(() -> {
+            persons.move(night, moves(linked.decided(), whose));
+            keepLinks(night, linked, gone);
+            keepPlacements(night, linked, decisions);
+            parts.keep(night, known, linked.parts(), gone);
+        });
+    }
+
+    /**
+     * Whose descriptions are, by key.
+     *
+     * @param known as it was until now
+     * @param restored of those that an undone decision gives back
+     * @param wished whose they are to stay as far as they can: as they were, as those whose place they take, or restored
+     */
+    private record Whose(Map<String, String> known, Map<String, String> restored, Map<String, String> wished) {}
+
+    private Whose whose(Night night) {
         var known = persons.persons();
         var restored = successions.restored(night);
-        var ids = new LinkedHashMap<>(known);
-        ids.putAll(successions.persons(model, night));
-        ids.putAll(restored);
-        var moves = new LinkedHashMap<>(restored);
-        moves.putAll(PersonIds.assign(clusters, ids));
-        moves.entrySet().removeIf(move -> move.getValue().equals(known.get(move.getKey())));
-        persons.move(night, moves);
-        keepLinks(night, all(clusters));
+        var wished = new LinkedHashMap<>(known);
+        wished.putAll(successions.persons(model, night));
+        wished.putAll(restored);
+        return new Whose(known, restored, wished);
+    }
+
+    private static Set<String> gone(Map<String, String> known, List<Identity> identities) {
+        var gone = new TreeSet<>(known.keySet());
+        identities.forEach(identity -> gone.remove(identity.key()));
+        return gone;
+    }
+
+    /** Another model, or other software, weighs every pair anew. */
+    private Before before(Night night, String last, Map<String, String> known, Set<String> gone, Whose whose) {
+        if (!last.startsWith(modelHash + ":")) {
+            return Before.NOTHING;
+        }
+        var decided = parts.decidedAfter(Long.parseLong(last.substring(modelHash.length() + 1)));
+        decided.addAll(whose.restored().keySet());
+        return new Before(known, persons.identities(gone), parts.redated(night), decided, whose.wished());
+    }
+
+    private static Map<String, String> moves(Clusters clusters, Whose whose) {
+        var moves = new LinkedHashMap<>(whose.restored());
+        moves.putAll(PersonIds.assign(clusters, whose.wished()));
+        moves.entrySet().removeIf(move -> move.getValue().equals(whose.known().get(move.getKey())));
+        return moves;
+    }
+
+    private void keepLinks(Night night, Linkage.Relinked linked, Set<String> gone) {
+        var links = all(linked.decided());
+        var were = persons.links(
+                Stream.concat(linked.parts().keySet().stream(), gone.stream()).toList());
+        var known = new HashSet<>(were);
+        var stay = new HashSet<>(links);
+        persons.end(night, were.stream().filter(link -> !stay.contains(link)).toList());
+        persons.add(night, links.stream().filter(link -> !known.contains(link)).toList());
     }
 
     private static List<Persons.Kept> all(Clusters clusters) {
@@ -70,11 +128,13 @@ public final class Linking {
         return all;
     }
 
-    private void keepLinks(Night night, List<Persons.Kept> links) {
-        var known = persons.links();
-        var stay = new HashSet<>(links);
-        var were = new HashSet<>(known);
-        persons.end(night, known.stream().filter(link -> !stay.contains(link)).toList());
-        persons.add(night, links.stream().filter(link -> !were.contains(link)).toList());
+    private void keepPlacements(Night night, Linkage.Relinked linked, List<Decision> decisions) {
+        var anew = decisions.stream()
+                .collect(Collectors.partitioningBy(decision -> linked.parts().containsKey(decision.left())
+                        || linked.parts().containsKey(decision.right())));
+        placements.keep(
+                night,
+                Placement.of(linked.alone(), anew.getOrDefault(true, List.of())),
+                anew.getOrDefault(false, List.of()).stream().map(Decision::id).collect(Collectors.toSet()));
     }
 }

@@ -1,40 +1,34 @@
 package org.braid.person;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
-/** How many of one full name were born around a day: so many may share the day by chance. */
+/** How many of one full name were born around a day: so many may share the day by chance. In steps. */
 final class Namesakes {
     /** On either side of a day, in days: about three years. */
     private static final int AROUND = 3 * 365;
 
     private static final double PSEUDO_COUNT = 4;
 
-    private final Map<Long, int[]> births;
+    /** The lower bits of a birth, which hold the day: room for 2,800 years. */
+    private static final long DAY = (1L << 20) - 1;
+
+    private final long[] births;
     private final int total;
 
-    /** @param births the days on which those of one name were born, sorted */
-    private Namesakes(Map<Long, int[]> births, int total) {
+    /** @param births a number for the name above the day, sorted; two names of one number are counted as one */
+    private Namesakes(long[] births, int total) {
         this.births = births;
         this.total = total;
     }
 
     static Namesakes of(List<Profile> profiles) {
-        var births = profiles.stream()
+        var births = profiles.parallelStream()
                 .filter(Namesakes::isNamed)
-                .collect(groupingBy(Namesakes::name, collectingAndThen(toList(), Namesakes::days)));
-        return new Namesakes(births, profiles.size());
-    }
-
-    private static int[] days(List<Profile> profiles) {
-        return profiles.stream()
-                .mapToInt(profile -> day(profile.birth()))
-                .sorted()
+                .mapToLong(profile -> name(profile) | day(profile.birth()))
                 .toArray();
+        Arrays.parallelSort(births);
+        return new Namesakes(births, profiles.size());
     }
 
     /**
@@ -43,20 +37,24 @@ final class Namesakes {
      * @param expected the share of all that should have this name and this very day of birth
      */
     double more(Profile profile, double expected) {
-        var days = births.get(name(profile));
-        var day = day(profile.birth());
-        var around = days == null
-                ? 0
-                : below(days, day + AROUND + 1) - below(days, day - AROUND) - below(days, day + 1) + below(days, day);
-        return (expected * 2 * AROUND * total + PSEUDO_COUNT) / (around + PSEUDO_COUNT);
+        return (expected * 2 * AROUND * Steps.of(total) + PSEUDO_COUNT) / (around(profile) + PSEUDO_COUNT);
     }
 
-    private static int below(int[] days, int day) {
+    /** On which step their number is, those left out that were born on the very day; 0 for who has no name or no date. */
+    int around(Profile profile) {
+        if (!isNamed(profile)) {
+            return 0;
+        }
+        var day = name(profile) | day(profile.birth());
+        return Steps.of(below(day + AROUND + 1) - below(day - AROUND) - below(day + 1) + below(day));
+    }
+
+    private int below(long birth) {
         var from = 0;
-        var to = days.length;
+        var to = births.length;
         while (from < to) {
             var middle = (from + to) >>> 1;
-            if (days[middle] < day) {
+            if (births[middle] < birth) {
                 from = middle + 1;
             } else {
                 to = middle;
@@ -69,8 +67,11 @@ final class Namesakes {
         return profile.given().stated() && profile.family().stated() && profile.birth() != 0;
     }
 
+    /** Of the texts, so that it is the same number among other people. */
     private static long name(Profile profile) {
-        return (long) profile.given().id() << 32 | profile.family().id();
+        return BlockKey.mixed((long) profile.given().text().hashCode() << 32
+                        ^ profile.family().text().hashCode())
+                & ~DAY;
     }
 
     /** Days in the order of the calendar, with room for 31 in every month. */

@@ -2,6 +2,8 @@ package org.braid.person;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.braid.audit.Night;
 import org.braid.entitlement.Identifier;
@@ -23,6 +26,8 @@ public class Persons {
     /** Between which descriptions decisions hold: those in force, not the undone ones. */
     private static final String DECIDED = " FROM decision_pair p JOIN decision d ON d.decision = p.decision"
             + " WHERE d.decision NOT IN (SELECT undoes FROM decision WHERE undoes IS NOT NULL)";
+
+    private static final int AT_ONCE = 10_000;
 
     private final JdbcTemplate jdbc;
 
@@ -46,6 +51,29 @@ public class Persons {
                         row.getString(2),
                         StatementJson.read(row.getString(3), PersonDetails.class)
                                 .with(dated.getOrDefault(row.getString(1), List.of()))));
+    }
+
+    /** The descriptions with these keys, whether anything is stated of them now or not. */
+    List<Identity> identities(Collection<String> keys) {
+        return inTurn(
+                keys,
+                some -> jdbc.query(
+                        "SELECT identity_key, feed, details FROM identity WHERE identity_key = ANY(?) ORDER BY identity_key",
+                        (row, number) -> new Identity(
+                                row.getString(1),
+                                row.getString(2),
+                                StatementJson.read(row.getString(3), PersonDetails.class)),
+                        (Object) some));
+    }
+
+    /** What is asked of many keys, so many of them at once as a question can hold. */
+    private static <T> List<T> inTurn(Collection<String> keys, Function<String[], List<T>> ask) {
+        var all = keys.toArray(String[]::new);
+        var found = new ArrayList<T>();
+        for (var from = 0; from < all.length; from += AT_ONCE) {
+            found.addAll(ask.apply(Arrays.copyOfRange(all, from, Math.min(all.length, from + AT_ONCE))));
+        }
+        return found;
     }
 
     /** The person's id by identity key, as believed now. */
@@ -107,11 +135,15 @@ public class Persons {
     /** @param doubt what kept the two apart; blank for a link that holds */
     record Kept(Link link, String doubt) {}
 
-    List<Kept> links() {
-        return jdbc.query(
-                "SELECT left_key, right_key, stage, weight, evidence, weights, doubt FROM link WHERE to_night = "
-                        + Night.STILL,
-                Persons::kept);
+    /** Those whose left end is one of these. */
+    List<Kept> links(Collection<String> lefts) {
+        return inTurn(
+                lefts,
+                some -> jdbc.query(
+                        "SELECT left_key, right_key, stage, weight, evidence, weights, doubt FROM link WHERE to_night = "
+                                + Night.STILL + " AND left_key = ANY(?)",
+                        Persons::kept,
+                        (Object) some));
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package org.braid.person;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.braid.audit.Night;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -16,9 +17,14 @@ public class Placements {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what is another than it was. */
-    void keep(Night night, Map<Long, Placement> placements) {
+    /**
+     * Keeps what is another than it was.
+     *
+     * @param asTheyWere the decisions of which nothing new was found out
+     */
+    void keep(Night night, Map<Long, Placement> placements, Set<Long> asTheyWere) {
         var known = known();
+        known.keySet().removeAll(asTheyWere);
         var gone = new HashSet<>(known.entrySet());
         gone.removeAll(placements.entrySet());
         var come = new HashSet<>(placements.entrySet());

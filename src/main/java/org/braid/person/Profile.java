@@ -9,10 +9,11 @@ import org.braid.entitlement.Validity;
 /**
  * One description of a person made ready for comparing.
  *
- * @param index its place among all, which are in the order of their keys
+ * @param index its place among all, which are in the order of their keys; below zero for who is there no more
  * @param birth the date of birth as the number yyyymmdd, or 0
  * @param nhsNumber the one that stands for the one that is stated; blank when none is
  * @param statedNumber the NHS number that is stated
+ * @param identifiers all of them
  * @param scoped the identifiers other than NHS numbers
  * @param dated those of them of which it is said on which days they are valid
  * @param secluded never compared: its identity is protected, or shares an identifier of its feed with one that is
@@ -30,6 +31,7 @@ record Profile(
         String nhsNumber,
         boolean verified,
         String statedNumber,
+        List<Identifier> identifiers,
         List<Identifier> scoped,
         List<DatedIdentifier> dated,
         boolean secluded) {
@@ -45,8 +47,8 @@ record Profile(
                 index,
                 identity.key(),
                 identity.feed(),
-                givenNames.add(details.givenName()),
-                familyNames.add(details.familyName()),
+                givenNames.of(details.givenName()),
+                familyNames.of(details.familyName()),
                 born == null ? 0 : born.getYear() * 10_000 + born.getMonthValue() * 100 + born.getDayOfMonth(),
                 details.postcode(),
                 Address.of(details.address()),
@@ -54,9 +56,36 @@ record Profile(
                 nhsNumber,
                 !nhsNumber.isEmpty() && details.nhsNumberStatus() == NhsNumberStatus.VERIFIED,
                 details.nhsNumber().orElse(""),
+                details.identifiers(),
                 scoped(details.identifiers()),
                 details.dated(),
                 secluded);
+    }
+
+    /** The same at another place. */
+    Profile at(int place) {
+        return new Profile(
+                place,
+                key,
+                feed,
+                given,
+                family,
+                birth,
+                postcode,
+                address,
+                gender,
+                nhsNumber,
+                verified,
+                statedNumber,
+                identifiers,
+                scoped,
+                dated,
+                secluded);
+    }
+
+    /** Whether it is there, and its identity not protected. */
+    boolean isComparable() {
+        return index >= 0 && !secluded;
     }
 
     static List<Identifier> scoped(List<Identifier> identifiers) {

@@ -1,6 +1,7 @@
 package org.braid.person;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,44 @@ record Profiles(List<Profile> all, Names givenNames, Names familyNames, Map<Stri
         return new Profiles(all, givenNames, familyNames, byKey);
     }
 
+    /** Only those whose indexes are given, in the same order. */
+    Profiles only(BitSet whose) {
+        if (whose.cardinality() == all.size()) {
+            return this;
+        }
+        var some = new ArrayList<Profile>(whose.cardinality());
+        var places = new HashMap<String, Integer>();
+        whose.stream().mapToObj(all::get).forEach(profile -> {
+            places.put(profile.key(), some.size());
+            some.add(profile.at(some.size()));
+        });
+        return new Profiles(some, givenNames, familyNames, places);
+    }
+
+    /** Others with names of the same numbers; they have no place among these. */
+    List<Profile> beside(List<Identity> identities) {
+        return identities.stream()
+                .map(identity -> Profile.of(
+                        -1,
+                        identity,
+                        identity.details().nhsNumber().orElse(""),
+                        givenNames,
+                        familyNames,
+                        identity.details().protectedIdentity()))
+                .toList();
+    }
+
+    Population population() {
+        return Population.of(all, givenNames, familyNames);
+    }
+
+    /** The indexes of all. */
+    BitSet everybody() {
+        var everybody = new BitSet(all.size());
+        everybody.set(0, all.size());
+        return everybody;
+    }
+
     Profile get(int index) {
         return all.get(index);
     }
@@ -42,8 +81,11 @@ record Profiles(List<Profile> all, Names givenNames, Names familyNames, Map<Stri
         return all.size();
     }
 
-    /** Protection reaches every description that its own feed gives the same identifier, through any number of them. */
-    private static Set<String> secluded(List<Identity> identities) {
+    /**
+     * The keys of those who are compared with nobody. Protection reaches every description that its own feed gives the same
+     * identifier, through any number of them.
+     */
+    static Set<String> secluded(List<Identity> identities) {
         var keys = new HashSet<String>();
         var numbers = new HashSet<String>();
         var found = true;

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** Weighs a pair after Fellegi and Sunter: the sum, in bits, of what each agreement and disagreement tells. */
 final class Scoring {
     private final LinkageModel model;
-    private final Names allGiven;
-    private final Names allFamily;
+    private final NameShares allGiven;
+    private final NameShares allFamily;
     private final Comparing comparing;
     private final Map<Level, Double> weights = new EnumMap<>(Level.class);
     private final double prior;
@@ -19,16 +19,16 @@ final class Scoring {
     private final double mostOfNames;
     private final double mostOfPlaces;
 
-    Scoring(LinkageModel model, Profiles profiles, Comparing comparing, Namesakes namesakes) {
+    Scoring(LinkageModel model, Population population, Comparing comparing) {
         this.model = model;
         this.comparing = comparing;
-        this.namesakes = namesakes;
-        allGiven = profiles.givenNames();
-        allFamily = profiles.familyNames();
+        namesakes = population.namesakes();
+        allGiven = population.given();
+        allFamily = population.family();
         for (var level : Level.values()) {
             weights.put(level, model.weight(level));
         }
-        prior = model.priorWeight(profiles.size());
+        prior = model.priorWeight(population.size());
         mostOfPlaces = Stream.of(Level.values())
                 .filter(level -> level.comparison().equals(Level.POSTCODE_EXACT.comparison()))
                 .mapToDouble(model::weight)
@@ -39,7 +39,7 @@ final class Scoring {
 
     private double most(Level exact) {
         var odds = model.odds(exact);
-        return LinkageModel.log2(odds.m() / Names.rarest(odds.u()));
+        return LinkageModel.log2(odds.m() / NameShares.rarest(odds.u()));
     }
 
     /** Nothing below the lower threshold, and nothing for twins. */
@@ -138,11 +138,11 @@ final class Scoring {
     }
 
     /** A rare name tells more than a name of the model's frequency, a common one less. */
-    private double rarity(Level exact, Names names, Name left, Name right) {
+    private double rarity(Level exact, NameShares names, Name left, Name right) {
         return LinkageModel.log2(model.odds(exact).u() / share(exact, names, left, right));
     }
 
-    private double share(Level exact, Names names, Name left, Name right) {
+    private double share(Level exact, NameShares names, Name left, Name right) {
         var usual = model.odds(exact).u();
         return Math.max(names.share(left, usual), names.share(right, usual));
     }

@@ -51,8 +51,7 @@ public class Successions {
         var profiles = Profiles.of(found.stream()
                 .flatMap(each -> Stream.of(each.now(), each.before()))
                 .toList());
-        var givenNames =
-                new GivenNames(model, profiles.all(), profiles.givenNames().size());
+        var givenNames = new GivenNames(model, profiles.population().families());
         var persons = new TreeMap<String, String>();
         found.stream()
                 .filter(each -> each.isOnePerson(profiles, givenNames))

@@ -16,7 +16,7 @@ class BlockingTest {
                 People.of("b", "Rosalind", "Thornbury"),
                 People.of("c", "Oscar", "Wakeford").at("ZZ1 1AA").born(null)));
 
-        assertThat(Blocking.of(TestModel.MODEL, profiles.all()).pairs()).containsExactly(1L);
+        assertThat(pairs(profiles)).containsExactly(1L);
     }
 
     @Test
@@ -25,7 +25,7 @@ class BlockingTest {
         var profiles = Profiles.of(
                 People.all(nobody, new People("b", "feed", List.of(), nobody.status(), "", "", null, "", "", false)));
 
-        assertThat(Blocking.of(TestModel.MODEL, profiles.all()).pairs()).isEmpty();
+        assertThat(pairs(profiles)).isEmpty();
     }
 
     @Test
@@ -34,7 +34,7 @@ class BlockingTest {
                 .mapToObj(i ->
                         People.of("k%04d".formatted(i), "Rosalind", "Thornbury").identity())
                 .toList();
-        var blocking = new Blocking(10);
+        var blocking = new Blocking(10, Profiles.of(crowd).everybody());
 
         blocking.addBlock(Profiles.of(crowd).all());
 
@@ -56,11 +56,18 @@ class BlockingTest {
                 .toList();
 
         var found = IdentifierBonds.of(
-                Profiles.of(crowd).all(), new GivenNames(TestModel.MODEL, List.of(), 2), TestModel.MODEL.blockLimit());
+                Profiles.of(crowd).all(),
+                new GivenNames(TestModel.MODEL, Families.of(List.of(), 2)),
+                TestModel.MODEL.blockLimit());
 
         assertThat(found.narrowed()).isEqualTo(1);
         assertThat(found.bonds())
                 .hasSizeLessThan(300 * TestModel.MODEL.blockLimit())
                 .allMatch(bond -> bond.left() < bond.right());
+    }
+
+    private static long[] pairs(Profiles profiles) {
+        return Blocking.of(Blocks.of(TestModel.MODEL, profiles.all()), 100, profiles.everybody())
+                .pairs();
     }
 }

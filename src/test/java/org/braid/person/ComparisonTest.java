@@ -76,9 +76,9 @@ class ComparisonTest {
         "Sophie, '', NOT_STATED"
     })
     void givenNames(String left, String right, Level level) {
-        var givenNames = new GivenNames(TestModel.MODEL, List.of(), 10);
+        var givenNames = new GivenNames(TestModel.MODEL, Families.of(List.of(), 10));
 
-        assertThat(givenNames.compare(names.add(left), names.add(right))).isEqualTo(level);
+        assertThat(givenNames.compare(names.of(left), names.of(right))).isEqualTo(level);
     }
 
     @ParameterizedTest
@@ -116,7 +116,7 @@ class ComparisonTest {
         "Wakeford, '', NOT_STATED"
     })
     void familyNames(String left, String right, Level level) {
-        assertThat(FamilyNames.compare(names.add(left), names.add(right))).isEqualTo(level);
+        assertThat(FamilyNames.compare(names.of(left), names.of(right))).isEqualTo(level);
     }
 
     @ParameterizedTest
@@ -164,7 +164,7 @@ class ComparisonTest {
         "Lee, L000"
     })
     void familySounds(String name, String code) {
-        assertThat((names.add(name).sound() + "000").substring(0, 4)).isEqualTo(code);
+        assertThat((names.of(name).sound() + "000").substring(0, 4)).isEqualTo(code);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.braid.audit.Night;
 import org.braid.audit.Nights;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,6 +237,68 @@ class LinkingTest {
 
         assertThat(rulings().all(second.number())).isEmpty();
         assertThat(persons.decisions()).isEmpty();
+    }
+
+    @Test
+    void whoeverComesBackAloneDoesNotShareTheIdThatAnotherHasNow() {
+        var known = People.of("b", "Rosalind", "Thornbury").with("council/991", "7");
+        var first = night();
+        state(first, bystanders());
+        state(first, People.of("a", "Rosalind", "Thornbury"), known);
+        close(first);
+        assertThat(who("a")).isEqualTo(who("b"));
+        var second = night();
+        registry.silence(second, "a");
+        close(second);
+        var third = night();
+        registry.silence(third, "b");
+        state(
+                third,
+                People.of("c", "Bartholomew", "Eastwood")
+                        .from(known.feed())
+                        .with("council/991", "7")
+                        .gender("male")
+                        .at("ZZ1 1AA"));
+        close(third);
+        assertThat(who("c")).isEqualTo(who("a"));
+
+        var fourth = night();
+        registry.state(fourth, People.of("a", "Rosalind", "Thornbury").identity());
+        close(fourth);
+
+        assertThat(who("c")).isNotEqualTo(who("a"));
+    }
+
+    @Test
+    void daysOfAnIdentifierThatAreToldLaterLink() {
+        var first = night();
+        state(first, bystanders());
+        state(
+                first,
+                People.of("a", "Rosalind", "Thornbury").with("upn", "A1"),
+                People.of("b", "Rosalind", "Thornbury").with("upn", "A2"));
+        close(first);
+        assertThat(who("a")).isNotEqualTo(who("b"));
+
+        var second = night();
+        registry.state(
+                second,
+                People.of("a", "Rosalind", "Thornbury").with("upn", "A1").valid(null, DATE));
+        registry.state(
+                second,
+                People.of("b", "Rosalind", "Thornbury").with("upn", "A2").valid(DATE.plusDays(1), null));
+        close(second);
+
+        assertThat(who("a")).isEqualTo(who("b"));
+    }
+
+    /** So many that few more do not change the weight of what others share. */
+    private static People[] bystanders() {
+        return IntStream.range(0, 40)
+                .mapToObj(i -> People.of("n" + i, "Name" + (char) ('a' + i), "Other" + (char) ('a' + i))
+                        .born(DATE.minusYears(i))
+                        .at(""))
+                .toArray(People[]::new);
     }
 
     private String who(String key) {

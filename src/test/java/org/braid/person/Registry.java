@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.braid.audit.Night;
 import org.braid.audit.Nights;
 import org.braid.audit.Transactions;
@@ -21,7 +22,9 @@ final class Registry {
     final Persons persons;
     final Nights nights;
     final Linking linking;
+    private final Transactions transactions;
     private long identities;
+    private long statements;
 
     Registry(String name) {
         var source = new JdbcDataSource();
@@ -29,15 +32,22 @@ final class Registry {
         Flyway.configure().dataSource(source).load().migrate();
         jdbc = new JdbcTemplate(source);
         persons = new Persons(jdbc);
+        transactions = new Transactions(source);
         nights = new Nights(JdbcClient.create(source));
-        linking = new Linking(
+        linking = linking("model");
+    }
+
+    /** @param hash of the model; another than the last one's links everybody anew */
+    Linking linking(String hash) {
+        return new Linking(
                 LinkageModel.read(Path.of("mappings/linkage.yaml")),
-                "model",
+                hash,
                 persons,
+                new LinkedParts(jdbc),
                 new Placements(jdbc),
                 new Successions(jdbc),
                 nights,
-                new Transactions(source));
+                transactions);
     }
 
     /** A night in which some people are described for the first time, and some decisions are taken. */
@@ -58,11 +68,7 @@ final class Registry {
             List<String> others) {
         var night = nights.begin(DATE, Instant.EPOCH);
         described.forEach(identity -> describe(night, identity));
-        silent.forEach(key -> jdbc.update(
-                "UPDATE statement SET to_night = ? WHERE statement_key = ? AND to_night = ?",
-                night.number(),
-                key,
-                Night.STILL));
+        silent.forEach(key -> silence(night, key));
         decided.forEach(draft -> new Rulings(jdbc).keep(night, draft, ones, others));
         linking.link(night);
         nights.publish(night, "{}");
@@ -75,6 +81,19 @@ final class Registry {
 
     Night decide(Ruling.Draft draft, String one, String other) {
         return night(List.of(), List.of(draft), List.of(one), List.of(other));
+    }
+
+    /** As it was before the first night. */
+    void clear() {
+        jdbc.execute("SET REFERENTIAL_INTEGRITY FALSE");
+        jdbc.queryForList(
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'"
+                                + " AND table_name <> 'flyway_schema_history'",
+                        String.class)
+                .forEach(table -> jdbc.execute("TRUNCATE TABLE " + table));
+        jdbc.execute("SET REFERENTIAL_INTEGRITY TRUE");
+        identities = 0;
+        statements = 0;
     }
 
     void takeBack(Night night) {
@@ -94,18 +113,6 @@ final class Registry {
 
     void describe(Night night, Identity identity) {
         var number = ++identities;
-        identity.details()
-                .dated()
-                .forEach(each -> jdbc.update(
-                        "INSERT INTO identifier_validity (statement, identity, system, value_text, valid_from, valid_to,"
-                                + " from_night) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                        number,
-                        number,
-                        each.identifier().system(),
-                        each.identifier().value(),
-                        each.validity().startInclusive(),
-                        each.validity().endExclusive(),
-                        night.number()));
         jdbc.update(
                 "INSERT INTO identity (identity, identity_key, feed, details, from_night) VALUES (?, ?, ?, ?, ?)",
                 number,
@@ -121,11 +128,44 @@ final class Registry {
                         each.value(),
                         number,
                         night.number()));
+        state(night, identity, number);
+    }
+
+    /** Somebody who was described before, of whom something is stated again, or something else. */
+    void state(Night night, Identity identity) {
+        silence(night, identity.key());
+        var number =
+                jdbc.queryForObject("SELECT identity FROM identity WHERE identity_key = ?", Long.class, identity.key());
+        state(night, identity, Objects.requireNonNull(number));
+    }
+
+    void silence(Night night, String key) {
+        jdbc.update(
+                "UPDATE statement SET to_night = ? WHERE statement_key = ? AND to_night = ?",
+                night.number(),
+                key,
+                Night.STILL);
+    }
+
+    private void state(Night night, Identity identity, long number) {
+        var statement = ++statements;
+        identity.details()
+                .dated()
+                .forEach(each -> jdbc.update(
+                        "INSERT INTO identifier_validity (statement, identity, system, value_text, valid_from, valid_to,"
+                                + " from_night) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        statement,
+                        number,
+                        each.identifier().system(),
+                        each.identifier().value(),
+                        each.validity().startInclusive(),
+                        each.validity().endExclusive(),
+                        night.number()));
         jdbc.update(
                 "INSERT INTO statement (statement, source, authority, statement_key, kind, content_hash, identity,"
                         + " valid_from, delivery, body, from_night, to_night)"
                         + " VALUES (?, 's', 'a', ?, 'EVENT', 'h', ?, DATE '2026-04-01', 1, '{}', ?, ?)",
-                number,
+                statement,
                 identity.key(),
                 number,
                 night.number(),

@@ -80,7 +80,7 @@ class TownTest {
             decisions.add(new Decision(number, left, right, links.isEmpty(), "clerk"));
         }
 
-        var both = new Linkage(MODEL).both(TOWN.identities(), decisions);
+        var both = new Linkage(MODEL).relink(Before.NOTHING, TOWN.identities(), decisions);
 
         assertThat(both.alone()).isEqualTo(clusters);
         assertThat(both.decided())
