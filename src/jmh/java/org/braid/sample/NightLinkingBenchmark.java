@@ -101,13 +101,12 @@ final class NightLinkingBenchmark {
         var all = (double) population.all();
         System.out.printf(
                 Locale.ROOT,
-                "precision %.6f, recall %.5f, with the review %.5f; %,d pairs wrong, %,d doubts, %,d blocks narrowed%n",
+                "precision %.6f, recall %.5f, with the review %.5f; %,d pairs wrong, %,d doubts%n",
                 (double) right / found,
                 right / all,
                 population.right(reviewed(population, clusters)) / all,
                 found - right,
-                clusters.doubtful().size(),
-                clusters.narrowedBlocks());
+                clusters.doubtful().size());
     }
 
     /** The groups as they are when every doubt has been decided rightly. */

@@ -74,7 +74,7 @@ final class Affected {
                 .toList());
         Predicate<Profile> was = profile -> !isNew(profile.key()) && !secluded.contains(profile.key());
         var shifts = new Shifts(model.blockLimit(), Profile::isComparable, was);
-        blocks.each(profile -> profile.isComparable() != was.test(profile), shifts::add);
+        blocks.each(profile -> profile.isComparable() != was.test(profile), (rule, block) -> shifts.add(block));
         return shifts;
     }
 

@@ -3,6 +3,8 @@ package org.braid.person;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** Chooses the pairs worth comparing: those that share what at least one rule of the model names. */
@@ -15,7 +17,7 @@ final class Blocking {
     private final int limit;
     private final BitSet whose;
     private final Pairs pairs = new Pairs();
-    private int narrowed;
+    private final SortedMap<String, Long> narrowed = new TreeMap<>();
 
     /** @param whose the indexes of those of whom one at least is in every pair */
     Blocking(int limit, BitSet whose) {
@@ -28,7 +30,7 @@ final class Blocking {
         var blocking = new Blocking(limit, whose);
         blocks.each(
                 profile -> profile.isComparable() && whose.get(profile.index()),
-                block -> blocking.addBlock(comparable(block)));
+                (rule, block) -> blocking.addBlock(rule, comparable(block)));
         return blocking;
     }
 
@@ -38,8 +40,8 @@ final class Blocking {
                 : block.stream().filter(Profile::isComparable).toList();
     }
 
-    /** How many blocks were over the limit. */
-    int narrowed() {
+    /** How many blocks were over the limit, by rule. */
+    SortedMap<String, Long> narrowed() {
         return narrowed;
     }
 
@@ -48,9 +50,9 @@ final class Blocking {
         return pairs.distinct();
     }
 
-    void addBlock(List<Profile> block) {
+    void addBlock(String rule, List<Profile> block) {
         if (block.size() > limit) {
-            narrowed++;
+            narrowed.merge(rule, 1L, Long::sum);
         }
         eachPair(block, limit, (left, right) -> {
             if (whose.get(left.index()) || whose.get(right.index())) {

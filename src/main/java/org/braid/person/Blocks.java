@@ -2,9 +2,11 @@ package org.braid.person;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Who shares all fields of each blocking rule. */
@@ -13,30 +15,41 @@ final class Blocks {
     private static final long PLACE = (1L << 24) - 1;
 
     private final List<Profile> profiles;
-    /** Of each rule, the keys of the profiles; {@link BlockKey#NONE} for none. Two blocks of one number are one. */
-    private final List<long[]> keys;
+    private final List<Rule> rules;
 
-    private Blocks(List<Profile> profiles, List<long[]> keys) {
+    private Blocks(List<Profile> profiles, List<Rule> rules) {
         this.profiles = profiles;
-        this.keys = keys;
+        this.rules = rules;
+    }
+
+    private static final class Rule {
+        /** The fields, as the model writes them, with a plus between. */
+        private final String name;
+        /** Of the profiles; {@link BlockKey#NONE} for none. Two blocks of one number are one. */
+        private final long[] keys;
+
+        Rule(List<BlockField> fields, List<Profile> profiles) {
+            name = fields.stream().map(BlockField::word).collect(Collectors.joining("+"));
+            keys = profiles.parallelStream()
+                    .mapToLong(profile -> BlockKey.of(fields, profile) & ~PLACE)
+                    .toArray();
+        }
     }
 
     static Blocks of(LinkageModel model, List<Profile> profiles) {
         return new Blocks(
                 profiles,
                 model.blocking().stream()
-                        .map(rule -> profiles.parallelStream()
-                                .mapToLong(profile -> BlockKey.of(rule, profile) & ~PLACE)
-                                .toArray())
+                        .map(fields -> new Rule(fields, profiles))
                         .toList());
     }
 
-    /** At least every block in which there is one of these with another, rule by rule. */
-    void each(Predicate<Profile> one, Consumer<List<Profile>> action) {
+    /** At least every block in which there is one of these with another, rule by rule; with the name of the rule. */
+    void each(Predicate<Profile> one, BiConsumer<String, List<Profile>> action) {
         var places = IntStream.range(0, profiles.size())
                 .filter(place -> one.test(profiles.get(place)))
                 .toArray();
-        keys.forEach(ofRule -> each(ofRule, wanted(ofRule, places), action));
+        rules.forEach(rule -> each(rule.keys, wanted(rule.keys, places), block -> action.accept(rule.name, block)));
     }
 
     private static LongPredicate wanted(long[] keys, int[] places) {

@@ -10,7 +10,6 @@ import org.braid.person.Link.Stage;
 
 /** One run of the stages, strongest evidence first: what joins early is what the guards later protect. */
 final class Cascade {
-    private final Evidence evidence;
     private final LinkageModel model;
     private final Profiles profiles;
     private final Groups groups;
@@ -20,7 +19,6 @@ final class Cascade {
 
     /** What is certain is joined: by decision, then by identifier. */
     Cascade(Evidence evidence, List<Decision> decisions) {
-        this.evidence = evidence;
         model = evidence.model();
         profiles = evidence.profiles();
         groups = evidence.groups();
@@ -41,7 +39,7 @@ final class Cascade {
         joinByWeight(scored.stream()
                 .filter(pair -> !groups.together(pair.left(), pair.right()))
                 .toList());
-        return new Clusters(groups.clusters(), doubts.of(profiles, groups), evidence.narrowed());
+        return new Clusters(groups.clusters(), doubts.of(profiles, groups));
     }
 
     /** The newest decision first: an older one that it contradicts no longer holds. */

@@ -8,17 +8,11 @@ import java.util.function.UnaryOperator;
  *
  * @param people every identity is in exactly one; sorted by its smallest identity key
  * @param doubtful pairs between the thresholds, or kept apart by a guard; a person decides
- * @param narrowedBlocks how many sets of candidates were too large to compare each with each; a large number calls for a
- *     finer model
  */
-public record Clusters(List<Cluster> people, List<Doubt> doubtful, int narrowedBlocks) {
+public record Clusters(List<Cluster> people, List<Doubt> doubtful) {
     public Clusters {
         people = List.copyOf(people);
         doubtful = List.copyOf(doubtful);
-    }
-
-    public Clusters(List<Cluster> people, List<Doubt> doubtful) {
-        this(people, doubtful, 0);
     }
 
     /** The same with every link as it is to be told. */
@@ -31,8 +25,7 @@ public record Clusters(List<Cluster> people, List<Doubt> doubtful, int narrowedB
                         .toList(),
                 doubtful.stream()
                         .map(doubt -> new Doubt(told.apply(doubt.link()), doubt.reason()))
-                        .toList(),
-                narrowedBlocks);
+                        .toList());
     }
 
     /**

@@ -13,7 +13,7 @@ final class Evidence {
     private final GivenNames givenNames;
     private final IdentifierBonds identifiers;
     private final Blocking blocking;
-    private final int[] places;
+    private final long[] pairs;
 
     /**
      * @param population all of {@code everybody}
@@ -27,7 +27,7 @@ final class Evidence {
         givenNames = new GivenNames(model, population.families());
         identifiers = IdentifierBonds.of(profiles.all(), givenNames, model.blockLimit());
         blocking = Blocking.of(blocks, model.blockLimit(), whose);
-        places = places(whose, everybody.size());
+        pairs = pairs(blocking.pairs(), places(whose, everybody.size()));
     }
 
     /** By the index among everybody, the index among those to be linked; below zero for the others. */
@@ -38,6 +38,19 @@ final class Evidence {
             places[index] = whose.get(index) ? place++ : -1;
         }
         return places;
+    }
+
+    /** Those of two who are to be linked, by their places. */
+    private static long[] pairs(long[] all, int[] places) {
+        var kept = 0;
+        for (var pair : all) {
+            var left = places[Pairs.left(pair)];
+            var right = places[Pairs.right(pair)];
+            if (left >= 0 && right >= 0) {
+                all[kept++] = Pairs.pair(left, right);
+            }
+        }
+        return Arrays.copyOf(all, kept);
     }
 
     LinkageModel model() {
@@ -56,9 +69,12 @@ final class Evidence {
         return new Groups(profiles, givenNames, model);
     }
 
-    /** How many sets of candidates were too large to compare each with each. */
-    int narrowed() {
-        return identifiers.narrowed() + blocking.narrowed();
+    Compared compared() {
+        var narrowed = blocking.narrowed();
+        if (identifiers.narrowed() > 0) {
+            narrowed.put("identifier", (long) identifiers.narrowed());
+        }
+        return new Compared(profiles.size(), pairs.length, narrowed);
     }
 
     /** With what each weight is the sum of. */
@@ -80,20 +96,7 @@ final class Evidence {
     /** The pairs worth asking about that are not together yet, strongest first; of several groupings, in any of them. */
     List<Scored> score(Collection<Groups> groupings) {
         var roots = groupings.stream().map(Groups::roots).toList();
-        return new PairScoring(profiles, this::scoring).score(pairs(), pair -> apart(roots, pair));
-    }
-
-    private long[] pairs() {
-        var pairs = blocking.pairs();
-        var kept = 0;
-        for (var pair : pairs) {
-            var left = places[Pairs.left(pair)];
-            var right = places[Pairs.right(pair)];
-            if (left >= 0 && right >= 0) {
-                pairs[kept++] = Pairs.pair(left, right);
-            }
-        }
-        return Arrays.copyOf(pairs, kept);
+        return new PairScoring(profiles, this::scoring).score(pairs, pair -> apart(roots, pair));
     }
 
     private static boolean apart(List<int[]> groupings, long pair) {

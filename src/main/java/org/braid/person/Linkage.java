@@ -28,7 +28,7 @@ public final class Linkage {
      * @param alone as it would be if nobody had decided anything
      * @param parts by key, what each description hangs together with; the rest of who is there is as it was
      */
-    record Relinked(Clusters decided, Clusters alone, Map<String, String> parts) {}
+    record Relinked(Clusters decided, Clusters alone, Map<String, String> parts, Compared compared) {}
 
     /**
      * Links whom a change can affect: of them the same comes out as if everybody were linked.
@@ -52,6 +52,7 @@ public final class Linkage {
         return new Relinked(
                 clusters,
                 decided == alone ? clusters : evidence.weighed(alone.finish(scored)),
-                Parts.of(evidence, scored, decisions));
+                Parts.of(evidence, scored, decisions),
+                evidence.compared());
     }
 }

@@ -45,16 +45,16 @@ public final class Linking {
     }
 
     /** The same statements, decisions and model give the same links: then there is nothing to do. */
-    public void link(Night night) {
+    public Compared link(Night night) {
         var last = nights.linkBasis(night.number() - 1);
         var basis = modelHash + ":" + persons.lastDecision();
-        if (persons.changed(night) || !last.equals(basis)) {
-            link(night, last);
-        }
+        var anew = persons.changed(night) || !last.equals(basis);
+        var compared = anew ? link(night, last) : Compared.NOTHING;
         nights.keepLinkBasis(night, basis);
+        return compared;
     }
 
-    private void link(Night night, String last) {
+    private Compared link(Night night, String last) {
         var decisions = persons.decisions();
         var whose = whose(night);
         var known = parts.last();
@@ -68,6 +68,7 @@ public final class Linking {
             keepPlacements(night, linked, decisions);
             parts.keep(night, known, linked.parts(), gone);
         });
+        return linked.compared();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.braid.person.Compared;
 import org.braid.person.Decided;
 import org.braid.person.LinkageTruth;
 import org.braid.person.NameRates;
@@ -28,6 +29,7 @@ public record Manifest(
         long people,
         BudgetCount budgets,
         Map<String, FunderPart> money,
+        LinkagePart linkage,
         Review review,
         @Nullable TruthPairs truthPairs,
         Map<String, Long> findings,
@@ -56,6 +58,7 @@ public record Manifest(
                 people,
                 budgets,
                 money,
+                linkage,
                 review,
                 truthPairs,
                 findings,
@@ -74,6 +77,7 @@ public record Manifest(
                 people,
                 budgets,
                 money,
+                linkage,
                 review,
                 truthPairs,
                 findings,
@@ -142,6 +146,20 @@ public record Manifest(
             String name, String currency, long entitled, long inBudgets, long waiting, long countedElsewhere) {
         public boolean conserved() {
             return entitled == inBudgets + waiting + countedElsewhere;
+        }
+    }
+
+    /**
+     * What the linkage looked at.
+     *
+     * @param linked the descriptions that were linked anew; 0 where nothing that links rest on changed
+     * @param compared the pairs of them that share all fields of a blocking rule
+     * @param narrowed by blocking rule, how many blocks were too large to compare each with each; {@code identifier} for
+     *     identifiers with as many holders
+     */
+    public record LinkagePart(long linked, long compared, Map<String, Long> narrowed) {
+        static LinkagePart of(Compared compared) {
+            return new LinkagePart(compared.linked(), compared.pairs(), compared.narrowed());
         }
     }
 

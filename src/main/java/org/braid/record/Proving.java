@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.braid.audit.Night;
 import org.braid.entitlement.Entitlement;
+import org.braid.person.Compared;
 import org.braid.person.LinkageTruth;
 import org.braid.person.Persons;
 import org.braid.person.Placements;
@@ -38,7 +39,7 @@ public final class Proving {
     }
 
     /** The account, not yet published; whether it may be, {@link Manifest#mayBePublished()} says. */
-    public Manifest prove(Night night, NightTotals totals, Map<String, Duration> seconds) {
+    public Manifest prove(Night night, NightTotals totals, Compared compared, Map<String, Duration> seconds) {
         var feeds = accounts.feeds(night);
         var money = money(totals);
         var rowsTie = feeds.stream()
@@ -56,6 +57,7 @@ public final class Proving {
                 totals.people(),
                 new Manifest.BudgetCount(totals.people(), totals.byKind(), totals.changed()),
                 money,
+                Manifest.LinkagePart.of(compared),
                 review(night, totals),
                 truth.map(pairs -> Manifest.TruthPairs.of(pairs.score(persons, night.number())))
                         .orElse(null),

@@ -141,6 +141,7 @@ public final class Brief {
         say(
                 "Waiting for a person: %,d possible matches in the review queue",
                 manifest.review().open());
+        ReviewWords.narrowed(manifest.linkage()).ifPresent(words -> say("%s", words));
         var agreement = manifest.review().agreement();
         if (agreement != null) {
             say("%s", ReviewWords.agreement(agreement));

@@ -2,6 +2,8 @@ package org.braid.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.braid.record.Manifest;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,20 @@ final class ReviewWords {
 
     private static String share(String what, @Nullable BigDecimal share) {
         return share == null ? "" : " (%s %s)".formatted(what, share.toPlainString());
+    }
+
+    /** Which pairs the linkage did not look at, because too many share what brings them together. */
+    static Optional<String> narrowed(Manifest.LinkagePart linkage) {
+        return linkage.narrowed().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Too many to compare each with each, so only neighbours in date of birth and name: %s (docs/linkage.md)"
+                                .formatted(linkage.narrowed().entrySet().stream()
+                                        .map(each -> "%s by %s"
+                                                .formatted(
+                                                        Wording.count(each.getValue(), "block", "blocks"),
+                                                        each.getKey()))
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** Whether the night knows who is who where that is known. */

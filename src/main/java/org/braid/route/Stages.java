@@ -15,6 +15,7 @@ import org.braid.feed.Delivery;
 import org.braid.feed.SetAside;
 import org.braid.fetch.SourceFindings;
 import org.braid.mapping.Normalising;
+import org.braid.person.Compared;
 import org.braid.person.Linking;
 import org.braid.record.Manifest;
 import org.braid.record.Merging;
@@ -38,6 +39,8 @@ public final class Stages {
     private final Progress progress;
     /** The delivery that is on its way; null while its file is not in the ledger. Feeds are drained one after another. */
     private @Nullable Delivery received;
+
+    private Compared compared = Compared.NOTHING;
 
     public Stages(
             Tonight tonight,
@@ -129,7 +132,7 @@ public final class Stages {
     /** Stage 3: the statements find their people. */
     public void link(Night night) {
         progress.begins("linking");
-        tonight.time("link", () -> linking.link(night));
+        tonight.time("link", () -> compared = linking.link(night));
     }
 
     /** Stage 4: each person's statements become one record. */
@@ -144,7 +147,7 @@ public final class Stages {
     public Manifest prove(NightTotals totals) {
         progress.begins("proving");
         tonight.time("prove", () -> proving.countEntitled(tonight.night(), totals));
-        return proving.prove(tonight.night(), totals, tonight.seconds());
+        return proving.prove(tonight.night(), totals, compared, tonight.seconds());
     }
 
     /** Stage 5: only what proved itself is seen by anybody. */

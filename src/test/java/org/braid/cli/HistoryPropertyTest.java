@@ -238,6 +238,7 @@ class HistoryPropertyTest {
                 manifest.people(),
                 manifest.budgets(),
                 manifest.money(),
+                manifest.linkage(),
                 manifest.review(),
                 manifest.truthPairs(),
                 manifest.findings(),

@@ -3,6 +3,7 @@ package org.braid.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,9 @@ class BlockingTest {
                 .toList();
         var blocking = new Blocking(10, Profiles.of(crowd).everybody());
 
-        blocking.addBlock(Profiles.of(crowd).all());
+        blocking.addBlock("birth-date", Profiles.of(crowd).all());
 
-        assertThat(blocking.narrowed()).isEqualTo(1);
+        assertThat(blocking.narrowed()).isEqualTo(Map.of("birth-date", 1L));
         assertThat(blocking.pairs()).hasSizeLessThan(10_000).hasSizeGreaterThan(8_900);
         assertThat(LongStream.of(blocking.pairs())
                         .mapToInt(pair -> (int) pair)
