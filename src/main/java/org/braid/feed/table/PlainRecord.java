@@ -15,7 +15,7 @@ final class PlainRecord {
     private final long delimiters;
     private final int mostBytes;
     /** Behind the place before the first field. */
-    private final int[] stops = new int[MOST_FIELDS + 2 * EightBytes.NUMBER];
+    private final int[] stops = new int[MOST_FIELDS + EightBytes.NUMBER + 1];
 
     private int fields;
 
@@ -24,26 +24,30 @@ final class PlainRecord {
         this.mostBytes = mostBytes;
     }
 
-    /** The place of the line end behind the record; {@link #NONE} where it needs a closer look. */
+    /**
+     * The place of the line end behind the record; {@link #NONE} where it needs a closer look.
+     *
+     * @param text has a line end somewhere behind the start, and room for eight bytes behind that
+     */
     int end(byte[] text, int start) {
-        fields = 0;
+        var found = 0;
         stops[0] = start - 1;
-        for (var at = start; at - start < mostBytes && fields < MOST_FIELDS; at += EightBytes.NUMBER) {
+        for (var at = start; found < MOST_FIELDS; at += EightBytes.NUMBER) {
             var word = EightBytes.at(text, at);
             var ends = EightBytes.equal(word, delimiters);
-            var others = (EightBytes.equal(word, QUOTES) | EightBytes.upToReturn(word)) & ~ends;
+            var others = (EightBytes.perhapsEqual(word, QUOTES) | EightBytes.perhapsUpToReturn(word)) & ~ends;
             if (others != 0) {
                 var other = lineEndOrQuote(text, at, others);
                 if (other != 0) {
-                    return end(text, at, ends, other);
+                    return end(text, at, add(at, ends & (Long.lowestOneBit(other) - 1), found), other);
                 }
             }
-            add(at, ends);
+            found = add(at, ends, found);
         }
         return NONE;
     }
 
-    /** The first of those that were found, if it is not another control character; and all that follow. */
+    /** The first of those that were found, if it is not another character; and all that follow. */
     private static long lineEndOrQuote(byte[] text, int at, long found) {
         var left = found;
         while (left != 0 && isOther(text[at + EightBytes.first(left)])) {
@@ -56,28 +60,19 @@ final class PlainRecord {
         return character != '"' && character != '\n' && character != '\r';
     }
 
-    private int end(byte[] text, int at, long ends, long other) {
-        var end = at + EightBytes.first(other);
-        if (text[end] == '"') {
-            return NONE;
+    private int add(int at, long ends, int before) {
+        var found = before;
+        for (var left = ends; left != 0; left &= left - 1) {
+            stops[++found] = at + EightBytes.first(left);
         }
-        add(at, ends & (Long.lowestOneBit(other) - 1));
-        fields++;
-        stops[fields] = end;
-        return end;
+        return found;
     }
 
-    /** The first two are written whether they are there or not. */
-    private void add(int at, long ends) {
-        var next = fields;
-        stops[next + 1] = at + EightBytes.first(ends);
-        var left = ends & (ends - 1);
-        stops[next + 2] = at + EightBytes.first(left);
-        for (left &= left - 1; left != 0; left &= left - 1) {
-            stops[next + 3] = at + EightBytes.first(left);
-            next++;
-        }
-        fields += Long.bitCount(ends);
+    private int end(byte[] text, int at, int found, long other) {
+        var end = at + EightBytes.first(other);
+        fields = found + 1;
+        stops[fields] = end;
+        return text[end] == '"' || end - stops[0] > mostBytes ? NONE : end;
     }
 
     int fields() {
