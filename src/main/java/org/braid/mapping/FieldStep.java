@@ -7,8 +7,8 @@ import org.braid.entitlement.Quote;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills one field of a delivery's rows. What one cell decides alone, and without a complaint, is remembered by the cell's
- * text: the next row with that text gets the same.
+ * Fills one field of a delivery's rows. What one cell decides alone, and without a complaint, is remembered: a row that has
+ * the text of the row before gets the same, and so does any with a text that takes more than a plain look.
  */
 final class FieldStep {
     private static final int NONE = -1;
@@ -17,16 +17,15 @@ final class FieldStep {
     private final FieldRule rule;
     private final int column;
     private final @Nullable PlainValues plain;
-    private final boolean isText;
     private final Quote quote;
     private final LearntTexts learnt = new LearntTexts();
+    private final LatestText latest = new LatestText();
 
     FieldStep(FieldReader fields, FieldRule rule) {
         this.fields = fields;
         this.rule = rule;
         this.column = onlyColumn(rule).orElse(NONE);
         this.plain = PlainValues.of(fields, rule);
-        this.isText = plain != null && plain.areTexts();
         this.quote = new Quote(rule.field().label(), column, rule.line());
     }
 
@@ -55,9 +54,9 @@ final class FieldStep {
     }
 
     private void fill(Reading reading, String text) {
-        var known = isText ? null : learnt.find(text);
-        if (known != null) {
-            known.tell(reading, rule.field());
+        var same = latest.of(text);
+        if (same != null) {
+            same.tell(reading, rule.field());
             return;
         }
         var value = plain == null ? null : plain.of(text);
@@ -67,16 +66,15 @@ final class FieldStep {
         }
         reading.quote(quote);
         reading.set(rule.field(), value);
-        if (!isText) {
-            learnt.keep(text, new LearntTexts.Learnt(value, quote));
-        }
+        latest.keep(text, value, quote);
     }
 
     /** What takes a closer look. */
     private void learn(Reading reading, String text) {
-        var known = isText ? learnt.find(text) : null;
+        var known = learnt.find(text);
         if (known != null) {
             known.tell(reading, rule.field());
+            latest.keep(text, known);
             return;
         }
         var quotes = reading.quotes().size();

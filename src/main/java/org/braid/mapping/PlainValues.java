@@ -28,14 +28,6 @@ final class PlainValues {
         return isOneColumn && !isTranslated && !rule.figure().minor() ? new PlainValues(fields, rule) : null;
     }
 
-    /** Whether reading a text anew costs no more than remembering it. */
-    boolean areTexts() {
-        return switch (type) {
-            case TEXT, NAME, POSTCODE -> true;
-            default -> false;
-        };
-    }
-
     @Nullable
     Object of(String text) {
         if (!fields.isStated(text) || text.length() > longest) {
