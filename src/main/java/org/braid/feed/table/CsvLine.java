@@ -6,9 +6,6 @@ import java.util.stream.IntStream;
 
 /** The CSV line that stands under the reader: one object for the whole file, texts only for the cells that are wanted. */
 final class CsvLine {
-    /** So many cells are new for each line: the collector keeps no account of what is written into a new array. */
-    private static final int FEW = 256;
-
     private boolean[] wanted;
     private int[] places;
     private String[] cells;
@@ -41,6 +38,7 @@ final class CsvLine {
         return cells;
     }
 
+    /** The next line changes them. */
     String[] cells() {
         return cells;
     }
@@ -68,30 +66,38 @@ final class CsvLine {
         return spansLines;
     }
 
+    /** Begins a line whose fields are taken one by one. */
     void begin() {
-        if (cells.length <= FEW) {
-            cells = blank(cells.length);
-        } else {
-            Arrays.fill(cells, 0, Math.min(fields, cells.length), "");
-        }
+        clear(0, width);
         fields = 0;
         width = 0;
         spansLines = false;
     }
 
+    private void clear(int from, int to) {
+        for (var cell = from; cell < to && cell < cells.length; cell++) {
+            cells[cell] = "";
+        }
+    }
+
     /** Takes all fields of a record as they stand in the bytes; of those that nobody wants only the last are looked at. */
     void take(PlainRecord record, byte[] text) {
+        var before = width;
         fields = record.fields();
         width = fields;
+        spansLines = false;
         while (width > 0 && Utf8.isBlank(text, record.from(width - 1), record.to(width - 1))) {
             width--;
         }
         for (var next = 0; next < places.length && places[next] < width; next++) {
             var field = places[next];
-            if (!Utf8.isBlank(text, record.from(field), record.to(field))) {
-                cells[field] = texts(field).text(text, record.from(field), record.to(field));
-            }
+            cells[field] = cell(field, text, record.from(field), record.to(field));
         }
+        clear(width, before);
+    }
+
+    private String cell(int field, byte[] text, int from, int to) {
+        return Utf8.isBlank(text, from, to) ? "" : texts(field).text(text, from, to);
     }
 
     /** Takes a field as it stands in the bytes. */

@@ -128,7 +128,6 @@ final class CsvScanner implements Closeable {
 
     /** Reads the record as far as it is there; {@link #MORE} where it goes on. */
     private int record() {
-        line.begin();
         linesInside = 0;
         var stop = plain.end(buffer, start);
         return stop == PlainRecord.NONE ? perhapsQuoted() : plain(stop);
@@ -143,6 +142,7 @@ final class CsvScanner implements Closeable {
     }
 
     private int perhapsQuoted() {
+        line.begin();
         var from = start;
         var at = start;
         var found = ends(at);

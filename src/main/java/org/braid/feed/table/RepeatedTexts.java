@@ -5,10 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of one column. Columns repeat themselves, so the same bytes are given the same text again: no memory for it,
- * and whoever compares it with the last finds that it is the same one. A fixed number of short texts is kept.
+ * and whoever compares it with the last finds that it is the same one. A fixed number of short texts is kept; of more than
+ * that, looking for one would cost more than making it.
  */
 final class RepeatedTexts {
     private static final int PLACES = 512;
+
+    /** Leaves as many of the upper bits as the places have. */
+    private static final int TO_PLACE = Long.numberOfLeadingZeros(PLACES - 1);
+
     private static final int LONGEST = 40;
 
     /** Spreads every bit over the upper ones (Knuth, The Art of Computer Programming, volume 3, 6.4). */
@@ -18,6 +23,7 @@ final class RepeatedTexts {
     private static final int TRIAL = 8_192;
 
     private final @Nullable Known[] known = new Known[PLACES];
+    private boolean isWorthIt = true;
     private int asked;
     private int found;
 
@@ -25,12 +31,14 @@ final class RepeatedTexts {
     private static final class Known {
         private final long first;
         private final long last;
+        private final int length;
         private final byte[] bytes;
         private final String text;
 
         Known(long first, long last, byte[] bytes, String text) {
             this.first = first;
             this.last = last;
+            this.length = bytes.length;
             this.bytes = bytes;
             this.text = text;
         }
@@ -38,29 +46,36 @@ final class RepeatedTexts {
         boolean is(long otherFirst, long otherLast, byte[] other, int from, int to) {
             return first == otherFirst
                     && last == otherLast
-                    && bytes.length == to - from
-                    && (bytes.length <= 2 * EightBytes.NUMBER
-                            || Arrays.equals(bytes, 0, bytes.length, other, from, to));
+                    && length == to - from
+                    && (length <= 2 * EightBytes.NUMBER || Arrays.equals(bytes, 0, length, other, from, to));
         }
     }
 
     /** @param text has room for eight bytes behind each of its places */
     String text(byte[] text, int from, int to) {
-        if (to - from > LONGEST || (asked >= TRIAL && found < asked / 2)) {
-            return Utf8.text(text, from, to);
-        }
-        asked++;
+        return isWorthIt && to - from <= LONGEST ? known(text, from, to) : Utf8.text(text, from, to);
+    }
+
+    private String known(byte[] text, int from, int to) {
         var first = EightBytes.firstOf(text, from, to);
         var last = EightBytes.lastOf(text, from, to);
-        var mixed = ((first * MIXING) ^ last) * MIXING;
-        var place = (int) (mixed >>> 32) & PLACES - 1;
+        var place = (int) ((((first * MIXING) ^ last) * MIXING) >>> TO_PLACE);
         var there = known[place];
-        if (there != null && there.is(first, last, text, from, to)) {
-            found++;
+        var isKnown = there != null && there.is(first, last, text, from, to);
+        if (asked < TRIAL) {
+            count(isKnown);
+        }
+        if (isKnown) {
             return there.text;
         }
         there = new Known(first, last, Arrays.copyOfRange(text, from, to), Utf8.text(text, from, to));
         known[place] = there;
         return there.text;
+    }
+
+    private void count(boolean isKnown) {
+        asked++;
+        found += isKnown ? 1 : 0;
+        isWorthIt = asked < TRIAL || found > asked / 2;
     }
 }
