@@ -3,6 +3,7 @@ package org.braid.entitlement;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.IntFunction;
 
 /**
  * A row's texts, as far as a statement used them. Rows that are read alike share all but the texts, and nothing is put
@@ -12,9 +13,9 @@ public final class Words extends AbstractList<SourceValue> implements RandomAcce
     private final List<Quote> quotes;
     private final List<String> names;
     private final List<String> cells;
-    private final List<String> texts;
+    private final IntFunction<String> texts;
 
-    private Words(List<Quote> quotes, List<String> names, List<String> cells, List<String> texts) {
+    private Words(List<Quote> quotes, List<String> names, List<String> cells, IntFunction<String> texts) {
         this.quotes = quotes;
         this.names = names;
         this.cells = cells;
@@ -26,10 +27,10 @@ public final class Words extends AbstractList<SourceValue> implements RandomAcce
      *
      * @param names of the row's columns, as the source has them
      * @param cells their letters or paths
-     * @param texts one for each of them
+     * @param texts of each of them the text, which is always the same
      */
-    public static Words of(List<Quote> quotes, List<String> names, List<String> cells, List<String> texts) {
-        return new Words(List.copyOf(quotes), List.copyOf(names), List.copyOf(cells), List.copyOf(texts));
+    public static Words of(List<Quote> quotes, List<String> names, List<String> cells, IntFunction<String> texts) {
+        return new Words(List.copyOf(quotes), List.copyOf(names), List.copyOf(cells), texts);
     }
 
     /** A list that nobody can change: itself where it is such words already. */
@@ -41,7 +42,7 @@ public final class Words extends AbstractList<SourceValue> implements RandomAcce
     public SourceValue get(int index) {
         var quote = quotes.get(index);
         var text = quote.text();
-        return quote.of(names.get(text), cells.get(text), texts.get(text));
+        return quote.of(names.get(text), cells.get(text), texts.apply(text));
     }
 
     @Override

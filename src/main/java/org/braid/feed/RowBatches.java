@@ -47,7 +47,7 @@ public final class RowBatches {
             }
         }
         count(place);
-        batch.add(new SourceRow(place, List.of(texts), elsewhere));
+        batch.add(new SourceRow(place, RowTexts.copyOf(texts), elsewhere));
         if (batch.size() == MOST_IN_A_BATCH) {
             flush();
         }

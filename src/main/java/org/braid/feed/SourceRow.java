@@ -12,7 +12,7 @@ import org.braid.audit.SourceRef;
  */
 public record SourceRow(SourceRef place, List<String> texts, Map<Integer, Cell> elsewhere) {
     public SourceRow {
-        texts = List.copyOf(texts);
+        texts = RowTexts.copyOf(texts);
         elsewhere = elsewhere instanceof Elsewhere ? elsewhere : Map.copyOf(elsewhere);
     }
 

@@ -261,7 +261,7 @@ final class Reading extends FieldValues {
 
     List<SourceValue> words() {
         return row.elsewhere().isEmpty()
-                ? Words.of(quotes.all(), columns.names(), columns.cells(), row.texts())
+                ? Words.of(quotes.all(), columns.names(), columns.cells(), row::text)
                 : quotes.all().stream().map(this::word).toList();
     }
 
