@@ -20,8 +20,8 @@ final class Shared<T> {
     private final Function<Reading, T> making;
     private final AtomicReferenceArray<@Nullable Known<T>> known = new AtomicReferenceArray<>(PLACES);
 
-    /** The one part of all rows, as soon as it is made, where nothing in it differs. */
-    private @Nullable Known<T> only;
+    /** The part of the row before: the one part of all rows, where nothing in it differs. */
+    private @Nullable Known<T> latest;
 
     /**
      * A part that is made of some fields and of nothing else.
@@ -55,18 +55,16 @@ final class Shared<T> {
     }
 
     T of(Reading reading) {
-        var there = only;
-        return there == null ? made(reading) : there.part;
+        var there = latest;
+        return there != null && there.isOf(reading, varying) ? there.part : other(reading);
     }
 
-    private T made(Reading reading) {
+    private T other(Reading reading) {
         if (varying.length > MOST_VARYING) {
             return making.apply(reading);
         }
         var known = known(reading);
-        if (varying.length == 0) {
-            only = known;
-        }
+        latest = known;
         return known.part;
     }
 
