@@ -9,6 +9,12 @@ final class Utf8 {
     static boolean isAscii(byte[] text, int from, int to) {
         var bits = 0L;
         var at = from;
+        for (; at + 4 * Long.BYTES <= to; at += 4 * Long.BYTES) {
+            bits |= EightBytes.at(text, at)
+                    | EightBytes.at(text, at + Long.BYTES)
+                    | EightBytes.at(text, at + 2 * Long.BYTES)
+                    | EightBytes.at(text, at + 3 * Long.BYTES);
+        }
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
             bits |= EightBytes.at(text, at);
         }
