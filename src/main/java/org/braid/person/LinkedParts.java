@@ -1,12 +1,12 @@
 package org.braid.person;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.braid.audit.Night;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -63,15 +63,12 @@ public class LinkedParts {
      * @param gone the keys of those who are in none any more
      */
     void keep(Night night, Map<String, String> last, Map<String, String> now, Collection<String> gone) {
-        var ended = new ArrayList<>(gone);
-        var begun = new ArrayList<Map.Entry<String, String>>();
-        now.entrySet().stream()
+        var begun = now.entrySet().stream()
                 .filter(each -> !each.getValue().equals(last.get(each.getKey())))
-                .forEach(each -> {
-                    begun.add(each);
-                    ended.add(each.getKey());
-                });
-        end(night, ended);
+                .toList();
+        var ended = Stream.concat(
+                gone.stream(), begun.stream().map(Map.Entry::getKey).filter(last::containsKey));
+        end(night, ended.toList());
         begin(night, begun);
     }
 

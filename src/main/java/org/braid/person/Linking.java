@@ -63,7 +63,7 @@ public final class Linking {
         var before = before(night, last, known, gone, whose);
         var linked = new Linkage(model).relink(before, identities, decisions);
         transactions.wholly(() -> {
-            persons.move(night, moves(linked.decided(), whose));
+            persons.move(night, moves(linked.decided(), whose), whose.known().keySet());
             keepLinks(night, linked, gone);
             keepPlacements(night, linked, decisions);
             parts.keep(night, known, linked.parts(), gone);

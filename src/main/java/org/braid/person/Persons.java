@@ -116,12 +116,16 @@ public class Persons {
         return count("SELECT COALESCE(MAX(decision), 0) FROM decision");
     }
 
-    /** @param moves identity key to its new person */
-    void move(Night night, Map<String, String> moves) {
+    /**
+     * @param moves identity key to its new person
+     * @param known the keys of those who have one until now
+     */
+    void move(Night night, Map<String, String> moves, Set<String> known) {
         jdbc.batchUpdate(
                 "UPDATE identity_person SET to_night = ? WHERE to_night = " + Night.STILL
                         + " AND identity = (SELECT identity FROM identity WHERE identity_key = ?)",
                 moves.keySet().stream()
+                        .filter(known::contains)
                         .map(key -> new Object[] {night.number(), key})
                         .toList());
         jdbc.batchUpdate(

@@ -45,7 +45,7 @@ class PersonMovesTest {
         var night = registry.nights.begin(DATE, Instant.EPOCH);
         var padded = new TreeMap<String, String>();
         moves.forEach((key, person) -> padded.put("%-32s".formatted(key), person)); // as the store has it
-        registry.persons.move(night, padded);
+        registry.persons.move(night, padded, padded.keySet());
         registry.nights.publish(night, "{}");
         return between(night);
     }
