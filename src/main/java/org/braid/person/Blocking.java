@@ -51,7 +51,7 @@ final class Blocking {
     }
 
     void addBlock(String rule, List<Profile> block) {
-        if (block.size() > limit) {
+        if (block.size() > limit && block.stream().anyMatch(profile -> whose.get(profile.index()))) {
             narrowed.merge(rule, 1L, Long::sum);
         }
         eachPair(block, limit, (left, right) -> {

@@ -1,5 +1,6 @@
 package org.braid.person;
 
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,4 +15,8 @@ import java.util.TreeMap;
 public record Compared(long linked, long pairs, SortedMap<String, Long> narrowed) {
     /** Where nothing changed. */
     public static final Compared NOTHING = new Compared(0, 0, new TreeMap<>());
+
+    public Compared {
+        narrowed = Collections.unmodifiableSortedMap(new TreeMap<>(narrowed));
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 
 /** What descriptions themselves say, before anybody decides or joins anything: the dear part of a linkage. */
 final class Evidence {
@@ -70,7 +71,7 @@ final class Evidence {
     }
 
     Compared compared() {
-        var narrowed = blocking.narrowed();
+        var narrowed = new TreeMap<>(blocking.narrowed());
         if (identifiers.narrowed() > 0) {
             narrowed.put("identifier", (long) identifiers.narrowed());
         }
