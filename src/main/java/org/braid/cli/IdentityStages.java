@@ -8,6 +8,7 @@ import org.braid.person.LinkageModel;
 import org.braid.person.LinkageTruthFile;
 import org.braid.person.LinkedParts;
 import org.braid.person.Linking;
+import org.braid.person.Links;
 import org.braid.person.Persons;
 import org.braid.person.Placements;
 import org.braid.person.Successions;
@@ -33,6 +34,7 @@ final class IdentityStages {
                 linkage,
                 Software.hash(model) + "/" + Software.version(),
                 new Persons(jdbc),
+                new Links(jdbc),
                 new LinkedParts(jdbc),
                 new Placements(jdbc),
                 new Successions(jdbc),

@@ -18,6 +18,7 @@ public final class Linking {
     private final LinkageModel model;
     private final String modelHash;
     private final Persons persons;
+    private final Links links;
     private final LinkedParts parts;
     private final Placements placements;
     private final Successions successions;
@@ -29,6 +30,7 @@ public final class Linking {
             LinkageModel model,
             String modelHash,
             Persons persons,
+            Links links,
             LinkedParts parts,
             Placements placements,
             Successions successions,
@@ -37,6 +39,7 @@ public final class Linking {
         this.model = model;
         this.modelHash = modelHash;
         this.persons = persons;
+        this.links = links;
         this.parts = parts;
         this.placements = placements;
         this.successions = successions;
@@ -113,19 +116,19 @@ public final class Linking {
     }
 
     private void keepLinks(Night night, Linkage.Relinked linked, Set<String> gone) {
-        var links = all(linked.decided());
-        var were = persons.links(
+        var are = all(linked.decided());
+        var were = links.of(
                 Stream.concat(linked.parts().keySet().stream(), gone.stream()).toList());
         var known = new HashSet<>(were);
-        var stay = new HashSet<>(links);
-        persons.end(night, were.stream().filter(link -> !stay.contains(link)).toList());
-        persons.add(night, links.stream().filter(link -> !known.contains(link)).toList());
+        var stay = new HashSet<>(are);
+        links.end(night, were.stream().filter(link -> !stay.contains(link)).toList());
+        links.add(night, are.stream().filter(link -> !known.contains(link)).toList());
     }
 
-    private static List<Persons.Kept> all(Clusters clusters) {
-        var all = new ArrayList<Persons.Kept>();
-        clusters.people().forEach(person -> person.links().forEach(link -> all.add(new Persons.Kept(link, ""))));
-        clusters.doubtful().forEach(doubt -> all.add(new Persons.Kept(doubt.link(), doubt.reason())));
+    private static List<Links.Kept> all(Clusters clusters) {
+        var all = new ArrayList<Links.Kept>();
+        clusters.people().forEach(person -> person.links().forEach(link -> all.add(new Links.Kept(link, ""))));
+        clusters.doubtful().forEach(doubt -> all.add(new Links.Kept(doubt.link(), doubt.reason())));
         return all;
     }
 

@@ -2,8 +2,6 @@ package org.braid.person;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.braid.audit.Night;
 import org.braid.entitlement.Identifier;
@@ -26,8 +23,6 @@ public class Persons {
     /** Between which descriptions decisions hold: those in force, not the undone ones. */
     private static final String DECIDED = " FROM decision_pair p JOIN decision d ON d.decision = p.decision"
             + " WHERE d.decision NOT IN (SELECT undoes FROM decision WHERE undoes IS NOT NULL)";
-
-    private static final int AT_ONCE = 10_000;
 
     private final JdbcTemplate jdbc;
 
@@ -55,7 +50,7 @@ public class Persons {
 
     /** The descriptions with these keys, whether anything is stated of them now or not. */
     List<Identity> identities(Collection<String> keys) {
-        return inTurn(
+        return ManyKeys.ask(
                 keys,
                 some -> jdbc.query(
                         "SELECT identity_key, feed, details FROM identity WHERE identity_key = ANY(?) ORDER BY identity_key",
@@ -64,16 +59,6 @@ public class Persons {
                                 row.getString(2),
                                 StatementJson.read(row.getString(3), PersonDetails.class)),
                         (Object) some));
-    }
-
-    /** What is asked of many keys, so many of them at once as a question can hold. */
-    private static <T> List<T> inTurn(Collection<String> keys, Function<String[], List<T>> ask) {
-        var all = keys.toArray(String[]::new);
-        var found = new ArrayList<T>();
-        for (var from = 0; from < all.length; from += AT_ONCE) {
-            found.addAll(ask.apply(Arrays.copyOfRange(all, from, Math.min(all.length, from + AT_ONCE))));
-        }
-        return found;
     }
 
     /** The person's id by identity key, as believed now. */
@@ -136,25 +121,6 @@ public class Persons {
                         .toList());
     }
 
-    /** @param doubt what kept the two apart; blank for a link that holds */
-    record Kept(Link link, String doubt) {}
-
-    /** Those whose left end is one of these. */
-    List<Kept> links(Collection<String> lefts) {
-        return inTurn(
-                lefts,
-                some -> jdbc.query(
-                        "SELECT left_key, right_key, stage, weight, evidence, weights, doubt FROM link WHERE to_night = "
-                                + Night.STILL + " AND left_key = ANY(?)",
-                        Persons::kept,
-                        (Object) some));
-    }
-
-    private static Kept kept(ResultSet row, int number) throws SQLException {
-        var doubt = row.getString("doubt");
-        return new Kept(link(row), doubt == null ? "" : doubt);
-    }
-
     static Link link(ResultSet row) throws SQLException {
         return new Link(
                 row.getString("left_key"),
@@ -163,35 +129,6 @@ public class Persons {
                 row.getDouble("weight"),
                 row.getString("evidence").lines().toList(),
                 LinkWeight.read(row.getString("weights")));
-    }
-
-    void end(Night night, Collection<Kept> links) {
-        jdbc.batchUpdate(
-                "UPDATE link SET to_night = ? WHERE to_night = " + Night.STILL + " AND left_key = ? AND right_key = ?",
-                links.stream()
-                        .map(each -> new Object[] {
-                            night.number(), each.link().left(), each.link().right()
-                        })
-                        .toList());
-    }
-
-    void add(Night night, Collection<Kept> links) {
-        jdbc.batchUpdate(
-                "INSERT INTO link (left_key, right_key, stage, weight, evidence, weights, doubt, from_night, to_night)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                links.stream()
-                        .map(each -> new Object[] {
-                            each.link().left(),
-                            each.link().right(),
-                            each.link().stage().name(),
-                            each.link().weight(),
-                            String.join("\n", each.link().evidence()),
-                            LinkWeight.text(each.link().weights()),
-                            each.doubt().isEmpty() ? null : each.doubt(),
-                            night.number(),
-                            Night.STILL
-                        })
-                        .toList());
     }
 
     /** The links that hold a person together, by person, as known in a night. */

@@ -43,6 +43,7 @@ final class Registry {
                 LinkageModel.read(Path.of("mappings/linkage.yaml")),
                 hash,
                 persons,
+                new Links(jdbc),
                 new LinkedParts(jdbc),
                 new Placements(jdbc),
                 new Successions(jdbc),
