@@ -78,7 +78,7 @@ final class Affected {
         return shifts;
     }
 
-    /** The changed, and those whom they have to do with now; and those who were compared and are not, or the other way round. */
+    /** The changed, and those whom they have to do with now; with those who are compared and were not, or were and are not. */
     private BitSet near(Shifts shifts) {
         var near = (BitSet) changed.clone();
         LongStream.of(shifts.gone()).filter(this::wereTogether).forEach(pair -> near.set(Pairs.left(pair)));

@@ -3,8 +3,8 @@ package org.braid.person;
 import java.util.List;
 
 /**
- * What a description has in the fields of a blocking rule, as one number, the same among whatever people; two blocks of one number cost
- * only time.
+ * What a description has in the fields of a blocking rule, as one number, the same among whatever people; two blocks of one
+ * number cost only time.
  */
 final class BlockKey {
     /** Not in any block of the rule, because a field is not stated. */

@@ -2,7 +2,10 @@ package org.braid.person;
 
 import java.util.Arrays;
 
-/** A growing list of pairs of indexes without an object for each: the smaller in the upper half of a number, the larger in the lower. */
+/**
+ * A growing list of pairs of indexes without an object for each: the smaller in the upper half of a number, the larger in
+ * the lower.
+ */
 final class Pairs {
     private long[] pairs = new long[1024];
     private int size;
