@@ -4,12 +4,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.braid.Measured;
 import org.braid.audit.Finding;
 import org.braid.mapping.Mapping;
 import org.braid.mapping.MappingResult;
 import org.braid.mapping.Mappings;
+import org.braid.mapping.Normaliser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,7 @@ public final class ReadingBenchmark {
 
     private static final class Counter implements Rows {
         private final @Nullable Mapping mapping;
-        private @Nullable Columns columns;
+        private @Nullable Normaliser normaliser;
         private long rows;
 
         Counter(@Nullable Mapping mapping) {
@@ -74,17 +74,19 @@ public final class ReadingBenchmark {
 
         @Override
         public void columns(Columns found) {
-            columns = found;
+            if (mapping != null) {
+                normaliser = mapping.normaliser(found, "00");
+            }
         }
 
         @Override
         public void rows(List<SourceRow> batch) {
-            if (mapping == null) {
+            if (normaliser == null) {
                 rows += batch.size();
                 return;
             }
             for (var row : batch) {
-                if (mapping.normalise(row, Objects.requireNonNull(columns), "00") instanceof MappingResult.Mapped) {
+                if (normaliser.of(row) instanceof MappingResult.Mapped) {
                     rows++;
                 }
             }

@@ -27,23 +27,20 @@ final class Assembler {
 
     private final String feed;
     private final Reading reading;
-    private final Identified identified;
-    private final Provenance provenance;
     private final RowSteps steps;
     private final SharedParts parts;
 
-    Assembler(String feed, RowSteps steps, Reading reading, Identified identified, Provenance provenance) {
+    /** @param reading has each row in its turn */
+    Assembler(String feed, RowSteps steps, Reading reading) {
         this.feed = feed;
         this.reading = reading;
-        this.identified = identified;
-        this.provenance = provenance;
         this.steps = steps;
         this.parts = steps.parts();
     }
 
     /** The entitlement, or null after a refusal. */
     @Nullable
-    Statement entitlement() {
+    Statement entitlement(Identified identified, Provenance provenance) {
         need(steps.needed());
         checkUnits();
         reading.checkCurrency();
@@ -83,7 +80,7 @@ final class Assembler {
 
     /** The event, or null after a refusal. */
     @Nullable
-    Statement event(CareEvent.Kind kind) {
+    Statement event(CareEvent.Kind kind, Identified identified, Provenance provenance) {
         need(NEEDED_OF_EVENT);
         var person = new PersonReader(reading, identified).details();
         var valid = valid(reading.date(Field.TO));

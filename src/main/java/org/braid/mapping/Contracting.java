@@ -104,7 +104,7 @@ final class Contracting {
 
     private boolean isTaken(MappingFile.Example example) {
         var names = read.columns().stream().map(ReadSpec.Column::heading).toList();
-        var result = mapping.normalise(row(example), new Columns(names, names), "example");
+        var result = mapping.normaliser(new Columns(names, names), "example").of(row(example));
         return (result instanceof MappingResult.Mapped mapped
                         && mapped.findings().isEmpty())
                 || (result instanceof MappingResult.Withdrawn withdrawn

@@ -51,7 +51,7 @@ final class Intake implements Rows {
     private final Tally tally = new Tally();
     private final Map<String, BigDecimal> stated = new TreeMap<>();
     private long counted;
-    private @Nullable Columns columns;
+    private @Nullable Normaliser normaliser;
 
     Intake(Night night, Delivery delivery, Mapping mapping, Statements statements, Correction correction) {
         this.night = night;
@@ -68,14 +68,14 @@ final class Intake implements Rows {
 
     @Override
     public void columns(Columns columns) {
-        this.columns = columns;
+        normaliser = mapping.normaliser(columns, delivery.sha256());
     }
 
     @Override
     public void rows(List<SourceRow> batch) {
-        var known = Objects.requireNonNull(columns, "columns come before rows");
+        var table = Objects.requireNonNull(normaliser, "columns come before rows");
         for (var row : batch) {
-            take(row, known);
+            take(row, table);
         }
         changes.write();
     }
@@ -99,13 +99,13 @@ final class Intake implements Rows {
         findings.add(finding);
     }
 
-    private void take(SourceRow row, Columns known) {
+    private void take(SourceRow row, Normaliser table) {
         counted++;
-        mapping.normalise(row, known, delivery.sha256())
+        table.of(row)
                 .fold(new MappingResult.Cases<>(
-                        mapped -> place(mapped, row, known),
+                        mapped -> place(mapped, row, table),
                         this::refuse,
-                        withdrawn -> withdraw(withdrawn, row, known),
+                        withdrawn -> withdraw(withdrawn, row, table),
                         notData -> put(RowPlace.NOT_DATA, notData.stated())));
     }
 
@@ -117,7 +117,7 @@ final class Intake implements Rows {
         return put(waits ? RowPlace.QUARANTINED : RowPlace.REJECTED, row.stated());
     }
 
-    private Optional<Void> place(MappingResult.Mapped mapped, SourceRow row, Columns known) {
+    private Optional<Void> place(MappingResult.Mapped mapped, SourceRow row, Normaliser table) {
         findings.addAll(mapped.findings());
         var keys = mapped.keys();
         var hash = mapped.hash();
@@ -129,7 +129,7 @@ final class Intake implements Rows {
             return again(hash.equals(before), mapped, row.place());
         }
         keys.forEach(key -> said.put(key, hash));
-        speakFor(mapped.scope(), row, known);
+        speakFor(mapped.scope(), row, table);
         var was = current.get(keys.get(0));
         var differs = was == null || !was.hash().equals(hash);
         if (differs && correction.leaves(keys)) {
@@ -142,10 +142,10 @@ final class Intake implements Rows {
     }
 
     /** What was stated in the row's scope, or under its reference, ends unless another row states it. */
-    private Optional<Void> withdraw(MappingResult.Withdrawn withdrawn, SourceRow row, Columns known) {
+    private Optional<Void> withdraw(MappingResult.Withdrawn withdrawn, SourceRow row, Normaliser table) {
         findings.addAll(withdrawn.findings());
         heldBack.addWithdrawal(withdrawn.person(), row.place(), withdrawn.stated());
-        speakFor(withdrawn.scope(), row, known);
+        speakFor(withdrawn.scope(), row, table);
         if (mapping.semantics() != Semantics.SNAPSHOT && !withdrawn.key().isEmpty()) {
             // The key of a whole is where those of its parts begin.
             current.keySet().stream()
@@ -178,8 +178,8 @@ final class Intake implements Rows {
         }
     }
 
-    private void speakFor(String scope, SourceRow row, Columns known) {
-        spokenFor.add(scope, mapping.period(row, known).orElse(null));
+    private void speakFor(String scope, SourceRow row, Normaliser table) {
+        spokenFor.add(scope, table.period(row).orElse(null));
     }
 
     private RowPlace apply(MappingResult.Mapped mapped, List<String> keys, String hash) {

@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.braid.audit.Finding;
 import org.braid.audit.ReturnMark;
-import org.braid.entitlement.DateRange;
 import org.braid.feed.Columns;
 import org.braid.feed.Delivery;
 import org.braid.feed.Marks;
@@ -171,20 +170,13 @@ public final class Mapping {
     }
 
     /**
-     * What one row means.
+     * For the rows of one table, and one thread.
      *
-     * @param columns what the reader said of the delivery's columns
+     * @param columns what the reader said of the table's columns
      * @param delivery the SHA-256 of the delivery
      */
-    public MappingResult normalise(SourceRow row, Columns columns, String delivery) {
-        return meaning.of(row, columns, delivery);
-    }
-
-    /** What the delivery speaks for, where the row says it. */
-    public Optional<DateRange> period(SourceRow row, Columns columns) {
-        var reading = new Reading(described.present(row), columns);
-        file.period().forEach(rule -> fields.fill(reading, rule));
-        return Optional.ofNullable(Assembler.period(reading));
+    public Normaliser normaliser(Columns columns, String delivery) {
+        return new Normaliser(meaning, columns, delivery);
     }
 
     /** What was read, for the examples in the file. */

@@ -39,7 +39,7 @@ public final class MappingTests {
         List<String> run() {
             var columns = columns();
             var row = new SourceRow(SourceRef.line("example", 1), example.texts());
-            var result = mapping.normalise(row, columns, "example");
+            var result = mapping.normaliser(columns, "example").of(row);
             var differences = new ArrayList<String>();
             compare(
                     differences,

@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** What one row quotes. That is nearly always what the row before it quotes, and then both have one list. */
 final class Quotes {
     private final Usual usual;
-    private final Listed expected;
+    private Listed expected;
     private int asExpected;
     private @Nullable List<Quote> others;
 
     Quotes(Usual usual) {
         this.usual = usual;
         this.expected = usual.quotes;
+    }
+
+    /** Begins another row. */
+    void begin() {
+        expected = usual.quotes;
+        asExpected = 0;
+        others = null;
     }
 
     /** What the latest row of a kind quoted. Two threads may disagree on it; each row has its own quotes all the same. */

@@ -17,9 +17,12 @@ import org.braid.feed.Columns;
 import org.braid.feed.SourceRow;
 import org.jspecify.annotations.Nullable;
 
-/** One row while it is being understood: the values found so far, the source's words, and what is wrong. */
+/**
+ * One row while it is being understood: the values found so far, the source's words, and what is wrong. A million rows are
+ * read one after the other in one of these, so that nobody may keep it.
+ */
 final class Reading extends FieldValues {
-    private final SourceRow row;
+    private SourceRow row;
     private final Columns columns;
     private final Quotes quotes;
     private Map<Field, Tariff.Figures> figures = Map.of();
@@ -35,12 +38,31 @@ final class Reading extends FieldValues {
         this.quotes = new Quotes(new Quotes.Usual());
     }
 
-    /** A row of which some fields are known before it is read. */
+    /** Rows of which some fields are known before they are read. */
     Reading(FieldValues known, Quotes.Usual usual, SourceRow row, Columns columns) {
         super(known);
         this.row = row;
         this.columns = columns;
         this.quotes = new Quotes(usual);
+    }
+
+    /**
+     * Begins another row of the same table.
+     *
+     * @param varying all fields that the row before may have filled
+     */
+    void begin(SourceRow another, Field[] varying) {
+        row = another;
+        for (var field : varying) {
+            clear(field);
+        }
+        quotes.begin();
+        figures = Map.of();
+        findings = List.of();
+        refusal = null;
+        failed = null;
+        currencyInCell = "";
+        currencySource = null;
     }
 
     /** The text of a source; blank where there is none. */

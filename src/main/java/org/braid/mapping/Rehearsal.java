@@ -43,7 +43,7 @@ public final class Rehearsal implements Rows {
     private final Tally tally = new Tally();
     private final Map<FindingCode, Long> codes = new EnumMap<>(FindingCode.class);
     private final List<Finding> shown = new ArrayList<>();
-    private @Nullable Columns columns;
+    private @Nullable Normaliser normaliser;
 
     private Rehearsal(Mapping mapping, String delivery, Noticed noticed) {
         this.mapping = mapping;
@@ -104,14 +104,14 @@ public final class Rehearsal implements Rows {
 
     @Override
     public void columns(Columns columns) {
-        this.columns = columns;
+        normaliser = mapping.normaliser(columns, delivery);
     }
 
     @Override
     public void rows(List<SourceRow> batch) {
-        var known = Objects.requireNonNull(columns, "columns come before rows");
+        var table = Objects.requireNonNull(normaliser, "columns come before rows");
         for (var row : batch) {
-            mapping.normalise(row, known, delivery)
+            table.of(row)
                     .fold(new MappingResult.Cases<>(
                             mapped -> place(mapped, row.place()),
                             this::refuse,

@@ -20,7 +20,7 @@ public final class Rereading implements Rows {
     private final Mapping mapping;
     private final Predicate<SourceRef> wanted;
     private final List<Row> found = new ArrayList<>();
-    private @Nullable Columns columns;
+    private @Nullable Normaliser normaliser;
 
     private Rereading(Delivery delivery, Mapping mapping, Predicate<SourceRef> wanted) {
         this.delivery = delivery;
@@ -46,15 +46,15 @@ public final class Rereading implements Rows {
 
     @Override
     public void columns(Columns columns) {
-        this.columns = columns;
+        normaliser = mapping.normaliser(columns, delivery.sha256());
     }
 
     @Override
     public void rows(List<SourceRow> batch) {
-        var known = Objects.requireNonNull(columns, "columns come before rows");
+        var table = Objects.requireNonNull(normaliser, "columns come before rows");
         for (var row : batch) {
             if (wanted.test(row.place())) {
-                found.add(new Row(row.place(), mapping.normalise(row, known, delivery.sha256())));
+                found.add(new Row(row.place(), table.of(row)));
             }
         }
     }

@@ -3,7 +3,6 @@ package org.braid.mapping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.braid.audit.SourceRef;
 import org.braid.feed.Columns;
 import org.braid.feed.SourceRow;
@@ -27,6 +26,7 @@ final class RowSteps {
     private final FieldValues constants;
     private final Quotes.Usual quotes = new Quotes.Usual();
     private final FieldStep[] steps;
+    private final Field[] varying;
     private final Field[] needed;
     private final List<RowSteps> also;
     private final SharedParts parts;
@@ -34,14 +34,15 @@ final class RowSteps {
 
     RowSteps(RowRule rule, FieldReader fields) {
         this.rule = rule;
-        constants = new FieldValues(rule.fields().stream().map(FieldRule::field).collect(Collectors.toSet()));
+        constants = new FieldValues();
         steps = rule.fields().stream()
                 .filter(each -> !isConstant(each, fields))
                 .map(each -> new FieldStep(fields, each))
                 .toArray(FieldStep[]::new);
+        varying = Arrays.stream(steps).map(FieldStep::field).toArray(Field[]::new);
         also = rule.also().stream().map(each -> new RowSteps(each, fields)).toList();
         needed = NEEDED.stream().filter(field -> !constants.has(field)).toArray(Field[]::new);
-        parts = new SharedParts(varying());
+        parts = new SharedParts(Set.copyOf(Arrays.asList(varying)));
         amountMayChange = Amounts.mayChange(rule);
     }
 
@@ -57,10 +58,6 @@ final class RowSteps {
             constants.set(field.field(), value);
         }
         return reading.complaints() == 0 && !reading.namesCurrency();
-    }
-
-    private Set<Field> varying() {
-        return Arrays.stream(steps).map(FieldStep::field).collect(Collectors.toUnmodifiableSet());
     }
 
     RowRule rule() {
@@ -85,9 +82,14 @@ final class RowSteps {
         return amountMayChange;
     }
 
-    /** What is known of a row before it is read. */
-    Reading begin(SourceRow row, Columns columns) {
-        return new Reading(constants, quotes, row, columns);
+    /** For the rows of a table, one after the other. */
+    Reading reading(Columns columns) {
+        return new Reading(constants, quotes, NO_ROW, columns);
+    }
+
+    /** Begins another row: what is known of it is what all have in common. */
+    void begin(Reading reading, SourceRow row) {
+        reading.begin(row, varying);
     }
 
     void fill(Reading reading) {

@@ -30,7 +30,7 @@ final class Shape implements Rows {
 
     private final Set<String> refused = new HashSet<>();
     private long rows;
-    private @Nullable Columns columns;
+    private @Nullable Normaliser normaliser;
 
     private Shape(Delivery delivery, Mapping mapping) {
         this.delivery = delivery;
@@ -51,7 +51,7 @@ final class Shape implements Rows {
 
     @Override
     public void columns(Columns columns) {
-        this.columns = columns;
+        normaliser = mapping.normaliser(columns, delivery.sha256());
         for (var index = 0; index < columns.names().size(); index++) {
             if (!columns.cells().get(index).equals(columns.names().get(index))) {
                 there.add(columns.names().get(index));
@@ -61,9 +61,9 @@ final class Shape implements Rows {
 
     @Override
     public void rows(List<SourceRow> batch) {
-        var known = Objects.requireNonNull(columns, "columns come before rows");
+        var table = Objects.requireNonNull(normaliser, "columns come before rows");
         for (var row : batch) {
-            mapping.normalise(row, known, delivery.sha256())
+            table.of(row)
                     .fold(new MappingResult.Cases<>(
                             mapped -> take(mapped.keys().get(0), mapped.hash()),
                             this::refuse,

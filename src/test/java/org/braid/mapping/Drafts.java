@@ -78,7 +78,11 @@ final class Drafts {
     }
 
     static MappingResult normalise(Mapping mapping, String... cells) {
-        return mapping.normalise(row(mapping, cells), columns(mapping), "0".repeat(64));
+        return normaliser(mapping).of(row(mapping, cells));
+    }
+
+    static Normaliser normaliser(Mapping mapping) {
+        return mapping.normaliser(columns(mapping), "0".repeat(64));
     }
 
     /** Cells that are not given are blank. */

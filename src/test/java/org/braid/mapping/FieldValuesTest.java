@@ -1,34 +1,32 @@
 package org.braid.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FieldValuesTest {
     @Test
-    void aFieldThatCannotBeFilledIsBlank() {
-        var values = new FieldValues(Set.of(Field.AMOUNT, Field.STREAM));
+    void whatIsNotFilledIsBlank() {
+        var values = new FieldValues();
         values.set(Field.STREAM, "EMPLOYMENT");
 
         assertThat(values.text(Field.STREAM)).isEqualTo("EMPLOYMENT");
         assertThat(values.has(Field.AMOUNT)).isFalse();
-        assertThat(values.has(Field.UNRESOLVED)).isFalse();
+        assertThat(values.text(Field.AMOUNT)).isEmpty();
     }
 
     @Test
-    void aFieldThatWasNotToBeFilledIsRefused() {
-        var values = new FieldValues(Set.of(Field.AMOUNT));
+    void whatIsClearedIsBlankAgain() {
+        var values = new FieldValues();
+        values.set(Field.STREAM, "EMPLOYMENT");
+        values.clear(Field.STREAM);
 
-        assertThatThrownBy(() -> values.set(Field.STREAM, "EMPLOYMENT"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("stream was not to be filled");
+        assertThat(values.has(Field.STREAM)).isFalse();
     }
 
     @Test
     void whatIsFilledLaterIsTheRowsOwn() {
-        var known = new FieldValues(Set.of(Field.STREAM));
+        var known = new FieldValues();
         new FieldValues(known).set(Field.STREAM, "EMPLOYMENT");
 
         assertThat(known.has(Field.STREAM)).isFalse();

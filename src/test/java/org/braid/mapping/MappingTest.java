@@ -329,7 +329,8 @@ class MappingTest {
     }
 
     private DateRange period(Row row) {
-        return mapping.period(Drafts.row(mapping, row.cells()), Drafts.columns(mapping))
+        return Drafts.normaliser(mapping)
+                .period(Drafts.row(mapping, row.cells()))
                 .orElse(null);
     }
 

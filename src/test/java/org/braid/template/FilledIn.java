@@ -26,6 +26,7 @@ import org.braid.mapping.ContractColumn;
 import org.braid.mapping.ContractColumn.Kind;
 import org.braid.mapping.Mapping;
 import org.braid.mapping.MappingResult;
+import org.braid.mapping.Normaliser;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook that somebody fills in, cell by cell, and sends as its feed wants it. */
@@ -163,16 +164,16 @@ final class FilledIn {
     List<MappingResult> results(Path file) {
         var results = new ArrayList<MappingResult>();
         RowReader.read(file, file.getFileName().toString(), mapping.read(), Limits.DEFAULT, new Rows() {
-            private Columns columns = new Columns(List.of(), List.of());
+            private Normaliser normaliser = mapping.normaliser(new Columns(List.of(), List.of()), "");
 
             @Override
             public void columns(Columns found) {
-                columns = found;
+                normaliser = mapping.normaliser(found, "0".repeat(64));
             }
 
             @Override
             public void rows(List<SourceRow> batch) {
-                batch.forEach(row -> results.add(mapping.normalise(row, columns, "0".repeat(64))));
+                batch.forEach(row -> results.add(normaliser.of(row)));
             }
 
             @Override

@@ -76,7 +76,8 @@ class TemplateTest {
                 mapping.read().columns().stream().map(each -> each.heading()).toList();
         return table.examples().stream()
                 .map(example -> new SourceRow(SourceRef.line("example", 1), example.texts()))
-                .map(row -> said(mapping.normalise(row, new Columns(names, names), "example")))
+                .map(row -> said(
+                        mapping.normaliser(new Columns(names, names), "example").of(row)))
                 .toList();
     }
 
