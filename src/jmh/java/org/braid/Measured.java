@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Runs a thing and its peer in turns, five times after two to warm up, and prints the medians and their ratio. */
+/** Runs a thing and its peer in turns, five times after five to warm up, and prints the medians and their ratio. */
 public final class Measured {
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 5;
     private static final int RUNS = 5;
 
     private Measured() {}

@@ -28,7 +28,7 @@ public final class Mapping {
         this.file = file;
         this.fields = fields;
         this.described = described;
-        this.meaning = new Meaning(file, fields, described);
+        this.meaning = Meaning.of(file, fields, described);
     }
 
     /**

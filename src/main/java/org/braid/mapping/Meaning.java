@@ -1,29 +1,36 @@
 package org.braid.mapping;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.braid.feed.Columns;
 import org.braid.feed.SourceRow;
 import org.jspecify.annotations.Nullable;
 
-/** What the rows of a mapping mean. Safe for use by several threads. */
-final class Meaning {
-    final MappingFile file;
-    final FieldReader fields;
-    final IdentifierReader identifiers;
-    final DescribedColumns described;
-    final RowSteps[] kinds;
-    /** What rows of every kind say of their person. */
-    final RowSteps anyRow;
+/**
+ * What the rows of a mapping mean. Safe for use by several threads.
+ *
+ * @param anyRow what rows of every kind say of their person
+ */
+record Meaning(
+        MappingFile file,
+        FieldReader fields,
+        IdentifierReader identifiers,
+        DescribedColumns described,
+        List<RowSteps> kinds,
+        RowSteps anyRow) {
+    Meaning {
+        kinds = List.copyOf(kinds);
+    }
 
-    Meaning(MappingFile file, FieldReader fields, DescribedColumns described) {
-        this.file = file;
-        this.fields = fields;
-        this.identifiers = new IdentifierReader(fields);
-        this.described = described;
-        this.kinds =
-                file.rows().stream().map(rule -> new RowSteps(rule, fields)).toArray(RowSteps[]::new);
-        this.anyRow = new RowSteps(RowRule.shared(file.rows()), fields);
+    static Meaning of(MappingFile file, FieldReader fields, DescribedColumns described) {
+        return new Meaning(
+                file,
+                fields,
+                new IdentifierReader(fields),
+                described,
+                file.rows().stream().map(rule -> new RowSteps(rule, fields)).toList(),
+                new RowSteps(RowRule.shared(file.rows()), fields));
     }
 
     /** Which kind of row it is, by its name in the mapping; blank for none. */

@@ -2,7 +2,6 @@ package org.braid.mapping;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.braid.audit.Finding;
@@ -29,11 +28,11 @@ public final class Normaliser {
 
     Normaliser(Meaning meaning, Columns columns, String delivery) {
         this.meaning = meaning;
-        this.file = meaning.file;
+        this.file = meaning.file();
         this.columns = columns;
         this.delivery = delivery;
-        this.kinds = Arrays.stream(meaning.kinds).map(Kind::new).toArray(Kind[]::new);
-        this.anyRow = new Kind(meaning.anyRow);
+        this.kinds = meaning.kinds().stream().map(Kind::new).toArray(Kind[]::new);
+        this.anyRow = new Kind(meaning.anyRow());
     }
 
     /** Rows of one kind, all of which are read and assembled in the same place. */
@@ -58,7 +57,7 @@ public final class Normaliser {
         @Nullable
         Statement statement(RowRule by) {
             var provenance = new Provenance(delivery, reading.row().place(), file.hash(), rule.place());
-            var identified = meaning.identifiers.of(reading, by);
+            var identified = meaning.identifiers().of(reading, by);
             return by.event() == null
                     ? assembler.entitlement(identified, provenance)
                     : assembler.event(by.event(), identified, provenance);
@@ -72,14 +71,14 @@ public final class Normaliser {
             }
             steps.begin(whose, row);
             steps.fill(whose, Together.TELLS_WHOSE);
-            var person = new PersonReader(whose, meaning.identifiers.of(whose, rule)).described();
+            var person = new PersonReader(whose, meaning.identifiers().of(whose, rule)).described();
             return person.identifies() ? person : null;
         }
     }
 
     /** What one row means. */
     public MappingResult of(SourceRow row) {
-        var present = meaning.described.present(row);
+        var present = meaning.described().present(row);
         for (var kind : kinds) {
             if (kind.rule.matches(present)) {
                 kind.steps.begin(kind.reading, present);
@@ -96,15 +95,15 @@ public final class Normaliser {
         if (file.period().isEmpty()) {
             return Optional.empty();
         }
-        var reading = new Reading(meaning.described.present(row), columns);
-        file.period().forEach(rule -> meaning.fields.fill(reading, rule));
+        var reading = new Reading(meaning.described().present(row), columns);
+        file.period().forEach(rule -> meaning.fields().fill(reading, rule));
         return Optional.ofNullable(Assembler.period(reading));
     }
 
     private MappingResult result(Kind kind) {
         var reading = kind.reading;
         if (kind.rule.gives() != RowRule.Gives.NOTHING) {
-            meaning.described.check(reading);
+            meaning.described().check(reading);
         }
         kind.steps.fill(reading);
         return switch (kind.rule.gives()) {
