@@ -46,11 +46,7 @@ final class Reading extends FieldValues {
         this.quotes = new Quotes(usual);
     }
 
-    /**
-     * Begins another row of the same table.
-     *
-     * @param varying all fields that the row before may have filled
-     */
+    /** Begins another row of the same table; the row before filled no other fields than those that vary. */
     void begin(SourceRow another, Field[] varying) {
         row = another;
         for (var field : varying) {
