@@ -288,10 +288,6 @@ final class Reading extends FieldValues {
         return quote.of(columns.names().get(column), row.cell(column, columns), row.text(column));
     }
 
-    Columns columns() {
-        return columns;
-    }
-
     SourceRow row() {
         return row;
     }
