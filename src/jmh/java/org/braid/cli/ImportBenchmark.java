@@ -11,8 +11,8 @@ import org.braid.feed.ReadingBenchmark;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code braid import --dry-run --rows-only} on an XLSX of 200,000 rows, the whole command, against fastexcel-reader reading it to
- * texts. It uses two threads: only the ratio by the clock means anything.
+ * {@code braid import --dry-run --rows-only} on an XLSX of 200,000 rows, the whole command, against fastexcel-reader
+ * reading it to texts. It uses several threads: only the ratio by the clock means anything.
  */
 public final class ImportBenchmark {
     private ImportBenchmark() {}
