@@ -31,13 +31,18 @@ public final class RowBatches {
     /**
      * Adds a row.
      *
-     * @param texts one for each column, none null
+     * @param texts one for each column, none null; no longer to be changed
      */
     public void add(SourceRef place, String[] texts) {
         add(place, texts, Map.of());
     }
 
-    /** @param elsewhere by column, where a text stands that is another row's */
+    /**
+     * Adds a row.
+     *
+     * @param texts one for each column, none null; no longer to be changed
+     * @param elsewhere by column, where a text stands that is another row's
+     */
     public void add(SourceRef place, String[] texts, Map<Integer, Cell> elsewhere) {
         for (int column = 0; column < texts.length; column++) {
             if (texts[column].length() > mostCharacters) {
@@ -47,7 +52,7 @@ public final class RowBatches {
             }
         }
         count(place);
-        batch.add(new SourceRow(place, RowTexts.copyOf(texts), elsewhere));
+        batch.add(new SourceRow(place, RowTexts.of(texts), elsewhere));
         if (batch.size() == MOST_IN_A_BATCH) {
             flush();
         }

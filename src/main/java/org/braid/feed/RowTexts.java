@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
 
-/** A row's texts, which nobody can change: a list that costs one copy, and a look at no text before it is asked for. */
+/** A row's texts, which nobody changes: a list that costs no copy, and a look at no text before it is asked for. */
 final class RowTexts extends AbstractList<String> implements RandomAccess {
     private final String[] texts;
 
@@ -12,8 +12,9 @@ final class RowTexts extends AbstractList<String> implements RandomAccess {
         this.texts = texts;
     }
 
-    static RowTexts copyOf(String[] texts) {
-        return new RowTexts(texts.clone());
+    /** @param texts no longer to be changed */
+    static RowTexts of(String[] texts) {
+        return new RowTexts(texts);
     }
 
     static List<String> copyOf(List<String> texts) {

@@ -25,8 +25,9 @@ final class JoinedTexts {
         elsewhere = new Cell[texts.length];
     }
 
+    /** For one row of the resource: the next has another number. */
     String[] texts() {
-        return texts;
+        return texts.clone();
     }
 
     Map<Integer, Cell> elsewhere() {

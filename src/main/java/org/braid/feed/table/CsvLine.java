@@ -81,32 +81,32 @@ final class CsvLine {
     }
 
     /** Takes all fields of a record as they stand in the bytes; of those that nobody wants only the last are looked at. */
-    void take(PlainRecord record, byte[] text) {
+    void take(PlainRecord record, Piece piece) {
         var before = width;
         fields = record.fields();
         width = fields;
         spansLines = false;
-        while (width > 0 && Utf8.isBlank(text, record.from(width - 1), record.to(width - 1))) {
+        while (width > 0 && piece.isBlank(record.from(width - 1), record.to(width - 1))) {
             width--;
         }
         for (var next = 0; next < places.length && places[next] < width; next++) {
             var field = places[next];
-            cells[field] = cell(field, text, record.from(field), record.to(field));
+            cells[field] = cell(field, piece, record.from(field), record.to(field));
         }
         clear(width, before);
     }
 
-    private String cell(int field, byte[] text, int from, int to) {
-        return Utf8.isBlank(text, from, to) ? "" : texts(field).text(text, from, to);
+    private String cell(int field, Piece piece, int from, int to) {
+        return piece.isBlank(from, to) ? "" : texts(field).text(piece, from, to);
     }
 
     /** Takes a field as it stands in the bytes. */
-    void field(int field, byte[] text, int from, int to) {
+    void field(int field, Piece piece, int from, int to) {
         fields = field + 1;
-        if (!Utf8.isBlank(text, from, to)) {
+        if (!piece.isBlank(from, to)) {
             width = fields;
             if (isWanted(field)) {
-                cells[field] = texts(field).text(text, from, to);
+                cells[field] = texts(field).text(piece, from, to);
             }
         }
     }
@@ -116,9 +116,9 @@ final class CsvLine {
      *
      * @param escaped whether there are such marks in it, each of them twice
      */
-    void quoted(int field, byte[] text, int from, int to, boolean escaped) {
-        spansLines |= Utf8.lineBreaks(text, from, to) > 0;
-        field(field, text, from, to);
+    void quoted(int field, Piece piece, int from, int to, boolean escaped) {
+        spansLines |= Utf8.lineBreaks(piece.bytes(), from, to) > 0;
+        field(field, piece, from, to);
         if (escaped && isWanted(field)) {
             cells[field] = cells[field].replace("\"\"", "\"");
         }

@@ -30,6 +30,7 @@ final class CsvScanner implements Closeable {
     private final int mostInRecord;
 
     private byte[] buffer = new byte[FIRST_SIZE + WORD];
+    private Piece piece;
     /** Where the record starts. */
     private int start;
     /** Where the one after it does. */
@@ -57,6 +58,7 @@ final class CsvScanner implements Closeable {
         this.mostInField = mostInField;
         this.mostInRecord = mostInRecord;
         buffer[0] = '\n';
+        piece = new Piece(buffer, 1);
     }
 
     /** Goes to the next record; false where there is none. */
@@ -93,7 +95,7 @@ final class CsvScanner implements Closeable {
         while (endOfLine(start) == filled && !ended && Utf8.characters(buffer, start, filled) <= most) {
             more();
         }
-        var text = Utf8.text(buffer, start, endOfLine(start));
+        var text = piece.text(start, endOfLine(start));
         return text.length() <= most ? text : text.substring(0, most);
     }
 
@@ -129,14 +131,14 @@ final class CsvScanner implements Closeable {
     /** Reads the record as far as it is there; {@link #MORE} where it goes on. */
     private int record() {
         linesInside = 0;
-        var stop = plain.end(buffer, start);
+        var stop = plain.end(piece, start);
         return stop == PlainRecord.NONE ? perhapsQuoted() : plain(stop);
     }
 
     private int plain(int stop) {
         var found = stop == filled && !ended ? MORE : finish(stop);
         if (found >= 0) {
-            line.take(plain, buffer);
+            line.take(plain, piece);
         }
         return found;
     }
@@ -189,7 +191,7 @@ final class CsvScanner implements Closeable {
         if (stop - from > mostInField && Utf8.characters(buffer, from, stop) > mostInField) {
             return broken();
         }
-        line.field(field, buffer, from, stop);
+        line.field(field, piece, from, stop);
         return stop;
     }
 
@@ -211,7 +213,7 @@ final class CsvScanner implements Closeable {
             return broken();
         }
         linesInside += Utf8.lineBreaks(buffer, from, quote);
-        line.quoted(field, buffer, from + 1, quote, escaped);
+        line.quoted(field, piece, from + 1, quote, escaped);
         return stop;
     }
 
@@ -252,6 +254,7 @@ final class CsvScanner implements Closeable {
         ended = read < 0;
         filled += Math.max(read, 0);
         buffer[filled] = '\n';
+        piece = new Piece(buffer, filled + 1);
     }
 
     @Override

@@ -52,17 +52,6 @@ final class EightBytes {
         return ~((word & LOW_BITS) + UP_TO_RETURN | word) & HIGH_BITS;
     }
 
-    /** Those that are one character, and perhaps some behind the first of them that are not: for less. */
-    static long perhapsEqual(long word, long everywhere) {
-        var others = word ^ everywhere;
-        return others - everywhere(1) & ~others & HIGH_BITS;
-    }
-
-    /** Control characters up to CR, and perhaps some behind the first of them that are others: for less. */
-    static long perhapsUpToReturn(long word) {
-        return word - everywhere('\r' + 1) & ~word & HIGH_BITS;
-    }
-
     /** Those that are not ASCII. */
     static long notAscii(long word) {
         return word & HIGH_BITS;

@@ -7,72 +7,48 @@ package org.braid.feed.table;
 final class PlainRecord {
     static final int NONE = -1;
 
-    /** A record with more fields needs a closer look, and so does a longer one. */
-    private static final int MOST_FIELDS = 1 << 12;
-
-    private static final long QUOTES = EightBytes.everywhere('"');
+    /** A longer record needs a closer look. */
+    private static final int MOST_BYTES = 1 << 14;
 
     private final long delimiters;
     private final int mostBytes;
-    /** Behind the place before the first field. */
-    private final int[] stops = new int[MOST_FIELDS + EightBytes.NUMBER + 1];
+    /** Behind the place before the first field; a record has no more fields than bytes. */
+    private final int[] stops = new int[MOST_BYTES + EightBytes.NUMBER + 2];
 
     private int fields;
 
     PlainRecord(char delimiter, int mostBytes) {
         delimiters = EightBytes.everywhere(delimiter);
-        this.mostBytes = mostBytes;
+        this.mostBytes = Math.min(mostBytes, MOST_BYTES);
     }
 
     /**
      * The place of the line end behind the record; {@link #NONE} where it needs a closer look.
      *
-     * @param text has a line end somewhere behind the start, and room for eight bytes behind that
+     * @param start in the piece, where a line end is somewhere behind it
      */
-    int end(byte[] text, int start) {
-        var found = 0;
-        stops[0] = start - 1;
-        for (var at = start; found < MOST_FIELDS; at += EightBytes.NUMBER) {
-            var word = EightBytes.at(text, at);
-            var ends = EightBytes.equal(word, delimiters);
-            var others = (EightBytes.perhapsEqual(word, QUOTES) | EightBytes.perhapsUpToReturn(word)) & ~ends;
-            if (others != 0) {
-                var other = lineEndOrQuote(text, at, others);
-                if (other != 0) {
-                    return end(text, at, add(at, ends & (Long.lowestOneBit(other) - 1), found), other);
-                }
-            }
-            found = add(at, ends, found);
+    int end(Piece piece, int start) {
+        var end = piece.endOfLine(start);
+        if (end - start > mostBytes || piece.hasQuote(start, end)) {
+            return NONE;
         }
-        return NONE;
-    }
-
-    /** The first of those that were found, if it is not another character; and all that follow. */
-    private static long lineEndOrQuote(byte[] text, int at, long found) {
-        var left = found;
-        while (left != 0 && isOther(text[at + EightBytes.first(left)])) {
-            left &= left - 1;
-        }
-        return left;
-    }
-
-    private static boolean isOther(byte character) {
-        return character != '"' && character != '\n' && character != '\r';
-    }
-
-    private int add(int at, long ends, int before) {
-        var found = before;
-        for (var left = ends; left != 0; left &= left - 1) {
-            stops[++found] = at + EightBytes.first(left);
-        }
-        return found;
-    }
-
-    private int end(byte[] text, int at, int found, long other) {
-        var end = at + EightBytes.first(other);
-        fields = found + 1;
+        fields = find(piece.bytes(), start, end);
         stops[fields] = end;
-        return text[end] == '"' || end - stops[0] > mostBytes ? NONE : end;
+        return end;
+    }
+
+    private int find(byte[] text, int start, int end) {
+        stops[0] = start - 1;
+        var found = 0;
+        for (var at = start; at < end; at += EightBytes.NUMBER) {
+            for (var left = EightBytes.equal(EightBytes.at(text, at), delimiters); left != 0; left &= left - 1) {
+                stops[++found] = at + EightBytes.first(left);
+            }
+        }
+        while (stops[found] > end) {
+            found--;
+        }
+        return found + 1;
     }
 
     int fields() {

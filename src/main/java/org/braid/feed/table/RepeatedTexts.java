@@ -51,12 +51,12 @@ final class RepeatedTexts {
         }
     }
 
-    /** @param text has room for eight bytes behind each of its places */
-    String text(byte[] text, int from, int to) {
-        return isWorthIt && to - from <= LONGEST ? known(text, from, to) : Utf8.text(text, from, to);
+    String text(Piece piece, int from, int to) {
+        return isWorthIt && to - from <= LONGEST ? known(piece, from, to) : piece.text(from, to);
     }
 
-    private String known(byte[] text, int from, int to) {
+    private String known(Piece piece, int from, int to) {
+        var text = piece.bytes();
         var first = EightBytes.firstOf(text, from, to);
         var last = EightBytes.lastOf(text, from, to);
         var place = (int) ((((first * MIXING) ^ last) * MIXING) >>> TO_PLACE);
@@ -68,7 +68,7 @@ final class RepeatedTexts {
         if (isKnown) {
             return there.text;
         }
-        there = new Known(first, last, Arrays.copyOfRange(text, from, to), Utf8.text(text, from, to));
+        there = new Known(first, last, Arrays.copyOfRange(text, from, to), piece.text(from, to));
         known[place] = there;
         return there.text;
     }

@@ -22,9 +22,6 @@ final class TableRows {
     private final int[] merged;
     private final boolean hasSeveral;
     private final String[] blank;
-    /** Whoever keeps a row keeps a copy. */
-    private final String[] texts;
-
     private final RepeatedHeading repeated;
     private final List<Mark> totals;
     private final Same same;
@@ -52,7 +49,6 @@ final class TableRows {
                 .map(name ->
                         name.equals(TableShape.TABLE) ? heading.sought().part().name() : "")
                 .toArray(String[]::new);
-        texts = new String[positions.length];
         repeated = new RepeatedHeading(heading);
         totals = marks(spec, heading);
         same = Same.in(spec, columns);
@@ -135,18 +131,16 @@ final class TableRows {
      * @param cells by position; those that the mapping does not read may be left empty
      */
     int add(SourceRef place, String[] cells, int width, MergedCells spans) {
+        var texts = new String[positions.length];
         int filled = 0;
         int last = -1;
         for (int column = 0; column < texts.length; column++) {
             int position = positions[column];
-            if (position < 0) {
-                texts[column] = blank[column];
-            } else {
-                texts[column] = cells[position];
-                if (!cells[position].isEmpty()) {
-                    filled++;
-                    last = Math.max(last, position);
-                }
+            var text = position < 0 ? blank[column] : cells[position];
+            texts[column] = text;
+            if (position >= 0 && !text.isEmpty()) {
+                filled++;
+                last = Math.max(last, position);
             }
         }
         if (filled == 0) {

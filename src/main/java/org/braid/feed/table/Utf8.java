@@ -58,15 +58,7 @@ final class Utf8 {
         return true;
     }
 
-    /** @param text has room for eight bytes behind each of its places */
     static String text(byte[] text, int from, int to) {
-        // What is known to be ASCII need not be looked through once more.
-        var charset = isShortAscii(text, from, to) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-        return new String(text, from, to - from, charset);
-    }
-
-    private static boolean isShortAscii(byte[] text, int from, int to) {
-        return to - from <= 2 * EightBytes.NUMBER
-                && EightBytes.notAscii(EightBytes.firstOf(text, from, to) | EightBytes.lastOf(text, from, to)) == 0;
+        return new String(text, from, to - from, StandardCharsets.UTF_8);
     }
 }
