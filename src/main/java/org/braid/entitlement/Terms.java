@@ -99,7 +99,8 @@ public record Terms(
         return step == null ? with(List.of()) : with(step.amount(), step.share(), List.of());
     }
 
-    static BigDecimal plain(BigDecimal number) {
+    /** The one way to write a number: 10 for 10.00, and for 1E+1. */
+    public static BigDecimal plain(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

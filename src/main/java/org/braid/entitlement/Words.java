@@ -3,34 +3,42 @@ package org.braid.entitlement;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
-import java.util.function.IntFunction;
 
 /**
  * A row's texts, as far as a statement used them. Rows that are read alike share all but the texts, and nothing is put
  * together before somebody asks: of a million rows few are ever asked for their words.
  */
 public final class Words extends AbstractList<SourceValue> implements RandomAccess {
-    private final List<Quote> quotes;
-    private final List<String> names;
-    private final List<String> cells;
-    private final IntFunction<String> texts;
+    private final Frame frame;
+    private final List<String> texts;
 
-    private Words(List<Quote> quotes, List<String> names, List<String> cells, IntFunction<String> texts) {
-        this.quotes = quotes;
-        this.names = names;
-        this.cells = cells;
+    private Words(Frame frame, List<String> texts) {
+        this.frame = frame;
         this.texts = texts;
     }
 
     /**
-     * What was quoted of a row.
+     * What rows that are read alike have in common.
      *
      * @param names of the row's columns, as the source has them
      * @param cells their letters or paths
-     * @param texts of each of them the text, which is always the same
      */
-    public static Words of(List<Quote> quotes, List<String> names, List<String> cells, IntFunction<String> texts) {
-        return new Words(List.copyOf(quotes), List.copyOf(names), List.copyOf(cells), texts);
+    public record Frame(List<Quote> quotes, List<String> names, List<String> cells) {
+        public Frame {
+            quotes = List.copyOf(quotes);
+            names = List.copyOf(names);
+            cells = List.copyOf(cells);
+        }
+
+        /** @param texts of each of the row's columns, which nobody changes */
+        public Words of(List<String> texts) {
+            return new Words(this, texts);
+        }
+
+        private SourceValue value(Quote quote, List<String> texts) {
+            var text = quote.text();
+            return quote.of(names.get(text), cells.get(text), texts.get(text));
+        }
     }
 
     /** A list that nobody can change: itself where it is such words already. */
@@ -40,13 +48,11 @@ public final class Words extends AbstractList<SourceValue> implements RandomAcce
 
     @Override
     public SourceValue get(int index) {
-        var quote = quotes.get(index);
-        var text = quote.text();
-        return quote.of(names.get(text), cells.get(text), texts.apply(text));
+        return frame.value(frame.quotes.get(index), texts);
     }
 
     @Override
     public int size() {
-        return quotes.size();
+        return frame.quotes.size();
     }
 }

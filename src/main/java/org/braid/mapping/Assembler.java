@@ -29,6 +29,10 @@ final class Assembler {
     private final Reading reading;
     private final RowSteps steps;
     private final SharedParts parts;
+    /** Of the row before, and the last day that its row says. */
+    private DateRange latest = new DateRange(LocalDate.MIN, null);
+
+    private @Nullable LocalDate latestDay;
 
     /** @param reading has each row in its turn */
     Assembler(String feed, RowSteps steps, Reading reading) {
@@ -153,7 +157,16 @@ final class Assembler {
             reading.refuse(FindingCode.INVALID_PERIOD, Field.TO.label());
             return null;
         }
-        return DateRange.throughLastDay(from, to);
+        return through(from, to);
+    }
+
+    /** Many awards begin and end together. */
+    private DateRange through(LocalDate from, @Nullable LocalDate to) {
+        if (!from.equals(latest.startInclusive()) || !Objects.equals(to, latestDay)) {
+            latest = DateRange.throughLastDay(from, to);
+            latestDay = to;
+        }
+        return latest;
     }
 
     private StatementKey key() {

@@ -8,25 +8,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills one field of a delivery's rows. What one cell decides alone, and without a complaint, is remembered: a row that has
- * the text of the row before gets the same, and so does any with a text that takes more than a plain look.
+ * the text of the row before leaves all as it is, and so does any with a text that takes more than a plain look.
  */
 final class FieldStep {
     private static final int NONE = -1;
 
+    private final int number;
     private final FieldReader fields;
     private final FieldRule rule;
     private final int column;
     private final @Nullable PlainValues plain;
-    private final Quote quote;
+    private final List<Quote> usual;
     private final LearntTexts learnt = new LearntTexts();
-    private final LatestText latest = new LatestText();
 
-    FieldStep(FieldReader fields, FieldRule rule) {
+    /** @param number among the steps of a row, from 0 */
+    FieldStep(int number, FieldReader fields, FieldRule rule) {
+        this.number = number;
         this.fields = fields;
         this.rule = rule;
         this.column = onlyColumn(rule).orElse(NONE);
         this.plain = PlainValues.of(fields, rule);
-        this.quote = new Quote(rule.field().label(), column, rule.line());
+        this.usual = List.of(new Quote(rule.field().label(), column, rule.line()));
     }
 
     Field field() {
@@ -47,43 +49,52 @@ final class FieldStep {
 
     void fill(Reading reading) {
         if (column == NONE) {
-            fields.fill(reading, rule);
+            read(reading);
         } else {
-            fill(reading, reading.row().text(column));
+            var text = reading.row().text(column);
+            if (!reading.quotes().isAsBefore(number, text)) {
+                fill(reading, text);
+            }
         }
     }
 
     private void fill(Reading reading, String text) {
-        var same = latest.of(text);
-        if (same != null) {
-            same.tell(reading, rule.field());
-            return;
-        }
         var value = plain == null ? null : plain.of(text);
-        if (value == null) {
-            learn(reading, text);
+        if (value != null) {
+            reading.set(rule.field(), value);
+            reading.quotes().put(number, text, usual);
             return;
         }
-        reading.quote(quote);
-        reading.set(rule.field(), value);
-        latest.keep(text, value, quote);
+        var known = learnt.find(text);
+        if (known == null) {
+            learn(reading, text);
+        } else {
+            reading.put(rule.field(), known.value());
+            took(reading, text, known.quotes());
+        }
     }
 
-    /** What takes a closer look. */
+    /** A tariff says another amount on another first day. */
+    private void took(Reading reading, String text, List<Quote> quoted) {
+        reading.quotes().put(number, rule.tariff() == null ? text : null, quoted);
+    }
+
     private void learn(Reading reading, String text) {
-        var known = learnt.find(text);
-        if (known != null) {
-            known.tell(reading, rule.field());
-            latest.keep(text, known);
-            return;
-        }
-        var quotes = reading.quotes().size();
         var complaints = reading.complaints();
-        fields.fill(reading, rule);
-        var quoted = reading.quotes().size() - quotes;
-        if (reading.complaints() == complaints && !reading.namesCurrency() && quoted <= 1) {
-            var last = quoted == 0 ? null : reading.quotes().get(quotes);
-            learnt.keep(text, new LearntTexts.Learnt(reading.value(rule.field()), last));
+        var quoted = read(reading);
+        if (reading.complaints() == complaints && !reading.namesCurrency()) {
+            learnt.keep(text, new LearntTexts.Learnt(reading.value(rule.field()), quoted));
+            took(reading, text, quoted);
         }
+    }
+
+    /** Takes a closer look. */
+    private List<Quote> read(Reading reading) {
+        reading.clear(rule.field());
+        fields.fill(reading, rule);
+        var taken = reading.quotes().take();
+        var quoted = taken.equals(usual) ? usual : taken;
+        reading.quotes().put(number, null, quoted);
+        return quoted;
     }
 }

@@ -20,7 +20,7 @@ class FieldValues {
         values = known.values.clone();
     }
 
-    final void set(Field field, Object value) {
+    final void set(Field field, @Nullable Object value) {
         values[field.place()] = value;
     }
 

@@ -1,5 +1,6 @@
 package org.braid.mapping;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.braid.entitlement.Quote;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +26,9 @@ final class LearntTexts {
      * What a text was understood as.
      *
      * @param value null where the field stays blank
-     * @param quote null where the text is not one that a statement uses
+     * @param quotes none where the text is not one that a statement uses
      */
-    record Learnt(@Nullable Object value, @Nullable Quote quote) {
-        void tell(Reading reading, Field field) {
-            if (quote != null) {
-                reading.quote(quote);
-            }
-            if (value != null) {
-                reading.put(field, value);
-            }
-        }
-    }
+    record Learnt(@Nullable Object value, List<Quote> quotes) {}
 
     @Nullable
     Learnt find(String text) {

@@ -61,7 +61,7 @@ record Meaning(
 
     private static Reading reading(SourceRow row, Columns columns, RowSteps kind) {
         var reading = kind.reading(columns);
-        kind.begin(reading, row);
+        reading.begin(row);
         kind.fill(reading);
         return reading;
     }

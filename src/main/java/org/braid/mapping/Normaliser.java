@@ -1,15 +1,16 @@
 package org.braid.mapping;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
 import org.braid.entitlement.DateRange;
+import org.braid.entitlement.Entitlement;
 import org.braid.entitlement.PersonDetails;
 import org.braid.entitlement.Provenance;
 import org.braid.entitlement.Statement;
+import org.braid.entitlement.Terms;
 import org.braid.feed.Columns;
 import org.braid.feed.SourceRow;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class Normaliser {
             if (file.together() == Together.ROW) {
                 return null;
             }
-            steps.begin(whose, row);
+            whose.begin(row);
             steps.fill(whose, Together.TELLS_WHOSE);
             var person = new PersonReader(whose, meaning.identifiers().of(whose, rule)).described();
             return person.identifies() ? person : null;
@@ -81,7 +82,7 @@ public final class Normaliser {
         var present = meaning.described().present(row);
         for (var kind : kinds) {
             if (kind.rule.matches(present)) {
-                kind.steps.begin(kind.reading, present);
+                kind.reading.begin(present);
                 return result(kind);
             }
         }
@@ -135,7 +136,12 @@ public final class Normaliser {
         return statement == null
                 ? refused(kind, List.of(), stated(reading), reading.findings())
                 : new MappingResult.Mapped(
-                        statement, Assembler.scope(reading), List.of(), List.of(), stated(reading), reading.findings());
+                        statement,
+                        Assembler.scope(reading),
+                        List.of(),
+                        List.of(),
+                        stated(reading, statement),
+                        reading.findings());
     }
 
     private MappingResult statedWithMore(Kind kind, Reading reading, @Nullable Statement statement) {
@@ -167,7 +173,7 @@ public final class Normaliser {
 
         void read(SourceRow row, Kind kind, Kind also) {
             var reading = also.reading;
-            also.steps.begin(reading, row);
+            reading.begin(row);
             also.steps.fill(reading);
             var key = Assembler.key(file.feed(), reading);
             if (!also.rule.matches(row)) {
@@ -204,13 +210,16 @@ public final class Normaliser {
         return new MappingResult.Refused(keys, stated, findings, kind.person(kind.reading.row()));
     }
 
+    /** What an award states is the row's own amount, which is made plain once. */
+    private static Stated stated(Reading reading, Statement statement) {
+        return statement instanceof Entitlement award
+                ? new Stated(award.terms().amount(), reading.text(Field.CURRENCY))
+                : stated(reading);
+    }
+
     private static Stated stated(Reading reading) {
         var amount = reading.number(Field.AMOUNT);
         var currency = reading.text(Field.CURRENCY);
-        return amount == null || currency.isEmpty() ? Stated.NOTHING : new Stated(amount(amount), currency);
-    }
-
-    private static BigDecimal amount(BigDecimal amount) {
-        return amount.stripTrailingZeros();
+        return amount == null || currency.isEmpty() ? Stated.NOTHING : new Stated(Terms.plain(amount), currency);
     }
 }

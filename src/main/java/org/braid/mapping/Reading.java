@@ -12,7 +12,6 @@ import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
 import org.braid.entitlement.Quote;
 import org.braid.entitlement.SourceValue;
-import org.braid.entitlement.Words;
 import org.braid.feed.Columns;
 import org.braid.feed.SourceRow;
 import org.jspecify.annotations.Nullable;
@@ -35,23 +34,20 @@ final class Reading extends FieldValues {
     Reading(SourceRow row, Columns columns) {
         this.row = row;
         this.columns = columns;
-        this.quotes = new Quotes(new Quotes.Usual());
+        this.quotes = new Quotes(0, columns);
     }
 
-    /** Rows of which some fields are known before they are read. */
-    Reading(FieldValues known, Quotes.Usual usual, SourceRow row, Columns columns) {
+    /** Rows of which some fields are known before they are read, and the others are filled in so many steps. */
+    Reading(FieldValues known, int steps, SourceRow row, Columns columns) {
         super(known);
         this.row = row;
         this.columns = columns;
-        this.quotes = new Quotes(usual);
+        this.quotes = new Quotes(steps, columns);
     }
 
-    /** Begins another row of the same table; the row before filled no other fields than those that vary. */
-    void begin(SourceRow another, Field[] varying) {
+    /** Begins another row of the same table; until a step says another, its field is what it was in the row before. */
+    void begin(SourceRow another) {
         row = another;
-        for (var field : varying) {
-            clear(field);
-        }
         quotes.begin();
         figures = Map.of();
         findings = List.of();
@@ -149,10 +145,6 @@ final class Reading extends FieldValues {
         }
     }
 
-    void quote(Quote quote) {
-        quotes.add(quote);
-    }
-
     /** Says why a value was read as it was, where the source's words leave it open. */
     void explain(String field, FieldRule.Source source, String why, String line) {
         for (var column : source.columns()) {
@@ -164,7 +156,7 @@ final class Reading extends FieldValues {
         return quotes;
     }
 
-    void put(Field field, Object value) {
+    void put(Field field, @Nullable Object value) {
         if (value instanceof Tariff.Figures followed) {
             figures = figures.isEmpty() ? new EnumMap<>(Field.class) : figures;
             figures.put(field, followed);
@@ -177,6 +169,9 @@ final class Reading extends FieldValues {
      * first day is refused is not refused for its amount, too.
      */
     void settle() {
+        if (figures.isEmpty()) {
+            return;
+        }
         var from = date(Field.FROM);
         figures.forEach((field, followed) -> {
             clear(field);
@@ -279,8 +274,8 @@ final class Reading extends FieldValues {
 
     List<SourceValue> words() {
         return row.elsewhere().isEmpty()
-                ? Words.of(quotes.all(), columns.names(), columns.cells(), row::text)
-                : quotes.all().stream().map(this::word).toList();
+                ? quotes.frame().of(row.texts())
+                : quotes.frame().quotes().stream().map(this::word).toList();
     }
 
     private SourceValue word(Quote quote) {

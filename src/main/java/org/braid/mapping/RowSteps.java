@@ -1,8 +1,9 @@
 package org.braid.mapping;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.braid.audit.SourceRef;
 import org.braid.feed.Columns;
 import org.braid.feed.SourceRow;
@@ -24,9 +25,7 @@ final class RowSteps {
 
     private final RowRule rule;
     private final FieldValues constants;
-    private final Quotes.Usual quotes = new Quotes.Usual();
     private final FieldStep[] steps;
-    private final Field[] varying;
     private final Field[] needed;
     private final List<RowSteps> also;
     private final SharedParts parts;
@@ -35,14 +34,14 @@ final class RowSteps {
     RowSteps(RowRule rule, FieldReader fields) {
         this.rule = rule;
         constants = new FieldValues();
-        steps = rule.fields().stream()
-                .filter(each -> !isConstant(each, fields))
-                .map(each -> new FieldStep(fields, each))
+        var varying =
+                rule.fields().stream().filter(each -> !isConstant(each, fields)).toList();
+        steps = IntStream.range(0, varying.size())
+                .mapToObj(number -> new FieldStep(number, fields, varying.get(number)))
                 .toArray(FieldStep[]::new);
-        varying = Arrays.stream(steps).map(FieldStep::field).toArray(Field[]::new);
         also = rule.also().stream().map(each -> new RowSteps(each, fields)).toList();
         needed = NEEDED.stream().filter(field -> !constants.has(field)).toArray(Field[]::new);
-        parts = new SharedParts(Set.copyOf(Arrays.asList(varying)));
+        parts = new SharedParts(varying.stream().map(FieldRule::field).collect(Collectors.toUnmodifiableSet()));
         amountMayChange = Amounts.mayChange(rule);
     }
 
@@ -84,12 +83,7 @@ final class RowSteps {
 
     /** For the rows of a table, one after the other. */
     Reading reading(Columns columns) {
-        return new Reading(constants, quotes, NO_ROW, columns);
-    }
-
-    /** Begins another row: what is known of it is what all have in common. */
-    void begin(Reading reading, SourceRow row) {
-        reading.begin(row, varying);
+        return new Reading(constants, steps.length, NO_ROW, columns);
     }
 
     void fill(Reading reading) {

@@ -110,6 +110,49 @@ class LearningTest {
         }
     }
 
+    @Test
+    void aTariffSaysOfEachRowWhatItSaysOnItsFirstDay() {
+        var fields = new LinkedHashMap<>(USUAL);
+        fields.put("from", "{ column: A }");
+        fields.put("amount", "{ column: B, tariff: { a: { 2020-01-01: 1, 2026-06-01: 2 } } }");
+        var mapping = mapping(fields);
+        var normaliser = Drafts.normaliser(mapping);
+
+        for (var from : List.of("01/04/2026", "01/07/2026", "01/04/2026")) {
+            assertThat(normaliser.of(Drafts.row(mapping, from, "a")))
+                    .isEqualTo(Drafts.normalise(mapping(fields), from, "a"));
+        }
+    }
+
+    @Test
+    void everyRowQuotesTheCellsThatItHas() {
+        var drafts = new Drafts(folder);
+        var text = """
+                feed: test
+                semantics: upsert
+                read: { format: csv, required: [A, B, C, D, E, F] }
+                rows:
+                  - name: any
+                    gives: entitlement
+                    fields: { authority: 501, reference: { column: A }, stream: SOCIAL_CARE, funderSystem: council,
+                              funder: 501, amount: 10, currency: GBP, frequency: WEEKLY, from: 2026-04-01,
+                              familyName: Example, birthDate: 1961-07-04, wishes: { column: B }, grade: { column: C },
+                              schedule: { column: D }, setting: { column: E }, purpose: { column: F } }
+                """;
+        var normaliser = Drafts.normaliser(drafts.mapping(text));
+        var random = new Random(3);
+
+        for (var row = 0; row < 200; row++) {
+            var cells = Stream.generate(() -> random.nextBoolean() ? "x" : "")
+                    .limit(6)
+                    .toArray(String[]::new);
+            cells[0] = "R" + row;
+            var mapping = drafts.mapping(text);
+
+            assertThat(normaliser.of(Drafts.row(mapping, cells))).isEqualTo(Drafts.normalise(mapping, cells));
+        }
+    }
+
     private static String[] cells(Random random) {
         var cells = new ArrayList<String>();
         for (var cell = 0; cell < 4; cell++) {

@@ -145,7 +145,7 @@ class MappingTest {
         var total = (MappingResult.NotData) result(new Row().with("Kind", "Total"));
 
         assertThat(List.of(mapped.stated(), refused.stated(), total.stated()))
-                .containsOnly(new Stated(new BigDecimal("1E+2"), "GBP"));
+                .containsOnly(new Stated(new BigDecimal("100"), "GBP"));
         assertThat(result(new Row().with("Kind", "Note"))).isEqualTo(new MappingResult.NotData(Stated.NOTHING));
     }
 
