@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 final class Piece {
     private final byte[] bytes;
     private final String characters;
-    private int quote = -1;
+    private int lineFeed = -1;
     private int carriageReturn = -1;
+    private int quote = -1;
 
     /** @param length with a line end in the last place; there is room for eight bytes behind it */
     Piece(byte[] bytes, int length) {
@@ -36,13 +37,15 @@ final class Piece {
         return Utf8.isBlank(bytes, from, to);
     }
 
-    /** The place of the next line feed or carriage return. */
+    /** The place of the next line feed or carriage return; asked from left to right. */
     int endOfLine(int from) {
-        var end = characters.indexOf('\n', from);
+        if (lineFeed < from) {
+            lineFeed = next('\n', from);
+        }
         if (carriageReturn < from) {
             carriageReturn = next('\r', from);
         }
-        return Math.min(carriageReturn, end);
+        return Math.min(lineFeed, carriageReturn);
     }
 
     /** Whether there is a quotation mark; asked from left to right. */
