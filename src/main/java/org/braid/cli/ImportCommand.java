@@ -64,9 +64,10 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkFiles();
-        checkFeed();
+        NamedFeed.check(feed, place.mappings);
+        var mappings = Mappings.readFeed(place.mappings, feed);
         if (rowsOnly) {
-            return new RowsOnly(place, feed, Output.of(spec)).tell(files) ? 0 : REFUSED;
+            return new RowsOnly(place, mappings, feed, Output.of(spec)).tell(files) ? 0 : REFUSED;
         }
         try (var installation = place.open(dryRun)) {
             checkAccepted(installation);
@@ -85,17 +86,6 @@ final class ImportCommand implements Callable<Integer> {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw new Refusal(2, "There is no file " + file + " that can be read.");
             }
-        }
-    }
-
-    private void checkFeed() {
-        var mappings = Mappings.readEachFeed(place.mappings);
-        if (mappings.refused().containsKey(feed)) {
-            throw mappings.refused().get(feed);
-        }
-        if (!mappings.feeds().contains(feed)) {
-            throw new Refusal(
-                    2, "There is no feed " + feed + "; there are " + String.join(", ", mappings.feeds()) + ".");
         }
     }
 

@@ -16,16 +16,16 @@ final class RowsOnly {
     private static final double NANOS = 1e9;
 
     private final Place place;
+    private final Mappings mappings;
     private final String feed;
     private final PrintWriter out;
-    private final Mappings mappings;
     private final Precautions precautions;
 
-    RowsOnly(Place place, String feed, PrintWriter out) {
+    RowsOnly(Place place, Mappings mappings, String feed, PrintWriter out) {
         this.place = place;
+        this.mappings = mappings;
         this.feed = feed;
         this.out = out;
-        mappings = Mappings.readEachFeed(place.mappings);
         precautions = FeedPrecautions.of(place).apply(feed);
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.braid.audit.Night;
-import org.braid.mapping.Mappings;
 import org.braid.record.Manifest;
 import org.braid.report.Brief;
 import org.braid.report.Outcome;
@@ -71,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
         if (!in.toFile().isDirectory()) {
             throw new Refusal(2, "There is no folder " + in + " to take deliveries from.");
         }
-        checkFeeds();
+        takeHeld.forEach(feed -> NamedFeed.check(feed, place.mappings));
         try (var installation = place.open(dryRun)) {
             var before = installation.nights().last();
             var date = day.on(installation);
@@ -87,14 +86,6 @@ final class RunCommand implements Callable<Integer> {
                 return exitCode(manifest, leftOut(installation, night, fetched));
             }
         }
-    }
-
-    /** A feed that is not there cannot be meant. */
-    private void checkFeeds() {
-        var feeds = Mappings.readEachFeed(place.mappings).feeds();
-        takeHeld.stream().filter(feed -> !feeds.contains(feed)).findFirst().ifPresent(feed -> {
-            throw new Refusal(2, "There is no feed " + feed + "; there are " + String.join(", ", feeds) + ".");
-        });
     }
 
     private void acceptAll(Installation installation) {

@@ -50,17 +50,33 @@ public final class Mappings {
     public static Mappings readEachFeed(Path root) {
         var byFeed = new TreeMap<String, List<Mapping>>();
         var refused = new TreeMap<String, InvalidMapping>();
-        for (var folder : sorted(root)) {
-            var feed = folder.getFileName().toString();
-            if (Files.isDirectory(folder) && !NO_FEEDS.contains(feed)) {
-                try {
-                    byFeed.put(feed, feed(root, folder));
-                } catch (InvalidMapping e) {
-                    refused.put(feed, e);
-                }
+        for (var feed : feedsIn(root)) {
+            try {
+                byFeed.put(feed, feed(root, root.resolve(feed)));
+            } catch (InvalidMapping e) {
+                refused.put(feed, e);
             }
         }
         return new Mappings(byFeed, refused, mapping -> true);
+    }
+
+    /**
+     * Those of one feed; the files of the others are not looked at.
+     *
+     * @param feed among those that have a folder
+     * @throws InvalidMapping for the first of its files that says something that cannot be meant
+     */
+    public static Mappings readFeed(Path root, String feed) {
+        return new Mappings(Map.of(feed, feed(root, root.resolve(feed))), Map.of(), mapping -> true);
+    }
+
+    /** The feeds that have a folder, in their order, whatever their files say. */
+    public static List<String> feedsIn(Path root) {
+        return sorted(root).stream()
+                .filter(Files::isDirectory)
+                .map(folder -> folder.getFileName().toString())
+                .filter(name -> !NO_FEEDS.contains(name))
+                .toList();
     }
 
     private static List<Mapping> feed(Path root, Path folder) {
