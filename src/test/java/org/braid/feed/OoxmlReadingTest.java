@@ -11,6 +11,9 @@ import org.braid.audit.FindingCode;
 import org.braid.audit.SourceRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks that no copy of Excel wrote: strict ones, and such as leave out, repeat and disorder what they may, or may not. */
 class OoxmlReadingTest {
@@ -173,5 +176,71 @@ class OoxmlReadingTest {
         assertThat(rows("<row r='2'>" + text("A2", "P1")
                         + "<c r='B2'><f>5*5</f></c><c r='C2'><f>TODAY()</f></c></row>"))
                 .containsExactly(List.of("P1", "#FORMULA!", "#FORMULA!"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12.5, 12.5",
+        "12.50, 12.5",
+        "0.5, 0.5",
+        ".5, 0.5",
+        "5., 5",
+        "00.5, 0.5",
+        "007, 7",
+        "0, 0",
+        "0.0, 0",
+        "-3.25, -3.25",
+        "1E3, 1000",
+        "' 1200 ', 1200",
+        "9000000000000.5, 9000000000000.5",
+        "0.30000000000000004, 0.3",
+        "123456789012345678, 123456789012346000",
+    })
+    void numberIsWrittenWithTheFiguresThatCount(String stored, String read) {
+        assertThat(rows("<row r='2'>" + text("A2", "P1") + "<c r='B2'><v>" + stored + "</v></c></row>"))
+                .containsExactly(List.of("P1", read, ""));
+    }
+
+    @Test
+    void oneNumberIsWhatEachCellShowsItAs() {
+        var row = "<row r='%d'><c r='A%1$d' s='1'><v>46113.5</v></c><c r='B%1$d'><v>46113.5</v></c>"
+                + "<c r='C%1$d' s='2'><v>46113.5</v></c></row>";
+        var file = workbook(
+                "<sheetData>" + HEADING + row.formatted(2) + row.formatted(3) + "</sheetData>",
+                "<sst/>",
+                "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='46'/></cellXfs></styleSheet>");
+        var shown = List.of("2026-04-01T12:00", "46113.5", "1106724:00");
+
+        assertThat(Seen.in(file, Workbooks.AWARDS).texts()).containsExactly(shown, shown);
+    }
+
+    private Path sharing(String number) {
+        return workbook(
+                "<sheetData>" + HEADING + "<row r='2'><c t='s' r='A2'><v>" + number + "</v></c></row></sheetData>",
+                "<sst><si><t>P0</t></si><si><t>P1</t></si></sst>",
+                "<styleSheet/>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "01", " 1\n", "<!-- first -->1", "0<!-- then -->1", "<![CDATA[1]]>", "1<x>0</x>"})
+    void sharedTextIsFoundByItsNumber(String number) {
+        assertThat(Seen.in(sharing(number), Workbooks.AWARDS).texts()).containsExactly(List.of("P1", "", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "2", "-1", "1.0", "x", "0 1", "4294967297", "18446744073709551617"})
+    void sharedTextThatIsNotThereSetsTheFileAside(String number) {
+        var refusal = Seen.refusal(sharing(number), Workbooks.AWARDS);
+
+        assertThat(refusal.code()).isEqualTo(FindingCode.UNREADABLE);
+        assertThat(refusal.place().row()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"r=''", "r='7'", "s=''", "s='x'", "s='-1'", "r='XFE2'"})
+    void cellThatSaysWhatNoCellCanSetsTheFileAside(String said) {
+        var file = workbook("<sheetData>" + HEADING + "<row r='2'><c " + said + "><v>1</v></c></row></sheetData>");
+
+        assertThat(Seen.refusal(file, Workbooks.AWARDS).code()).isEqualTo(FindingCode.UNREADABLE);
     }
 }

@@ -34,10 +34,6 @@ record CellFormats(List<Shows> shows) {
         shows = List.copyOf(shows);
     }
 
-    Shows of(@Nullable String style) {
-        return of(style == null ? 0 : Integer.parseInt(style));
-    }
-
     Shows of(int style) {
         return style < shows.size() ? shows.get(style) : Shows.NUMBER;
     }

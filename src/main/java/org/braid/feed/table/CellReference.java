@@ -10,7 +10,7 @@ final class CellReference {
     private CellReference() {}
 
     /** The column of a reference such as {@code AB12}, from 0. */
-    static int column(String reference) throws IOException {
+    static int column(CharSequence reference) throws IOException {
         int column = 0;
         int at = 0;
         while (at < reference.length() && reference.charAt(at) >= 'A' && reference.charAt(at) <= 'Z') {

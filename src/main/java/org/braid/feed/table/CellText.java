@@ -3,19 +3,15 @@ package org.braid.feed.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.braid.feed.PlainNumber;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The text a person would read off a cell, written in one way: numbers with digits and a point, dates as ISO 8601.
- *
- * @param shared the workbook's texts, to which cells refer by number
- * @param epochDay the day before day 1 of the workbook's calendar
- */
-record CellText(List<String> shared, CellFormats formats, LocalDate epochDay) {
+/** The text a person would read off a cell, written in one way: numbers with digits and a point, dates as ISO 8601. */
+final class CellText {
     /** Day 60 of the 1900 calendar is a 29 February that never was (ECMA-376 part 1, 18.17.4.1): later days are one off. */
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
 
@@ -31,23 +27,41 @@ record CellText(List<String> shared, CellFormats formats, LocalDate epochDay) {
     /** Of a formula whose file came from a program that computes nothing: what it comes to nobody knows. */
     static final String NOT_COMPUTED = "#FORMULA!";
 
-    static CellText of(List<String> shared, CellFormats formats, boolean since1904) {
-        return new CellText(shared, formats, since1904 ? EPOCH_1904 : EPOCH_1900);
+    /** As many days and times are remembered; the sheets of a workbook say the same ones over and over. */
+    private static final int MOST_DAYS = 4_096;
+
+    private static final int LONGEST_DAY = 20;
+
+    private final List<String> shared;
+    private final CellFormats formats;
+    /** The day before day 1 of the workbook's calendar. */
+    private final LocalDate epochDay;
+    /** By the number in the cell. */
+    private final Map<String, String> days = new HashMap<>();
+
+    /** @param shared the workbook's texts, to which cells refer by number */
+    CellText(List<String> shared, CellFormats formats, boolean since1904) {
+        this.shared = shared;
+        this.formats = formats;
+        this.epochDay = since1904 ? EPOCH_1904 : EPOCH_1900;
+    }
+
+    /** One of the texts that cells share. */
+    String shared(int number) {
+        return shared.get(number);
     }
 
     /**
-     * The text of a cell.
+     * The text of a cell that has a value of its own.
      *
-     * @param type the cell's attribute {@code t}
-     * @param style its attribute {@code s}
+     * @param style the number of its style
      * @param value its value; for a formula the one that was computed when the file was saved
      */
-    String of(@Nullable String type, @Nullable String style, String value) {
-        return switch (type == null ? "n" : type) {
-            case "s" -> shared.get(Integer.parseInt(value.strip()));
-            case "b" -> value.strip().equals("1") ? "true" : "false";
-            case "d" -> isoDate(value.strip());
-            case "n" -> number(formats.of(style), value.strip());
+    String of(CellType type, int style, String value) {
+        return switch (type) {
+            case TRUTH -> value.strip().equals("1") ? "true" : "false";
+            case DATE -> isoDate(value.strip());
+            case NUMBER -> number(formats.of(style), value.strip());
             default -> unescaped(value);
         };
     }
@@ -71,18 +85,31 @@ record CellText(List<String> shared, CellFormats formats, LocalDate epochDay) {
         if (value.isEmpty()) {
             return "";
         }
-        if (shows == CellFormats.Shows.NUMBER) {
-            return plain(value);
+        return switch (shows) {
+            case NUMBER -> plain(value);
+            case DATE -> day(value);
+            case HOURS -> time(shows, value);
+        };
+    }
+
+    private String day(String value) {
+        var known = days.get(value);
+        if (known == null) {
+            known = time(CellFormats.Shows.DATE, value);
+            if (days.size() < MOST_DAYS && value.length() <= LONGEST_DAY) {
+                days.put(value, known);
+            }
         }
+        return known;
+    }
+
+    private String time(CellFormats.Shows shows, String value) {
         var serial = Double.parseDouble(value);
         if (!(serial >= 0 && serial < LAST_DAY + 1)) {
             return plain(value);
         }
         long minutes = Math.round(serial * MINUTES);
-        if (shows == CellFormats.Shows.HOURS) {
-            return time(minutes);
-        }
-        return minutes < MINUTES ? time(minutes) : dateTime(minutes);
+        return shows == CellFormats.Shows.HOURS || minutes < MINUTES ? time(minutes) : dateTime(minutes);
     }
 
     private String dateTime(long minutes) {
@@ -107,18 +134,32 @@ record CellText(List<String> shared, CellFormats formats, LocalDate epochDay) {
     }
 
     static String plain(String value) {
-        if (isShortInteger(value)) {
+        if (isPlain(value)) {
             return value;
         }
         var number = new BigDecimal(value).round(EXCEL).stripTrailingZeros();
         return number.signum() == 0 ? "0" : PlainNumber.of(number);
     }
 
-    private static boolean isShortInteger(String value) {
-        if (value.length() > EXCEL.getPrecision() || value.charAt(0) == '0') {
-            return false;
-        }
-        for (int next = 0; next < value.length(); next++) {
+    /** Whether a number is written with digits only that count, and with fewer than Excel has; nearly all are. */
+    private static boolean isPlain(String value) {
+        var point = value.indexOf('.');
+        return value.length() <= EXCEL.getPrecision()
+                && (point < 0 ? value.charAt(0) != '0' : isFraction(value, point))
+                && areDigits(value, 0, point < 0 ? value.length() : point)
+                && (point < 0 || areDigits(value, point + 1, value.length()));
+    }
+
+    /** Whether there is a figure before the point, 0 if no other, and one behind it that is needed. */
+    private static boolean isFraction(String value, int point) {
+        return point > 0
+                && !value.endsWith("0")
+                && (value.charAt(0) != '0' || point == 1)
+                && point < value.length() - 1;
+    }
+
+    private static boolean areDigits(String value, int from, int to) {
+        for (int next = from; next < to; next++) {
             if (value.charAt(next) < '0' || value.charAt(next) > '9') {
                 return false;
             }

@@ -80,7 +80,7 @@ final class XlsGlobals {
     }
 
     CellText cellText() {
-        return CellText.of(shared.texts(), CellFormats.of(formatCodes, formatOfStyle), since1904);
+        return new CellText(shared.texts(), CellFormats.of(formatCodes, formatOfStyle), since1904);
     }
 
     /** By name, in the order of the tabs, which sheet of the file each is, from 0. */

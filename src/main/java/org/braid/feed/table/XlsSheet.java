@@ -155,7 +155,7 @@ final class XlsSheet implements Sheet {
         }
         int style = data.readUShort();
         switch (records.sid()) {
-            case LabelSSTRecord.sid -> row.keep(column, cellText.shared().get(data.readInt()));
+            case LabelSSTRecord.sid -> row.keep(column, cellText.shared(data.readInt()));
             case NumberRecord.sid -> number(column, style, data.readDouble());
             case RKRecord.sid -> number(column, style, RKUtil.decodeNumber(data.readInt()));
             case BoolErrRecord.sid -> {

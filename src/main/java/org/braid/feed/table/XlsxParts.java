@@ -37,7 +37,7 @@ record XlsxParts(Map<String, String> sheets, Set<String> hidden, CellText cellTe
         return new XlsxParts(
                 workbook.sheets(),
                 workbook.hidden(),
-                CellText.of(texts(relations, parts, file), formats(relations, parts, file), workbook.since1904()));
+                new CellText(texts(relations, parts, file), formats(relations, parts, file), workbook.since1904()));
     }
 
     private static Workbook workbook(String part, Relations relations, Parts parts, DeliveredFile file)

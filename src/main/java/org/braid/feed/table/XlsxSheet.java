@@ -6,20 +6,24 @@ import java.util.List;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.braid.feed.DeliveredFile;
+import org.braid.feed.xml.AttributeText;
 import org.braid.feed.xml.SafeXml;
-import org.jspecify.annotations.Nullable;
+import org.braid.feed.xml.WholeNumber;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /** Pulls one sheet row by row out of its part. What stands behind the rows, such as rules for input, is left unread. */
 final class XlsxSheet implements Sheet {
     private final InputStream bytes;
-    private final XMLStreamReader xml;
+    private final XMLStreamReader2 xml;
     private final DeliveredFile file;
     private final CellText cellText;
     private final int cellLength;
     private final SheetRow row;
+    private final AttributeText stated = new AttributeText();
     private int column;
+    private CellType type = CellType.NUMBER;
+    private int style;
 
     XlsxSheet(InputStream bytes, CellText cellText, DeliveredFile file, String name) throws XMLStreamException {
         this.bytes = bytes;
@@ -58,7 +62,7 @@ final class XlsxSheet implements Sheet {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "sheetData" -> SafeXml.skip(xml);
-                    case "mergeCell" -> areas.add(Area.of(stated("ref")));
+                    case "mergeCell" -> areas.add(Area.of(attribute("ref")));
                     default -> {}
                 }
             }
@@ -66,8 +70,8 @@ final class XlsxSheet implements Sheet {
         return areas.sorted();
     }
 
-    private String stated(String attribute) {
-        return Objects.requireNonNullElse(xml.getAttributeValue(null, attribute), "");
+    private String attribute(String name) {
+        return Objects.requireNonNullElse(xml.getAttributeValue(null, name), "");
     }
 
     private void row() throws IOException, XMLStreamException {
@@ -88,16 +92,13 @@ final class XlsxSheet implements Sheet {
     }
 
     private void cell() throws IOException, XMLStreamException {
-        var stated = xml.getAttributeValue(null, "r");
-        column = stated == null ? column + 1 : CellReference.column(stated);
-        var type = xml.getAttributeValue(null, "t");
-        var style = xml.getAttributeValue(null, "s");
+        begin();
         boolean isComputed = true;
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "v" -> {
-                        value(type, style);
+                        value();
                         isComputed = true;
                     }
                     case "f" -> {
@@ -114,10 +115,26 @@ final class XlsxSheet implements Sheet {
         }
     }
 
+    /** What a cell says before its value; one that does not say where it stands is behind the cell before it. */
+    private void begin() throws IOException, XMLStreamException {
+        column++;
+        type = CellType.NUMBER;
+        style = 0;
+        for (int attribute = 0; attribute < xml.getAttributeCount(); attribute++) {
+            switch (xml.getAttributeLocalName(attribute)) {
+                case "r" -> column = CellReference.column(stated.take(xml, attribute));
+                case "t" -> type = CellType.of(stated.take(xml, attribute));
+                case "s" -> style = Integer.parseInt(stated.take(xml, attribute), 0, stated.length(), 10);
+                default -> {}
+            }
+        }
+    }
+
     /** Texts are read in any column: formulas that show nothing are filled down below many a table. */
-    private void value(@Nullable String type, @Nullable String style) throws XMLStreamException {
-        var isText = type != null && (type.equals("s") || type.equals("str"));
-        if (isText || row.wants(column)) {
+    private void value() throws XMLStreamException {
+        if (type == CellType.SHARED) {
+            row.keep(column, cellText.shared(WholeNumber.in(xml)));
+        } else if (type == CellType.GIVEN || row.wants(column)) {
             row.keep(column, cellText.of(type, style, SafeXml.text(xml, cellLength)));
         } else {
             SafeXml.skip(xml);

@@ -2,18 +2,18 @@ package org.braid.feed.xml;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.util.StreamReaderDelegate;
 import org.braid.audit.FindingCode;
 import org.braid.feed.DeliveredFile;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.util.StreamReader2Delegate;
 
 /** Refuses a file whose XML brings its own document type, or goes deeper than anything that is rightly sent. */
-final class GuardedXml extends StreamReaderDelegate {
+final class GuardedXml extends StreamReader2Delegate {
     private final DeliveredFile file;
     private final int mostLevels;
     private int levels;
 
-    GuardedXml(XMLStreamReader xml, DeliveredFile file) {
+    GuardedXml(XMLStreamReader2 xml, DeliveredFile file) {
         super(xml);
         this.file = file;
         mostLevels = file.limits().depth();

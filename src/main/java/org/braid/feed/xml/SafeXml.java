@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.braid.feed.DeliveredFile;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /** Pulls through XML that nobody vouches for: no document types, no entities from elsewhere, no endless texts. */
 public final class SafeXml {
@@ -15,8 +16,8 @@ public final class SafeXml {
     private SafeXml() {}
 
     /** @param file whose limits hold; it is set aside where the XML passes them */
-    public static XMLStreamReader open(InputStream xml, DeliveredFile file) throws XMLStreamException {
-        return new GuardedXml(FACTORY.createXMLStreamReader(new GuardedBytes(xml, file)), file);
+    public static XMLStreamReader2 open(InputStream xml, DeliveredFile file) throws XMLStreamException {
+        return new GuardedXml((XMLStreamReader2) FACTORY.createXMLStreamReader(new GuardedBytes(xml, file)), file);
     }
 
     /**
