@@ -13,10 +13,12 @@ final class CsvLine {
     private int fields;
     private int width;
     private boolean spansLines;
+    private Unchanged unchanged;
 
     CsvLine(boolean[] wanted) {
         this.wanted = wanted;
         places = places(wanted);
+        unchanged = new Unchanged(places);
         cells = blank(wanted.length);
         texts = new RepeatedTexts[wanted.length];
     }
@@ -24,6 +26,7 @@ final class CsvLine {
     void want(boolean[] cellsWanted) {
         wanted = cellsWanted;
         places = places(cellsWanted);
+        unchanged = new Unchanged(places);
         cells = blank(cellsWanted.length);
         texts = new RepeatedTexts[cellsWanted.length];
     }
@@ -68,6 +71,7 @@ final class CsvLine {
 
     /** Begins a line whose fields are taken one by one. */
     void begin() {
+        unchanged.forget();
         clear(0, width);
         fields = 0;
         width = 0;
@@ -89,11 +93,28 @@ final class CsvLine {
         while (width > 0 && piece.isBlank(record.from(width - 1), record.to(width - 1))) {
             width--;
         }
-        for (var next = 0; next < places.length && places[next] < width; next++) {
-            var field = places[next];
-            cells[field] = cell(field, piece, record.from(field), record.to(field));
-        }
+        take(record, piece, unchanged.begins(record, piece, width));
         clear(width, before);
+    }
+
+    /**
+     * Takes the cells that may be others than in the line before. What a column repeats is one text, so that texts need
+     * not be compared.
+     *
+     * @param end behind the last of their places
+     */
+    @SuppressWarnings("ReferenceEquality")
+    private void take(PlainRecord record, Piece piece, int end) {
+        var changed = 0;
+        for (var next = 0; next < end && places[next] < width; next++) {
+            var field = places[next];
+            var text = cell(field, piece, record.from(field), record.to(field));
+            if (text != cells[field]) {
+                cells[field] = text;
+                changed = next + 1;
+            }
+        }
+        unchanged.note(changed, record, piece, width);
     }
 
     private String cell(int field, Piece piece, int from, int to) {

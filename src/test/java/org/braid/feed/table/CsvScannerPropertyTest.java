@@ -12,12 +12,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.Size;
 
 class CsvScannerPropertyTest {
     private static final int LARGE = 1 << 20;
@@ -48,6 +52,64 @@ class CsvScannerPropertyTest {
         assertThat(found).isEqualTo(fastCsv("\n" + behind, ','));
     }
 
+    /** Most lines have much in common with the line before, and are read with what it left. */
+    @Property(tries = 5_000)
+    void findsTheWantedCellsOfLinesThatAreMuchAlike(
+            @ForAll("alike") List<List<String>> lines, @ForAll @Size(value = 5) boolean[] wanted) throws IOException {
+        var text = lines.stream().map(line -> String.join(",", line)).collect(Collectors.joining("\n"));
+        var expected = fastCsv(text, ',').stream()
+                .map(found -> cells(found.fields(), wanted))
+                .toList();
+
+        var line = new CsvLine(wanted.clone());
+        var found = new ArrayList<List<String>>();
+        try (var csv = new CsvScanner(new InCrumbs(bytes(text), 97), ',', line, LARGE, LARGE)) {
+            while (csv.next()) {
+                if (line.width() > 0) {
+                    found.add(List.of(line.cells()));
+                }
+            }
+        }
+
+        assertThat(found).isEqualTo(expected);
+    }
+
+    /** Blank where it is not wanted, or not there. */
+    private static List<String> cells(List<String> fields, boolean[] wanted) {
+        return IntStream.range(0, wanted.length)
+                .mapToObj(place -> wanted[place] && place < fields.size() ? fields.get(place) : "")
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<List<List<String>>> alike() {
+        var first = List.of("P1", "Monthly", "01/04/2026", "", "x y");
+        var other = Arbitraries.of("a", "P2", "Weekly", "", " ", "\"q\"", "\"a,b\"", "é", "Monthly");
+        var change = Combinators.combine(Arbitraries.integers().between(0, 5), other)
+                .as((place, text) -> Tuple.of(place, text));
+        return change.list().ofMaxSize(40).map(changes -> {
+            var lines = new ArrayList<List<String>>(List.of(first));
+            for (var each : changes) {
+                lines.add(changed(lines.get(lines.size() - 1), each.get1(), each.get2()));
+                lines.add(lines.get(lines.size() - 1));
+            }
+            return lines;
+        });
+    }
+
+    /** Another text in that place; behind the last place the line becomes longer, and shorter again. */
+    private static List<String> changed(List<String> line, int place, String text) {
+        var changed = new ArrayList<>(line);
+        if (place >= line.size()) {
+            changed.add(text);
+        } else if (text.isEmpty() && line.size() > 3) {
+            changed.remove(place);
+        } else {
+            changed.set(place, text);
+        }
+        return changed;
+    }
+
     @Provide
     Arbitrary<String> texts() {
         var pieces = Arbitraries.frequencyOf(
@@ -63,7 +125,7 @@ class CsvScannerPropertyTest {
 
     private static List<Found> scanned(String text, char delimiter) throws IOException {
         var found = new ArrayList<Found>();
-        try (var csv = scanner(new InCrumbs(bytes(text)), delimiter, found)) {
+        try (var csv = scanner(new InCrumbs(bytes(text), 3), delimiter, found)) {
             csv.all();
         }
         return found;
@@ -121,17 +183,19 @@ class CsvScannerPropertyTest {
         return found;
     }
 
-    /** Bytes that come one, two or three at a time. */
+    /** Bytes that come one, two, three and more at a time. */
     private static final class InCrumbs extends FilterInputStream {
+        private final int most;
         private int crumb;
 
-        private InCrumbs(byte[] bytes) {
+        private InCrumbs(byte[] bytes, int most) {
             super(new ByteArrayInputStream(bytes));
+            this.most = most;
         }
 
         @Override
         public int read(byte[] to, int offset, int length) throws IOException {
-            crumb = crumb % 3 + 1;
+            crumb = crumb % most + 1;
             return super.read(to, offset, Math.min(length, crumb));
         }
     }
