@@ -12,7 +12,7 @@ import java.util.Locale;
  * the least of each, since what a machine does besides only ever adds.
  */
 public final class Measured {
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 10;
     private static final int RUNS = 5;
 
     private Measured() {}

@@ -56,6 +56,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Braid {
     private static final int WRONG_USE = 2;
     private static final int FAILED = 4;
+    private static final int MEBIBYTE = 1 << 20;
 
     private Braid() {}
 
@@ -65,14 +66,20 @@ public final class Braid {
 
     /** One command, from its words to its exit code. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        return commands()
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(LocalDate.class, Braid::day)
-                .setExecutionStrategy(Braid::executed)
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()))
-                .execute(arguments);
+        try {
+            return commands()
+                    .setOut(out)
+                    .setErr(err)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .registerConverter(LocalDate.class, Braid::day)
+                    .setExecutionStrategy(Braid::executed)
+                    .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()))
+                    .execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println("Braid ran out of memory: " + Runtime.getRuntime().maxMemory() / MEBIBYTE
+                    + " MiB were too few. Give it more, such as BRAID_OPTS=-Xmx4g, and run it again.");
+            return FAILED;
+        }
     }
 
     static CommandLine commands() {
