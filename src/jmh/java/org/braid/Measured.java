@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
- * Runs a thing and its peer in turns, five times after five to warm up, and prints the medians and their ratio; and that of
- * the least of each, since what a machine does besides only ever adds.
+ * Runs a thing and its peer in turns, five times after ten to warm up, and prints the medians and their ratio; then the
+ * median of the ratios run by run, and the ratio of the least of each, since what a machine does besides only ever adds.
  */
 public final class Measured {
     private static final int WARM_UP = 10;
@@ -46,6 +47,7 @@ public final class Measured {
         say(
                 "ratio: %.2f by the wall clock, %.2f by the processor (more is better)",
                 perSecond(a) / perSecond(b), a.ratio(b));
+        say("run by run: %.2f by the processor", runByRun(our, their));
         say("the least of five: %.2f by the processor", least(our).ratio(least(their)));
     }
 
@@ -56,6 +58,14 @@ public final class Measured {
         var wall = System.nanoTime();
         var rows = work.rows();
         return new Cost(System.nanoTime() - wall, machine.getProcessCpuTime() - processor, rows);
+    }
+
+    /** The middle of the ratios of runs that follow each other: a machine that slows down slows down both. */
+    private static double runByRun(List<Cost> our, List<Cost> their) {
+        return IntStream.range(0, RUNS)
+                .mapToDouble(run -> our.get(run).ratio(their.get(run)))
+                .sorted()
+                .toArray()[RUNS / 2];
     }
 
     private static Cost median(List<Cost> costs) {

@@ -16,6 +16,8 @@ import org.braid.feed.TableShape;
 
 /** The rows below a heading, as the mapping wants them. */
 final class TableRows {
+    private static final int SEVERAL = 2;
+
     private final Table spec;
     private final Heading heading;
     private final int[] positions;
@@ -126,7 +128,7 @@ final class TableRows {
     }
 
     /**
-     * Takes a row that is not blank, and says how many of its cells that are read are not.
+     * Takes a row that is not blank, and says how many of its cells that are read are not: none, one, or two for more.
      *
      * @param cells by position; those that the mapping does not read may be left empty
      */
@@ -138,7 +140,7 @@ final class TableRows {
             int position = positions[column];
             var text = position < 0 ? blank[column] : cells[position];
             texts[column] = text;
-            if (position >= 0 && !text.isEmpty()) {
+            if (filled < SEVERAL && position >= 0 && !text.isEmpty()) {
                 filled++;
                 last = Math.max(last, position);
             }

@@ -207,7 +207,7 @@ final class Tables {
         return true;
     }
 
-    /** Takes a row of the current table, and says how many of its cells that are read are not blank. */
+    /** Takes a row of the current table, and says how many of its cells that are read are not blank: two for more. */
     int add(SourceRef place, String[] cells, int width, MergedCells merged) {
         return table().add(place, cells, width, merged);
     }
