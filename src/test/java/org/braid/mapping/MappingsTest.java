@@ -57,6 +57,20 @@ class MappingsTest {
     }
 
     @Test
+    void ofOneFeedNoOtherIsLookedAt() {
+        var drafts = new Drafts(root);
+        drafts.write("north/money.yaml", mapping("north", "format: csv"));
+        drafts.write("south/money.yaml", mapping("south", "format: pdf"));
+        drafts.write("codes/list.yaml", "codes: {}\n");
+
+        var north = Mappings.readFeed(root, "north");
+
+        assertThat(Mappings.feedsIn(root)).containsExactly("north", "south");
+        assertThat(north.all()).extracting(Mapping::feed).containsExactly("north");
+        assertThatThrownBy(() -> Mappings.readFeed(root, "south")).isInstanceOf(InvalidMapping.class);
+    }
+
+    @Test
     void needsItsFolder() {
         var nowhere = root.resolve("nowhere");
 
