@@ -82,8 +82,13 @@ final class Affected {
     private BitSet near(Shifts shifts) {
         var near = (BitSet) changed.clone();
         LongStream.of(shifts.gone()).filter(this::wereTogether).forEach(pair -> near.set(Pairs.left(pair)));
-        scored(Blocking.of(blocks, model.blockLimit(), changed).pairs(), near);
-        scored(shifts.come(), near);
+        var scoring = scoring();
+        Blocking.eachPair(blocks, model.blockLimit(), changed, scoring::add);
+        LongStream.of(shifts.come()).forEach(scoring::add);
+        scoring.strongestFirst().forEach(pair -> {
+            near.set(pair.left());
+            near.set(pair.right());
+        });
         return near;
     }
 
@@ -92,13 +97,9 @@ final class Affected {
                 .equals(part(now.get(Pairs.right(pair)).key()));
     }
 
-    private void scored(long[] pairs, BitSet near) {
+    private PairScoring scoring() {
         var givenNames = new GivenNames(model, population.families());
-        var scoring = new PairScoring(now, () -> new Scoring(model, population, new Comparing(givenNames)));
-        scoring.score(pairs, any -> true).forEach(pair -> {
-            near.set(pair.left());
-            near.set(pair.right());
-        });
+        return new PairScoring(now, () -> new Scoring(model, population, new Comparing(givenNames)));
     }
 
     /** All parts in which somebody is affected, or was, and all who share a person's id with them. */

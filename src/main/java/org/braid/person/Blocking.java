@@ -6,32 +6,47 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 
-/** Chooses the pairs worth comparing: those that share what at least one rule of the model names. */
+/**
+ * Chooses the pairs worth comparing: those that share what at least one rule of the model names. Each comes with the first
+ * rule that finds it, so that no pair need be remembered: where many people look alike, there are hundreds to each of them.
+ */
 final class Blocking {
     static final Comparator<Profile> NEIGHBOURS = Comparator.comparingInt(Profile::birth)
             .thenComparing(profile -> profile.family().text())
             .thenComparing(profile -> profile.given().text())
             .thenComparing(Profile::key);
 
+    private final Blocks blocks;
     private final int limit;
     private final BitSet whose;
-    private final Pairs pairs = new Pairs();
+    /** By rule and index, where somebody stands in a block over the limit; empty as long as the rule has none. */
+    private final int[][] ranks;
+
     private final SortedMap<String, Long> narrowed = new TreeMap<>();
 
-    /** @param whose the indexes of those of whom one at least is in every pair */
-    Blocking(int limit, BitSet whose) {
+    private Blocking(Blocks blocks, int limit, BitSet whose) {
+        this.blocks = blocks;
         this.limit = limit;
         this.whose = whose;
+        ranks = new int[blocks.rules()][0];
     }
 
-    /** @param blocks of everybody, so that a block is narrowed in the same way whoever is asked for */
-    static Blocking of(Blocks blocks, int limit, BitSet whose) {
-        var blocking = new Blocking(limit, whose);
+    /**
+     * Tells each pair once, rule by rule, as {@link Pairs} writes it.
+     *
+     * @param blocks of everybody, so that a block is narrowed in the same way whoever is asked for; who is comparable has their
+     *     place in them for an index
+     * @param whose the indexes of those of whom one at least is in every pair
+     * @return how many blocks were over the limit, by rule
+     */
+    static SortedMap<String, Long> eachPair(Blocks blocks, int limit, BitSet whose, LongConsumer action) {
+        var blocking = new Blocking(blocks, limit, whose);
         blocks.each(
                 profile -> profile.isComparable() && whose.get(profile.index()),
-                (rule, block) -> blocking.addBlock(rule, comparable(block)));
-        return blocking;
+                (rule, block) -> blocking.eachPair(rule, comparable(block), action));
+        return blocking.narrowed;
     }
 
     private static List<Profile> comparable(List<Profile> block) {
@@ -40,25 +55,43 @@ final class Blocking {
                 : block.stream().filter(Profile::isComparable).toList();
     }
 
-    /** How many blocks were over the limit, by rule. */
-    SortedMap<String, Long> narrowed() {
-        return narrowed;
-    }
-
-    /** Each pair once, in order: the smaller index in the upper half of the number, the larger in the lower. */
-    long[] pairs() {
-        return pairs.distinct();
-    }
-
-    void addBlock(String rule, List<Profile> block) {
-        if (block.size() > limit && block.stream().anyMatch(profile -> whose.get(profile.index()))) {
-            narrowed.merge(rule, 1L, Long::sum);
+    private void eachPair(int rule, List<Profile> block, LongConsumer action) {
+        var members = neighbours(block, limit);
+        if (members.size() > limit && members.stream().anyMatch(profile -> whose.get(profile.index()))) {
+            narrowed.merge(blocks.name(rule), 1L, Long::sum);
+            rank(rule, members);
         }
-        eachPair(block, limit, (left, right) -> {
-            if (whose.get(left.index()) || whose.get(right.index())) {
-                pairs.add(left.index(), right.index());
+        eachNear(members, limit, (left, right) -> {
+            if (isFirst(rule, left.index(), right.index())) {
+                action.accept(Pairs.pair(left.index(), right.index()));
             }
         });
+    }
+
+    private void rank(int rule, List<Profile> members) {
+        if (ranks[rule].length == 0) {
+            ranks[rule] = new int[blocks.size()];
+        }
+        for (var rank = 0; rank < members.size(); rank++) {
+            ranks[rule][members.get(rank).index()] = rank;
+        }
+    }
+
+    /** Whether the pair is asked for, and no earlier rule brings it. */
+    private boolean isFirst(int rule, int left, int right) {
+        if (!whose.get(left) && !whose.get(right)) {
+            return false;
+        }
+        for (var earlier = 0; earlier < rule; earlier++) {
+            if (blocks.areTogether(earlier, left, right) && areNear(ranks[earlier], left, right)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean areNear(int[] ranked, int left, int right) {
+        return ranked.length == 0 || Math.abs(ranked[left] - ranked[right]) < limit;
     }
 
     /**
@@ -66,9 +99,14 @@ final class Blocking {
      * in birth date and name.
      */
     static void eachPair(List<Profile> block, int limit, BiConsumer<Profile, Profile> action) {
-        var members = block.size() <= limit
-                ? block
-                : block.stream().sorted(NEIGHBOURS).toList();
+        eachNear(neighbours(block, limit), limit, action);
+    }
+
+    private static List<Profile> neighbours(List<Profile> block, int limit) {
+        return block.size() <= limit ? block : block.stream().sorted(NEIGHBOURS).toList();
+    }
+
+    private static void eachNear(List<Profile> members, int limit, BiConsumer<Profile, Profile> action) {
         for (var i = 0; i < members.size(); i++) {
             for (var j = i + 1; j < Math.min(members.size(), i + limit); j++) {
                 var forward = members.get(i).index() < members.get(j).index();

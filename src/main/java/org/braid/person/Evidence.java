@@ -1,10 +1,9 @@
 package org.braid.person;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /** What descriptions themselves say, before anybody decides or joins anything: the dear part of a linkage. */
 final class Evidence {
@@ -13,8 +12,10 @@ final class Evidence {
     private final Profiles profiles;
     private final GivenNames givenNames;
     private final IdentifierBonds identifiers;
-    private final Blocking blocking;
-    private final long[] pairs;
+    private final Blocks blocks;
+    private final BitSet whose;
+    /** By the index among everybody, the index among those to be linked; below zero for the others. */
+    private final int[] places;
 
     /**
      * @param population all of {@code everybody}
@@ -27,11 +28,11 @@ final class Evidence {
         profiles = everybody.only(whose);
         givenNames = new GivenNames(model, population.families());
         identifiers = IdentifierBonds.of(profiles.all(), givenNames, model.blockLimit());
-        blocking = Blocking.of(blocks, model.blockLimit(), whose);
-        pairs = pairs(blocking.pairs(), places(whose, everybody.size()));
+        this.blocks = blocks;
+        this.whose = whose;
+        places = places(whose, everybody.size());
     }
 
-    /** By the index among everybody, the index among those to be linked; below zero for the others. */
     private static int[] places(BitSet whose, int size) {
         var places = new int[size];
         var place = 0;
@@ -39,19 +40,6 @@ final class Evidence {
             places[index] = whose.get(index) ? place++ : -1;
         }
         return places;
-    }
-
-    /** Those of two who are to be linked, by their places. */
-    private static long[] pairs(long[] all, int[] places) {
-        var kept = 0;
-        for (var pair : all) {
-            var left = places[Pairs.left(pair)];
-            var right = places[Pairs.right(pair)];
-            if (left >= 0 && right >= 0) {
-                all[kept++] = Pairs.pair(left, right);
-            }
-        }
-        return Arrays.copyOf(all, kept);
     }
 
     LinkageModel model() {
@@ -70,14 +58,6 @@ final class Evidence {
         return new Groups(profiles, givenNames, model);
     }
 
-    Compared compared() {
-        var narrowed = new TreeMap<>(blocking.narrowed());
-        if (identifiers.narrowed() > 0) {
-            narrowed.put("identifier", (long) identifiers.narrowed());
-        }
-        return new Compared(profiles.size(), pairs.length, narrowed);
-    }
-
     /** With what each weight is the sum of. */
     Clusters weighed(Clusters clusters) {
         var scoring = scoring();
@@ -94,15 +74,37 @@ final class Evidence {
         return profiles.get(profiles.byKey().getOrDefault(key, 0));
     }
 
-    /** The pairs worth asking about that are not together yet, strongest first; of several groupings, in any of them. */
-    List<Scored> score(Collection<Groups> groupings) {
+    /**
+     * What was found by weighing.
+     *
+     * @param pairs those worth asking about, strongest first
+     */
+    record Weighed(List<Scored> pairs, Compared compared) {}
+
+    /** Weighs all pairs that are not together yet; of several groupings, in any of them. */
+    Weighed weigh(Collection<Groups> groupings) {
         var roots = groupings.stream().map(Groups::roots).toList();
-        return new PairScoring(profiles, this::scoring).score(pairs, pair -> apart(roots, pair));
+        var scoring = new PairScoring(profiles, this::scoring);
+        var pairs = new LongAdder();
+        var narrowed = Blocking.eachPair(blocks, model.blockLimit(), whose, pair -> {
+            var left = places[Pairs.left(pair)];
+            var right = places[Pairs.right(pair)];
+            if (left >= 0 && right >= 0) {
+                pairs.increment();
+                if (areApart(roots, left, right)) {
+                    scoring.add(Pairs.pair(left, right));
+                }
+            }
+        });
+        if (identifiers.narrowed() > 0) {
+            narrowed.put("identifier", (long) identifiers.narrowed());
+        }
+        return new Weighed(scoring.strongestFirst(), new Compared(profiles.size(), pairs.sum(), narrowed));
     }
 
-    private static boolean apart(List<int[]> groupings, long pair) {
+    private static boolean areApart(List<int[]> groupings, int left, int right) {
         for (var roots : groupings) {
-            if (roots[Pairs.left(pair)] != roots[Pairs.right(pair)]) {
+            if (roots[left] != roots[right]) {
                 return true;
             }
         }

@@ -47,12 +47,13 @@ public final class Linkage {
     private static Relinked relink(Evidence evidence, List<Decision> decisions) {
         var decided = new Cascade(evidence, decisions);
         var alone = decisions.isEmpty() ? decided : new Cascade(evidence, List.of());
-        var scored = evidence.score(List.of(decided.groups(), alone.groups()));
+        var weighed = evidence.weigh(List.of(decided.groups(), alone.groups()));
+        var scored = weighed.pairs();
         var clusters = evidence.weighed(decided.finish(scored));
         return new Relinked(
                 clusters,
                 decided == alone ? clusters : evidence.weighed(alone.finish(scored)),
                 Parts.of(evidence, scored, decisions),
-                evidence.compared());
+                weighed.compared());
     }
 }

@@ -76,10 +76,11 @@ public final class LinkageTraining {
 
     private void compare() {
         var blocks = Blocks.of(before, profiles.all());
-        for (var pair :
-                Blocking.of(blocks, before.blockLimit(), profiles.everybody()).pairs()) {
-            compare(profiles.get(Pairs.left(pair)), profiles.get(Pairs.right(pair)));
-        }
+        Blocking.eachPair(
+                blocks,
+                before.blockLimit(),
+                profiles.everybody(),
+                pair -> compare(profiles.get(Pairs.left(pair)), profiles.get(Pairs.right(pair))));
         if (free.stream().noneMatch(profile -> profile.address().stated())) {
             learnt.removeAll(OF_ADDRESSES);
         }

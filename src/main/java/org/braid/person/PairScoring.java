@@ -3,51 +3,64 @@ package org.braid.person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Weighs pairs, shared out among the processors. */
+/** Weighs pairs, a batch at a time, each shared out among the processors. */
 final class PairScoring {
     private static final Comparator<Scored> STRONGEST_FIRST = Comparator.comparingDouble(Scored::weight)
             .reversed()
             .thenComparingInt(Scored::left)
             .thenComparingInt(Scored::right);
 
+    /** Pairs: two megabytes. */
+    private static final int BATCH = 1 << 18;
+
     private static final int PARTS = 16;
 
     private final Profiles profiles;
-    private final Supplier<Scoring> scoring;
+    /** One for each part of a batch, which is weighed in one thread. */
+    private final List<Scoring> scorings;
 
-    /** @param scoring one for each thread */
+    private final long[] batch = new long[BATCH];
+    private int size;
+    private final List<Scored> worthAsking = new ArrayList<>();
+
     PairScoring(Profiles profiles, Supplier<Scoring> scoring) {
         this.profiles = profiles;
-        this.scoring = scoring;
+        scorings = Stream.generate(scoring).limit(PARTS).toList();
+    }
+
+    void add(long pair) {
+        if (size == BATCH) {
+            weigh();
+        }
+        batch[size++] = pair;
     }
 
     /** The pairs worth asking about, strongest first. */
-    List<Scored> score(long[] pairs, LongPredicate wanted) {
-        return IntStream.range(0, PARTS)
-                .parallel()
-                .boxed()
-                .flatMap(part -> score(pairs, part, wanted).stream())
-                .sorted(STRONGEST_FIRST)
-                .toList();
+    List<Scored> strongestFirst() {
+        weigh();
+        return worthAsking.stream().sorted(STRONGEST_FIRST).toList();
     }
 
-    private List<Scored> score(long[] pairs, int part, LongPredicate wanted) {
-        var mine = scoring.get();
+    private void weigh() {
+        IntStream.range(0, PARTS).parallel().mapToObj(this::weighed).toList().forEach(worthAsking::addAll);
+        size = 0;
+    }
+
+    private List<Scored> weighed(int part) {
+        var scoring = scorings.get(part);
         var scored = new ArrayList<Scored>();
-        for (var at = place(pairs, part); at < place(pairs, part + 1); at++) {
-            if (wanted.test(pairs[at])) {
-                mine.score(profiles.get(Pairs.left(pairs[at])), profiles.get(Pairs.right(pairs[at])))
-                        .ifPresent(scored::add);
-            }
+        for (var at = place(part); at < place(part + 1); at++) {
+            scoring.score(profiles.get(Pairs.left(batch[at])), profiles.get(Pairs.right(batch[at])))
+                    .ifPresent(scored::add);
         }
         return scored;
     }
 
-    private static int place(long[] pairs, int part) {
-        return (int) ((long) pairs.length * part / PARTS);
+    private int place(int part) {
+        return (int) ((long) size * part / PARTS);
     }
 }
