@@ -66,8 +66,12 @@ final class ImportCommand implements Callable<Integer> {
         checkFiles();
         NamedFeed.check(feed, place.mappings);
         var mappings = Mappings.readFeed(place.mappings, feed);
+        var rows = new RowsOnly(place, mappings, feed);
         if (rowsOnly) {
-            return new RowsOnly(place, mappings, feed, Output.of(spec)).tell(files) ? 0 : REFUSED;
+            return rows.tell(files, Output.of(spec)) ? 0 : REFUSED;
+        }
+        if (dryRun) {
+            rows.announce(files, Output.errOf(spec));
         }
         try (var installation = place.open(dryRun)) {
             checkAccepted(installation);

@@ -18,19 +18,17 @@ final class RowsOnly {
     private final Place place;
     private final Mappings mappings;
     private final String feed;
-    private final PrintWriter out;
     private final Precautions precautions;
 
-    RowsOnly(Place place, Mappings mappings, String feed, PrintWriter out) {
+    RowsOnly(Place place, Mappings mappings, String feed) {
         this.place = place;
         this.mappings = mappings;
         this.feed = feed;
-        this.out = out;
         precautions = FeedPrecautions.of(place).apply(feed);
     }
 
     /** Says whether all rows of all files could be taken. */
-    boolean tell(List<Path> files) {
+    boolean tell(List<Path> files, PrintWriter out) {
         var told = files.stream().map(this::rehearse).toList();
         if (place.json) {
             out.print(Json.document(new Told(feed, told)));
@@ -39,6 +37,14 @@ final class RowsOnly {
         }
         out.flush();
         return told.stream().allMatch(Rehearsed::clean);
+    }
+
+    /** A line for each file, for whoever waits for what they would change. */
+    void announce(List<Path> files, PrintWriter err) {
+        for (var file : files) {
+            err.println(rehearse(file).line());
+            err.flush();
+        }
     }
 
     private record Told(String feed, List<Rehearsed> files) {}

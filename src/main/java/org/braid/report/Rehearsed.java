@@ -106,18 +106,25 @@ public record Rehearsed(
         return page.toString();
     }
 
+    /** The shortest account. */
+    public String line() {
+        return isSetAside()
+                ? "%s would be set aside: %s."
+                        .formatted(file, findings.firstKey().meaning())
+                : "%s: %s in %.1f s; %s"
+                        .formatted(file, Wording.count(rows.in(), "row", "rows"), seconds, whatBecomesOfThem());
+    }
+
     private void rows(TextPage page) {
         page.title("%s, read by %s: %s in %.1f s"
                 .formatted(file, mapping, Wording.count(rows.in(), "row", "rows"), seconds));
-        page.say(
-                "%,d can be taken, %,d repeat an earlier row, %,d wait for a person, %,d are rejected, %,d hold no data."
-                        .formatted(
-                                rows.applied(),
-                                rows.superseded(),
-                                rows.quarantined(),
-                                rows.rejected(),
-                                rows.notData()));
+        page.say(whatBecomesOfThem());
         money.forEach((currency, places) -> page.say("Stated in %s: %s.".formatted(currency, words(places))));
+    }
+
+    private String whatBecomesOfThem() {
+        return "%,d can be taken, %,d repeat an earlier row, %,d wait for a person, %,d are rejected, %,d hold no data."
+                .formatted(rows.applied(), rows.superseded(), rows.quarantined(), rows.rejected(), rows.notData());
     }
 
     private static String words(SortedMap<RowPlace, BigDecimal> places) {

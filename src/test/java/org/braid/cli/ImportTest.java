@@ -128,6 +128,24 @@ class ImportTest {
     }
 
     @Test
+    void trialSaysAtOnceWhatBecomesOfTheRows() throws IOException {
+        var notes = Files.writeString(work.resolve("notes.csv"), "call them back\n");
+
+        var tried = imported(byHand(), notes.toString(), "--dry-run");
+
+        assertThat(tried.err().lines().limit(3))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .matches(
+                                        "by-hand\\.csv: 92 rows in \\d+\\.\\d s; 91 can be taken, 0 repeat an earlier row,"
+                                                + " 0 wait for a person, 1 are rejected, 0 hold no data\\."),
+                        line -> assertThat(line).startsWith("notes.csv would be set aside: "),
+                        line -> assertThat(line).isEqualTo("linking"));
+        assertThat(tried.json().at("/manifest/feeds/0/deliveries/0/rows/in").asLong())
+                .isEqualTo(92);
+    }
+
+    @Test
     void triedFileSaysWhatItWouldChangeAndIsNotEvenInTheLedger() throws IOException {
         var before = Folders.contents(data);
         var file = byHand();

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Holds the pairs that are told one by one against those that are collected rule by rule and put in a set. */
 class BlockingPropertyTest {
 
-    @Property
+    @Property(tries = 300)
     void eachPairThatARuleFindsIsToldOnce(
             @ForAll("towns") List<Identity> town, @ForAll @IntRange(min = 2, max = 12) int limit, @ForAll long asked) {
         var profiles = Profiles.of(town);
@@ -45,7 +45,7 @@ class BlockingPropertyTest {
         return collected;
     }
 
-    /** Up to 60 people with hardly any names, days and places between them, one in eight of protected identity. */
+    /** 20 to 60 people with hardly any names, days and places between them, one in eight of protected identity. */
     @Provide
     static Arbitrary<List<Identity>> towns() {
         var people = Combinators.combine(
@@ -55,7 +55,7 @@ class BlockingPropertyTest {
                         Arbitraries.of("ZZ1 1AA", "ZZ1 1AB", ""),
                         Arbitraries.integers().between(0, 7))
                 .as((given, family, day, postcode, apart) -> new Stated(given, family, day, postcode, apart == 0));
-        return people.list().ofMaxSize(60).map(BlockingPropertyTest::identities);
+        return people.list().ofMinSize(20).ofMaxSize(60).map(BlockingPropertyTest::identities);
     }
 
     private record Stated(String given, String family, int day, String postcode, boolean apart) {
