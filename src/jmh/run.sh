@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs a benchmark against its peer, in 512 MiB of heap; prints medians of five and their ratio.
-# usage: src/jmh/run.sh reading|import|writing|night|views|linking|night-linking [ARGUMENT...]     reading, night: xlsx or csv for one of the two;
+# usage: src/jmh/run.sh reading|import|trial|writing|night|views|linking|night-linking [ARGUMENT...]     reading, night: xlsx or csv for one of the two;
 # views: how many resources
 set -eu
 cd "$(dirname "$0")/../.."
@@ -9,6 +9,8 @@ heap=512m
 case "$1" in
     reading) main="org.braid.feed.ReadingBenchmark mappings" ;;
     import) main="org.braid.cli.ImportBenchmark mappings" ;;
+    # the whole of a trial: minutes
+    trial) main="org.braid.cli.TrialBenchmark mappings" ;;
     # a night keeps the keys of all its rows
     night) main="org.braid.mapping.NightBenchmark mappings" heap=2g ;;
     writing) main=org.braid.export.WritingBenchmark ;;
@@ -17,7 +19,7 @@ case "$1" in
     linking) main="org.braid.sample.LinkingBenchmark mappings" heap=3g ;;
     # the same people as a night links them; hidden 3: from three bits on
     night-linking) main="org.braid.sample.NightLinkingBenchmark mappings" heap=3g ;;
-    *) echo "usage: src/jmh/run.sh reading|import|writing|night|views|linking|night-linking" >&2; exit 2 ;;
+    *) echo "usage: src/jmh/run.sh reading|import|trial|writing|night|views|linking|night-linking" >&2; exit 2 ;;
 esac
 shift
 

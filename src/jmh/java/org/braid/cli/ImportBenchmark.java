@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.braid.Measured;
 import org.braid.feed.Awards;
 import org.braid.feed.ReadingBenchmark;
@@ -33,7 +35,7 @@ public final class ImportBenchmark {
     }
 
     /** The mappings, of which that of the awards reads a workbook. */
-    private static Path asXlsx(Path from, Path to) throws Exception {
+    static Path asXlsx(Path from, Path to) throws Exception {
         FileSystemUtils.copyRecursively(from, to);
         var awards = to.resolve("access-to-work/mapping.yaml");
         var text = Files.readString(awards, StandardCharsets.UTF_8);
@@ -41,12 +43,16 @@ public final class ImportBenchmark {
         return to;
     }
 
-    private static long imported(Path file, Path mappings) {
-        var out = new StringWriter();
-        var words = new String[] {
-            "import", file.toString(), "--feed", "access-to-work", "--dry-run", "--rows-only", "--json", "--mappings",
+    static String[] words(Path file, Path mappings) {
+        return new String[] {
+            "import", file.toString(), "--feed", "access-to-work", "--dry-run", "--mappings",
             mappings.toString(), "--data", mappings.resolveSibling("none").toString()
         };
+    }
+
+    static long imported(Path file, Path mappings) {
+        var out = new StringWriter();
+        var words = Stream.concat(Arrays.stream(words(file, mappings)), Stream.of("--rows-only", "--json")).toArray(String[]::new);
         var code = Braid.run(words, new PrintWriter(out), new PrintWriter(System.err, true));
         if (code != 0 || !out.toString().contains("\"applied\": " + Awards.XLSX_ROWS)) {
             throw new IllegalStateException("not all rows could be taken: " + out);

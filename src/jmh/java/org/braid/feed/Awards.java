@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -58,6 +59,28 @@ public final class Awards {
         }
     }
 
+    /** Whom an award of a workbook is made to. */
+    public record Holder(String family, String given, LocalDate birth, String gender, String postcode) {
+        static Holder of(int row) {
+            return new Holder(
+                    text(row, 1),
+                    text(row, 2),
+                    LocalDate.of(1940 + row % 60, row % 12 + 1, row % 28 + 1),
+                    text(row, 4),
+                    text(row, 5));
+        }
+
+        String cell(int column, String other) {
+            return switch (column) {
+                case 1 -> family;
+                case 2 -> given;
+                case 4 -> gender;
+                case 5 -> postcode;
+                default -> other;
+            };
+        }
+    }
+
     private static String heading(int column) {
         return column < HEADINGS.size() ? HEADINGS.get(column) : "Remark " + column;
     }
@@ -92,7 +115,12 @@ public final class Awards {
         }
     }
 
+    /** All of them are much alike. */
     public static void writeXlsx(Path file, Fault fault) throws Exception {
+        writeXlsx(file, fault, Holder::of);
+    }
+
+    public static void writeXlsx(Path file, Fault fault, IntFunction<Holder> holders) throws Exception {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file));
                 var book = new Workbook(out, "braid", "1.0")) {
             var sheet = book.newWorksheet("awards");
@@ -100,27 +128,34 @@ public final class Awards {
                 sheet.value(0, column, heading(column));
             }
             for (int row = 0; row < XLSX_ROWS; row++) {
+                var holder = holders.apply(row);
                 for (int column = 0; column < COLUMNS; column++) {
-                    cell(sheet, row, column, fault);
+                    cell(sheet, row, column, fault, holder);
                 }
             }
             sheet.finish();
         }
     }
 
-    private static void cell(Worksheet sheet, int row, int column, Fault fault) {
+    private static void cell(Worksheet sheet, int row, int column, Fault fault, Holder holder) {
+        var text = holder.cell(column, text(row, column));
         if (fault.isIn(column)) {
-            sheet.value(row + 1, column, fault.in(text(row, column), column));
+            sheet.value(row + 1, column, fault.in(text, column));
         } else if (column == 7) {
             sheet.value(row + 1, column, row % 9_000 + 1 + row % 100 / 100.0);
         } else if (column == 3 || column == 9 || column == 10) {
-            sheet.value(row + 1, column, LocalDate.of(column == 3 ? 1940 + row % 60 : 2026, row % 12 + 1, row % 28 + 1));
-            if (column == 10) {
-                sheet.value(row + 1, column, LocalDate.of(2028, 3, 31));
-            }
+            sheet.value(row + 1, column, day(row, column, holder));
             sheet.style(row + 1, column).format("dd/mm/yyyy").set();
-        } else if (!text(row, column).isEmpty()) {
-            sheet.value(row + 1, column, text(row, column));
+        } else if (!text.isEmpty()) {
+            sheet.value(row + 1, column, text);
         }
+    }
+
+    private static LocalDate day(int row, int column, Holder holder) {
+        return switch (column) {
+            case 3 -> holder.birth();
+            case 9 -> LocalDate.of(2026, row % 12 + 1, row % 28 + 1);
+            default -> LocalDate.of(2028, 3, 31);
+        };
     }
 }
