@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Runs a thing and its peer in turns, five times after ten to warm up, and prints the medians and their ratio; then the
- * median of the ratios run by run, and the ratio of the least of each, since what a machine does besides only ever adds.
+ * Runs a thing and its peer in turns, five times or as often as said after ten to warm up, and prints the medians and their
+ * ratio; then the median of the ratios run by run, and the ratio of the least of each, since what a machine does besides only
+ * ever adds.
  */
 public final class Measured {
     private static final int WARM_UP = 10;
@@ -30,9 +31,13 @@ public final class Measured {
     }
 
     public static void compare(String what, Work ours, String peerName, Work peer) throws Exception {
+        compare(RUNS, what, ours, peerName, peer);
+    }
+
+    public static void compare(int runs, String what, Work ours, String peerName, Work peer) throws Exception {
         var our = new ArrayList<Cost>();
         var their = new ArrayList<Cost>();
-        for (int run = 0; run < WARM_UP + RUNS; run++) {
+        for (int run = 0; run < WARM_UP + runs; run++) {
             var one = cost(ours);
             var other = cost(peer);
             if (run >= WARM_UP) {
@@ -48,7 +53,7 @@ public final class Measured {
                 "ratio: %.2f by the wall clock, %.2f by the processor (more is better)",
                 perSecond(a) / perSecond(b), a.ratio(b));
         say("run by run: %.2f by the processor", runByRun(our, their));
-        say("the least of five: %.2f by the processor", least(our).ratio(least(their)));
+        say("the least of %d: %.2f by the processor", runs, least(our).ratio(least(their)));
     }
 
     private static Cost cost(Work work) throws Exception {
@@ -62,14 +67,14 @@ public final class Measured {
 
     /** The middle of the ratios of runs that follow each other: a machine that slows down slows down both. */
     private static double runByRun(List<Cost> our, List<Cost> their) {
-        return IntStream.range(0, RUNS)
+        return IntStream.range(0, our.size())
                 .mapToDouble(run -> our.get(run).ratio(their.get(run)))
                 .sorted()
-                .toArray()[RUNS / 2];
+                .toArray()[our.size() / 2];
     }
 
     private static Cost median(List<Cost> costs) {
-        return sorted(costs).get(RUNS / 2);
+        return sorted(costs).get(costs.size() / 2);
     }
 
     private static Cost least(List<Cost> costs) {

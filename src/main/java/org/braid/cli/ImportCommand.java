@@ -66,12 +66,11 @@ final class ImportCommand implements Callable<Integer> {
         checkFiles();
         NamedFeed.check(feed, place.mappings);
         var mappings = Mappings.readFeed(place.mappings, feed);
-        var rows = new RowsOnly(place, mappings, feed);
         if (rowsOnly) {
-            return rows.tell(files, Output.of(spec)) ? 0 : REFUSED;
+            return new RowsOnly(place, mappings, feed).tell(files, Output.of(spec)) ? 0 : REFUSED;
         }
         if (dryRun) {
-            rows.announce(files, Output.errOf(spec));
+            new RowsOnly(place, mappings, feed).announce(files, Output.errOf(spec));
         }
         try (var installation = place.open(dryRun)) {
             checkAccepted(installation);
