@@ -1,5 +1,5 @@
 #!/bin/bash
-# Runs a benchmark against its peer, in 512 MiB of heap; prints medians of five and their ratio.
+# Runs a benchmark against its peer, in 512 MiB of heap; prints medians and their ratio.
 # usage: src/jmh/run.sh reading|import|trial|writing|night|views|linking|night-linking [ARGUMENT...]     reading, night: xlsx or csv for one of the two;
 # views: how many resources
 set -eu

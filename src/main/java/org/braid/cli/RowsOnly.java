@@ -39,10 +39,14 @@ final class RowsOnly {
         return told.stream().allMatch(Rehearsed::clean);
     }
 
-    /** A line for each file, for whoever waits for what they would change. */
+    /** A line for each file, for whoever waits for what they would change; the night sets aside what cannot be read. */
     void announce(List<Path> files, PrintWriter err) {
         for (var file : files) {
-            err.println(rehearse(file).line());
+            try {
+                err.println(rehearse(file).line());
+            } catch (RuntimeException unreadable) {
+                err.println("%s, by itself: cannot be read.".formatted(file.getFileName()));
+            }
             err.flush();
         }
     }

@@ -3,7 +3,7 @@ package org.braid.person;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 
 /** What descriptions themselves say, before anybody decides or joins anything: the dear part of a linkage. */
 final class Evidence {
@@ -83,31 +83,43 @@ final class Evidence {
 
     /** Weighs all pairs that are not together yet; of several groupings, in any of them. */
     Weighed weigh(Collection<Groups> groupings) {
-        var roots = groupings.stream().map(Groups::roots).toList();
-        var scoring = new PairScoring(profiles, this::scoring);
-        var pairs = new LongAdder();
-        var narrowed = Blocking.eachPair(blocks, model.blockLimit(), whose, pair -> {
-            var left = places[Pairs.left(pair)];
-            var right = places[Pairs.right(pair)];
-            if (left >= 0 && right >= 0) {
-                pairs.increment();
-                if (areApart(roots, left, right)) {
-                    scoring.add(Pairs.pair(left, right));
-                }
-            }
-        });
+        var weighing = new Weighing(groupings.stream().map(Groups::roots).toList());
+        var narrowed = Blocking.eachPair(blocks, model.blockLimit(), whose, weighing);
         if (identifiers.narrowed() > 0) {
             narrowed.put("identifier", (long) identifiers.narrowed());
         }
-        return new Weighed(scoring.strongestFirst(), new Compared(profiles.size(), pairs.sum(), narrowed));
+        return new Weighed(weighing.scoring.strongestFirst(), new Compared(profiles.size(), weighing.pairs, narrowed));
     }
 
-    private static boolean areApart(List<int[]> groupings, int left, int right) {
-        for (var roots : groupings) {
-            if (roots[left] != roots[right]) {
-                return true;
+    /** Takes pairs of everybody, and weighs and counts those of two who are to be linked. */
+    private final class Weighing implements LongConsumer {
+        private final PairScoring scoring = new PairScoring(profiles, Evidence.this::scoring);
+        private final List<int[]> groupings;
+        private long pairs;
+
+        Weighing(List<int[]> groupings) {
+            this.groupings = groupings;
+        }
+
+        @Override
+        public void accept(long pair) {
+            var left = places[Pairs.left(pair)];
+            var right = places[Pairs.right(pair)];
+            if (left >= 0 && right >= 0) {
+                pairs++;
+                if (areApart(left, right)) {
+                    scoring.add(Pairs.pair(left, right));
+                }
             }
         }
-        return false;
+
+        private boolean areApart(int left, int right) {
+            for (var roots : groupings) {
+                if (roots[left] != roots[right]) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -17,10 +17,8 @@ final class PairScoring {
     /** Pairs: two megabytes. */
     private static final int BATCH = 1 << 18;
 
-    private static final int PARTS = 16;
-
     private final Profiles profiles;
-    /** One for each part of a batch, which is weighed in one thread. */
+    /** One for each part of a batch, which is weighed in one thread: each remembers three megabytes of names. */
     private final List<Scoring> scorings;
 
     private final long[] batch = new long[BATCH];
@@ -29,7 +27,9 @@ final class PairScoring {
 
     PairScoring(Profiles profiles, Supplier<Scoring> scoring) {
         this.profiles = profiles;
-        scorings = Stream.generate(scoring).limit(PARTS).toList();
+        scorings = Stream.generate(scoring)
+                .limit(Runtime.getRuntime().availableProcessors())
+                .toList();
     }
 
     void add(long pair) {
@@ -46,7 +46,11 @@ final class PairScoring {
     }
 
     private void weigh() {
-        IntStream.range(0, PARTS).parallel().mapToObj(this::weighed).toList().forEach(worthAsking::addAll);
+        IntStream.range(0, scorings.size())
+                .parallel()
+                .mapToObj(this::weighed)
+                .toList()
+                .forEach(worthAsking::addAll);
         size = 0;
     }
 
@@ -61,6 +65,6 @@ final class PairScoring {
     }
 
     private int place(int part) {
-        return (int) ((long) size * part / PARTS);
+        return (int) ((long) size * part / scorings.size());
     }
 }

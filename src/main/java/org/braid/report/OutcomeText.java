@@ -85,16 +85,17 @@ final class OutcomeText {
                             how,
                             String.join(", ", delivery.findings().keySet()));
         }
-        return "%s: %s in, %,d applied, %,d unchanged, %,d superseded, %,d waiting, %,d rejected, %,d not data"
-                .formatted(
-                        delivery.file(),
-                        Wording.count(rows.in(), "row", "rows"),
-                        rows.applied(),
-                        rows.unchanged(),
-                        rows.superseded(),
-                        rows.quarantined(),
-                        rows.rejected(),
-                        rows.notData());
+        return String.format(
+                Locale.UK,
+                "%s: %s in, %,d applied, %,d unchanged, %,d superseded, %,d waiting, %,d rejected, %,d not data",
+                delivery.file(),
+                Wording.count(rows.in(), "row", "rows"),
+                rows.applied(),
+                rows.unchanged(),
+                rows.superseded(),
+                rows.quarantined(),
+                rows.rejected(),
+                rows.notData());
     }
 
     private void refused() {

@@ -2,6 +2,7 @@ package org.braid.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -109,27 +110,35 @@ public record Rehearsed(
     /** The shortest account. */
     public String line() {
         return isSetAside()
-                ? "%s would be set aside: %s."
+                ? "%s, by itself: would be set aside: %s."
                         .formatted(file, findings.firstKey().meaning())
-                : "%s: %s in %.1f s; %s"
-                        .formatted(file, Wording.count(rows.in(), "row", "rows"), seconds, whatBecomesOfThem());
+                : "%s, by itself: %s; %s".formatted(file, read(), whatBecomesOfThem());
     }
 
     private void rows(TextPage page) {
-        page.title("%s, read by %s: %s in %.1f s"
-                .formatted(file, mapping, Wording.count(rows.in(), "row", "rows"), seconds));
+        page.title("%s, read by %s: %s".formatted(file, mapping, read()));
         page.say(whatBecomesOfThem());
         money.forEach((currency, places) -> page.say("Stated in %s: %s.".formatted(currency, words(places))));
     }
 
+    private String read() {
+        return "%s in %s s".formatted(Wording.count(rows.in(), "row", "rows"), Wording.decimal(seconds));
+    }
+
     private String whatBecomesOfThem() {
-        return "%,d can be taken, %,d repeat an earlier row, %,d wait for a person, %,d are rejected, %,d hold no data."
-                .formatted(rows.applied(), rows.superseded(), rows.quarantined(), rows.rejected(), rows.notData());
+        return String.format(
+                Locale.UK,
+                "%,d can be taken, %,d repeat an earlier row, %,d wait for a person, %,d are rejected, %,d hold no data.",
+                rows.applied(),
+                rows.superseded(),
+                rows.quarantined(),
+                rows.rejected(),
+                rows.notData());
     }
 
     private static String words(SortedMap<RowPlace, BigDecimal> places) {
         return Wording.list(places.entrySet().stream()
-                .map(place -> "%,.2f %s".formatted(place.getValue(), Wording.code(place.getKey())))
+                .map(place -> String.format(Locale.UK, "%,.2f %s", place.getValue(), Wording.code(place.getKey())))
                 .toList());
     }
 

@@ -137,9 +137,9 @@ class ImportTest {
                 .satisfiesExactly(
                         line -> assertThat(line)
                                 .matches(
-                                        "by-hand\\.csv: 92 rows in \\d+\\.\\d s; 91 can be taken, 0 repeat an earlier row,"
+                                        "by-hand\\.csv, by itself: 92 rows in \\d+\\.\\d s; 91 can be taken, 0 repeat an earlier row,"
                                                 + " 0 wait for a person, 1 are rejected, 0 hold no data\\."),
-                        line -> assertThat(line).startsWith("notes.csv would be set aside: "),
+                        line -> assertThat(line).startsWith("notes.csv, by itself: would be set aside: "),
                         line -> assertThat(line).isEqualTo("linking"));
         assertThat(tried.json().at("/manifest/feeds/0/deliveries/0/rows/in").asLong())
                 .isEqualTo(92);
