@@ -39,13 +39,13 @@ final class RowsOnly {
         return told.stream().allMatch(Rehearsed::clean);
     }
 
-    /** A line for each file, for whoever waits for what they would change; the night sets aside what cannot be read. */
+    /** A line for each file, for whoever waits for what they would change; of a failure the night that follows says more. */
     void announce(List<Path> files, PrintWriter err) {
         for (var file : files) {
             try {
                 err.println(rehearse(file).line());
             } catch (RuntimeException unreadable) {
-                err.println("%s, by itself: cannot be read.".formatted(file.getFileName()));
+                err.println("%s, by itself: cannot be read; the night says why.".formatted(file.getFileName()));
             }
             err.flush();
         }
