@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.braid.audit.Finding;
 import org.braid.audit.FindingCode;
+import org.braid.audit.ManyRows;
 import org.braid.audit.Night;
 import org.braid.audit.RowPlace;
 import org.braid.audit.SourceRef;
@@ -97,8 +98,10 @@ public class Readings {
                 .forEach((currency, places) -> places.forEach((place, amount) ->
                         rows.add(new Object[] {night.number(), delivery.id(), currency, place.name(), amount})));
         batches.update("DELETE FROM reading_money WHERE night = ? AND delivery = ?", night.number(), delivery.id());
-        batches.batchUpdate(
-                "INSERT INTO reading_money (night, delivery, currency, place, amount) VALUES (?, ?, ?, ?, ?)", rows);
+        ManyRows.write(
+                batches,
+                "INSERT INTO reading_money (night, delivery, currency, place, amount) VALUES (?, ?, ?, ?, ?)",
+                rows.stream());
     }
 
     private void keepFindings(Night night, Delivery delivery, List<Finding> findings) {
@@ -107,23 +110,25 @@ public class Readings {
     }
 
     private void addFindings(Night night, Delivery delivery, List<Finding> findings) {
-        var rows = findings.stream()
-                .map(finding -> new Object[] {
-                    night.number(),
-                    delivery.id(),
-                    finding.code().name(),
-                    cut(finding.place().file(), 255),
-                    cut(finding.place().sheet(), 255),
-                    finding.place().row(),
-                    cut(finding.place().path(), LONGEST_TEXT),
-                    cut(finding.column(), 255),
-                    cut(finding.value(), LONGEST_TEXT)
-                })
-                .toList();
-        batches.batchUpdate(
+        ManyRows.write(
+                batches,
                 "INSERT INTO finding (night, delivery, code, file_name, sheet, row_number, path, column_name, text)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
+                findings.stream().map(finding -> row(night, delivery, finding)));
+    }
+
+    private static Object[] row(Night night, Delivery delivery, Finding finding) {
+        return new Object[] {
+            night.number(),
+            delivery.id(),
+            finding.code().name(),
+            cut(finding.place().file(), 255),
+            cut(finding.place().sheet(), 255),
+            finding.place().row(),
+            cut(finding.place().path(), LONGEST_TEXT),
+            cut(finding.column(), 255),
+            cut(finding.value(), LONGEST_TEXT)
+        };
     }
 
     /** Adds what was found while a delivery was fetched, in the first night that reads it. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
+import org.braid.audit.ManyRows;
 import org.braid.audit.Night;
 import org.braid.audit.SourceRef;
 import org.braid.entitlement.DateRange;
@@ -103,11 +104,11 @@ public class Statements {
 
     /** @param ends by scope, the first day after the period that the delivery speaks for */
     void speak(Night night, Delivery delivery, String source, Map<String, LocalDate> ends) {
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "INSERT INTO spoken_for (night, delivery, source, scope, spoken_to) VALUES (?, ?, ?, ?, ?)",
-                ends.entrySet().stream()
-                        .map(end -> new Object[] {night.number(), delivery.id(), source, end.getKey(), end.getValue()})
-                        .toList());
+                ends.entrySet().stream().map(end ->
+                        new Object[] {night.number(), delivery.id(), source, end.getKey(), end.getValue()}));
     }
 
     long lastStatement() {
@@ -140,15 +141,12 @@ public class Statements {
             boolean main) {}
 
     void add(Night night, Delivery delivery, List<New> statements) {
-        var rows = new ArrayList<Object[]>(statements.size());
-        for (var each : statements) {
-            rows.add(row(night, delivery, each));
-        }
-        jdbc.batchUpdate(INSERT, rows);
-        jdbc.batchUpdate(
+        ManyRows.write(jdbc, INSERT, statements.stream().map(each -> row(night, delivery, each)));
+        ManyRows.write(
+                jdbc,
                 "INSERT INTO identifier_validity (statement, identity, system, value_text, valid_from, valid_to,"
                         + " from_night) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                statements.stream().flatMap(each -> validities(night, each)).toList());
+                statements.stream().flatMap(each -> validities(night, each)));
     }
 
     private static Stream<Object[]> validities(Night night, New each) {
@@ -186,9 +184,10 @@ public class Statements {
     }
 
     void end(Night night, List<Long> statements) {
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "UPDATE statement SET to_night = ? WHERE statement = ?",
-                statements.stream().map(id -> new Object[] {night.number(), id}).toList());
+                statements.stream().map(id -> new Object[] {night.number(), id}));
     }
 
     /** The identities of what a delivery has added tonight, each once. */
@@ -235,9 +234,12 @@ public class Statements {
 
     /** What was never known: it is not kept. */
     void withdraw(List<Added> added) {
-        var ids = added.stream().map(each -> new Object[] {each.id()}).toList();
-        jdbc.batchUpdate("DELETE FROM identifier_validity WHERE statement = ?", ids);
-        jdbc.batchUpdate("DELETE FROM statement WHERE statement = ?", ids);
+        for (var table : List.of("identifier_validity", "statement")) {
+            ManyRows.write(
+                    jdbc,
+                    "DELETE FROM %s WHERE statement = ?".formatted(table),
+                    added.stream().map(each -> new Object[] {each.id()}));
+        }
     }
 
     /** One of several statements, with whom it is about. */
@@ -262,27 +264,27 @@ public class Statements {
 
     /** What was ended tonight is in force again. */
     void restore(List<Long> statements) {
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "UPDATE statement SET to_night = " + Night.STILL + " WHERE statement = ?",
-                statements.stream().map(id -> new Object[] {id}).toList());
+                statements.stream().map(id -> new Object[] {id}));
     }
 
     /** @param key of the identity */
     record NewIdentity(long id, String key, String feed, PersonDetails details) {}
 
     void addIdentities(Night night, List<NewIdentity> identities) {
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "INSERT INTO identity (identity, identity_key, feed, details, from_night) VALUES (?, ?, ?, ?, ?)",
-                identities.stream()
-                        .map(each -> new Object[] {
-                            each.id(), each.key(), each.feed(), StatementJson.write(each.details()), night.number()
-                        })
-                        .toList());
-        jdbc.batchUpdate(
+                identities.stream().map(each -> new Object[] {
+                    each.id(), each.key(), each.feed(), StatementJson.write(each.details()), night.number()
+                }));
+        ManyRows.write(
+                jdbc,
                 "INSERT INTO identifier (system, value_text, identity, from_night) VALUES (?, ?, ?, ?)",
                 identities.stream()
                         .flatMap(each -> each.details().identifiers().stream()
-                                .map(one -> new Object[] {one.system(), one.value(), each.id(), night.number()}))
-                        .toList());
+                                .map(one -> new Object[] {one.system(), one.value(), each.id(), night.number()})));
     }
 }

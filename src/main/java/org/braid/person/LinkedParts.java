@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.braid.audit.ManyRows;
 import org.braid.audit.Night;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -73,18 +74,18 @@ public class LinkedParts {
     }
 
     private void end(Night night, List<String> keys) {
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "UPDATE linkage_part SET to_night = ? WHERE to_night = " + Night.STILL
                         + " AND identity = (SELECT identity FROM identity WHERE identity_key = ?)",
-                keys.stream().map(key -> new Object[] {night.number(), key}).toList());
+                keys.stream().map(key -> new Object[] {night.number(), key}));
     }
 
     private void begin(Night night, List<Map.Entry<String, String>> parts) {
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "INSERT INTO linkage_part (identity, part, from_night, to_night) SELECT identity, ?, ?, ? FROM identity"
                         + " WHERE identity_key = ?",
-                parts.stream()
-                        .map(each -> new Object[] {each.getValue(), night.number(), Night.STILL, each.getKey()})
-                        .toList());
+                parts.stream().map(each -> new Object[] {each.getValue(), night.number(), Night.STILL, each.getKey()}));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import org.braid.audit.ManyRows;
 import org.braid.audit.Night;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -37,31 +38,29 @@ public class Links {
     }
 
     void end(Night night, Collection<Kept> links) {
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "UPDATE link SET to_night = ? WHERE to_night = " + Night.STILL + " AND left_key = ? AND right_key = ?",
-                links.stream()
-                        .map(each -> new Object[] {
-                            night.number(), each.link().left(), each.link().right()
-                        })
-                        .toList());
+                links.stream().map(each -> new Object[] {
+                    night.number(), each.link().left(), each.link().right()
+                }));
     }
 
     void add(Night night, Collection<Kept> links) {
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "INSERT INTO link (left_key, right_key, stage, weight, evidence, weights, doubt, from_night, to_night)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                links.stream()
-                        .map(each -> new Object[] {
-                            each.link().left(),
-                            each.link().right(),
-                            each.link().stage().name(),
-                            each.link().weight(),
-                            String.join("\n", each.link().evidence()),
-                            LinkWeight.text(each.link().weights()),
-                            each.doubt().isEmpty() ? null : each.doubt(),
-                            night.number(),
-                            Night.STILL
-                        })
-                        .toList());
+                links.stream().map(each -> new Object[] {
+                    each.link().left(),
+                    each.link().right(),
+                    each.link().stage().name(),
+                    each.link().weight(),
+                    String.join("\n", each.link().evidence()),
+                    LinkWeight.text(each.link().weights()),
+                    each.doubt().isEmpty() ? null : each.doubt(),
+                    night.number(),
+                    Night.STILL
+                }));
     }
 }

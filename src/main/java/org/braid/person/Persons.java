@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.braid.audit.ManyRows;
 import org.braid.audit.Night;
 import org.braid.entitlement.Identifier;
 import org.braid.entitlement.PersonDetails;
@@ -106,19 +107,17 @@ public class Persons {
      * @param known the keys of those who have one until now
      */
     void move(Night night, Map<String, String> moves, Set<String> known) {
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "UPDATE identity_person SET to_night = ? WHERE to_night = " + Night.STILL
                         + " AND identity = (SELECT identity FROM identity WHERE identity_key = ?)",
-                moves.keySet().stream()
-                        .filter(known::contains)
-                        .map(key -> new Object[] {night.number(), key})
-                        .toList());
-        jdbc.batchUpdate(
+                moves.keySet().stream().filter(known::contains).map(key -> new Object[] {night.number(), key}));
+        ManyRows.write(
+                jdbc,
                 "INSERT INTO identity_person (identity, person, from_night, to_night)"
                         + " SELECT identity, ?, ?, ? FROM identity WHERE identity_key = ?",
                 moves.entrySet().stream()
-                        .map(move -> new Object[] {move.getValue(), night.number(), Night.STILL, move.getKey()})
-                        .toList());
+                        .map(move -> new Object[] {move.getValue(), night.number(), Night.STILL, move.getKey()}));
     }
 
     static Link link(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.braid.audit.ManyRows;
 import org.braid.audit.Night;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -29,17 +30,15 @@ public class Placements {
         gone.removeAll(placements.entrySet());
         var come = new HashSet<>(placements.entrySet());
         come.removeAll(known.entrySet());
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "UPDATE decision_placement SET to_night = ? WHERE decision = ? AND to_night = " + Night.STILL,
-                gone.stream()
-                        .map(each -> new Object[] {night.number(), each.getKey()})
-                        .toList());
-        jdbc.batchUpdate(
+                gone.stream().map(each -> new Object[] {night.number(), each.getKey()}));
+        ManyRows.write(
+                jdbc,
                 "INSERT INTO decision_placement (decision, placement, from_night, to_night) VALUES (?, ?, ?, ?)",
-                come.stream()
-                        .map(each ->
-                                new Object[] {each.getKey(), each.getValue().name(), night.number(), Night.STILL})
-                        .toList());
+                come.stream().map(each ->
+                        new Object[] {each.getKey(), each.getValue().name(), night.number(), Night.STILL}));
     }
 
     private Map<Long, Placement> known() {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.braid.audit.ManyRows;
 import org.braid.audit.Night;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -93,7 +95,8 @@ public class Rulings {
                 draft.review(),
                 night.knownAt().atOffset(ZoneOffset.UTC),
                 night.number());
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "INSERT INTO decision_pair (decision, left_key, right_key, from_night) VALUES (?, ?, ?, ?)",
                 pairs(decision, ones, others, night));
         return find(decision, night.number()).orElseThrow();
@@ -105,16 +108,13 @@ public class Rulings {
     }
 
     /** The smaller key stands left. */
-    private static List<Object[]> pairs(
+    private static Stream<Object[]> pairs(
             long decision, Collection<String> ones, Collection<String> others, Night night) {
-        var pairs = new ArrayList<Object[]>();
-        for (var one : ones) {
-            for (var other : others) {
-                var inOrder = one.compareTo(other) <= 0;
-                pairs.add(new Object[] {decision, inOrder ? one : other, inOrder ? other : one, night.number()});
-            }
-        }
-        return pairs;
+        return ones.stream()
+                .flatMap(one -> others.stream().map(other -> {
+                    var inOrder = one.compareTo(other) <= 0;
+                    return new Object[] {decision, inOrder ? one : other, inOrder ? other : one, night.number()};
+                }));
     }
 
     private static Ruling ruling(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.braid.audit.ManyRows;
 import org.braid.audit.Night;
 import org.braid.entitlement.StatementJson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -167,27 +168,25 @@ public class RecordFindings {
     }
 
     void begin(Night night, Collection<Begun> begun) {
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "INSERT INTO record_finding (fingerprint, person, first_night, content_hash, body, from_night, to_night)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                begun.stream()
-                        .map(each -> new Object[] {
-                            each.fingerprint(),
-                            each.open().person(),
-                            each.open().firstNight(),
-                            each.open().contentHash(),
-                            each.body(),
-                            night.number(),
-                            Night.STILL
-                        })
-                        .toList());
+                begun.stream().map(each -> new Object[] {
+                    each.fingerprint(),
+                    each.open().person(),
+                    each.open().firstNight(),
+                    each.open().contentHash(),
+                    each.body(),
+                    night.number(),
+                    Night.STILL
+                }));
     }
 
     void end(Night night, Collection<String> fingerprints) {
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "UPDATE record_finding SET to_night = ? WHERE fingerprint = ? AND to_night = " + Night.STILL,
-                fingerprints.stream()
-                        .map(fingerprint -> new Object[] {night.number(), fingerprint})
-                        .toList());
+                fingerprints.stream().map(fingerprint -> new Object[] {night.number(), fingerprint}));
     }
 }
