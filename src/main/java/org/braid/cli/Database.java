@@ -6,6 +6,13 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** The database in a data folder. */
 final class Database {
     static final String FILE = "braid.mv.db";
+    /** KiB. */
+    private static final long MOST_CACHE = 256 * 1024;
+
+    static {
+        // To look each value up among those seen before takes more time than it saves memory.
+        System.setProperty("h2.objectCache", "false");
+    }
 
     private Database() {}
 
@@ -16,9 +23,18 @@ final class Database {
      * @throws Refusal when another Braid is at work on it
      */
     static JdbcConnectionPool connect(Path folder, Path named) {
+        return connect(folder, named, ";COMPRESS=TRUE");
+    }
+
+    /** The same for a copy that is thrown away: nothing of it is compressed, and little written, before it must be. */
+    static JdbcConnectionPool connectToCopy(Path folder, Path named) {
+        return connect(folder, named, ";COMPRESS=FALSE;WRITE_DELAY=60000");
+    }
+
+    private static JdbcConnectionPool connect(Path folder, Path named, String settings) {
         var url = "jdbc:h2:file:" + folder.resolve("braid").toAbsolutePath()
                 // Its trace would hold the values of statements that fail: personal data in a file nobody thinks of.
-                + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=262144;COMPRESS=TRUE";
+                + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=" + cache() + settings;
         var pool = JdbcConnectionPool.create(url, "braid", "");
         try {
             Schema.bringUpToDate(pool);
@@ -28,5 +44,10 @@ final class Database {
         }
         OwnerOnly.close(folder.resolve(FILE), "rw-------");
         return pool;
+    }
+
+    /** In KiB: an eighth of the memory there is, for the stages want theirs. */
+    private static long cache() {
+        return Math.min(MOST_CACHE, Runtime.getRuntime().maxMemory() / 8 / 1024);
     }
 }

@@ -111,7 +111,7 @@ final class Installation implements AutoCloseable {
         try {
             var folder = trial.folder();
             var archive = Archive.over(data.resolve("archive"), folder.resolve("archive"));
-            var pool = Database.connect(folder, data);
+            var pool = Database.connectToCopy(folder, data);
             return new Installation(
                     folder, FeedPrecautions.secrets(data), mappings, clock, pool, archive, Optional.of(trial));
         } catch (RuntimeException e) {
