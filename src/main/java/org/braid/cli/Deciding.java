@@ -49,8 +49,7 @@ final class Deciding {
             var last = new AsOf().night(installation);
             installation.model().warn(Output.errOf(spec));
             var outcome = outcome(installation, last, choosing, new ProgressLine(Output.errOf(spec)));
-            Output.of(spec).print(place.json ? outcome.json() : outcome.text());
-            Output.of(spec).flush();
+            outcome.tell(Output.of(spec), place.json);
             return outcome.manifest().published() ? 0 : REFUSED;
         }
     }

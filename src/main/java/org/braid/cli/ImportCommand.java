@@ -128,12 +128,12 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void tell(Outcome outcome) {
-        Output.of(spec).print(dryRun ? trial(outcome) : happened(outcome.manifest()));
-        Output.of(spec).flush();
-    }
-
-    private String trial(Outcome outcome) {
-        return place.json ? outcome.json() : outcome.text();
+        if (dryRun) {
+            outcome.tell(Output.of(spec), place.json);
+        } else {
+            Output.of(spec).print(happened(outcome.manifest()));
+            Output.of(spec).flush();
+        }
     }
 
     private String happened(Manifest manifest) {

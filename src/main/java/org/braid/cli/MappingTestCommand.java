@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.braid.mapping.MappingTests;
 import org.braid.mapping.Mappings;
 import org.braid.report.Json;
-import org.braid.report.Replayed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +68,7 @@ final class MappingTestCommand implements Callable<Integer> {
             var replay = new Replay(trial, progress);
             var replayed = archive ? replay.ofArchive(date) : replay.ofFolder(deliveries, date);
             progress.done();
-            tell(replayed);
+            replayed.tell(Output.of(spec), place.json);
             var well = replayed.outcome().manifest().published()
                     && replayed.stopped().isEmpty();
             return well ? 0 : DIFFERS;
@@ -87,11 +86,6 @@ final class MappingTestCommand implements Callable<Integer> {
             }
         }
         return false;
-    }
-
-    private void tell(Replayed replayed) {
-        Output.of(spec).print(place.json ? replayed.json() : replayed.text());
-        Output.of(spec).flush();
     }
 
     private void tell(List<MappingTests.Outcome> outcomes) {

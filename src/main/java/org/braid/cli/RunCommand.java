@@ -115,15 +115,11 @@ final class RunCommand implements Callable<Integer> {
     private void tell(Manifest manifest, Installation installation, Optional<Night> before) {
         if (dryRun) {
             var impact = manifest.published() ? new Consequences(installation).since(before) : null;
-            tell(Outcome.of(true, manifest, impact));
+            Outcome.of(true, manifest, impact).tell(Output.of(spec), place.json);
         } else {
             Output.of(spec).print(place.json ? Brief.json(manifest) : Brief.of(manifest, advice(manifest)));
+            Output.of(spec).flush();
         }
-        Output.of(spec).flush();
-    }
-
-    private void tell(Outcome outcome) {
-        Output.of(spec).print(place.json ? outcome.json() : outcome.text());
     }
 
     private int exitCode(Manifest manifest, List<LeftOut> leftOut) {

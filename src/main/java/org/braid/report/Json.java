@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
 import org.braid.entitlement.Money;
@@ -52,6 +53,16 @@ public final class Json {
         try {
             return PRETTY.writeValueAsString(value) + "\n";
         } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The same, written as it is made: for what can be too long for a text. */
+    static void write(Object value, PrintWriter to) {
+        try {
+            PRETTY.without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(to, value);
+            to.print("\n");
+        } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }

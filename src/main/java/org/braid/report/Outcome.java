@@ -1,5 +1,6 @@
 package org.braid.report;
 
+import java.io.PrintWriter;
 import org.braid.person.Ruling;
 import org.braid.record.Impact;
 import org.braid.record.Manifest;
@@ -48,11 +49,17 @@ public record Outcome(
                 .anyMatch(OutcomeText::stopped);
     }
 
-    public String json() {
-        return Json.document(this);
+    /** Writes it as a page, or as a document with everybody whom it changes. */
+    public void tell(PrintWriter to, boolean json) {
+        if (json) {
+            Json.write(this, to);
+        } else {
+            to.print(text());
+        }
+        to.flush();
     }
 
-    public String text() {
+    String text() {
         return OutcomeText.of(this);
     }
 }

@@ -1,5 +1,6 @@
 package org.braid.report;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.braid.entitlement.Money;
@@ -30,8 +31,14 @@ public record Replayed(long budgets, List<Money> moved, List<String> stopped, Ou
         return impact.moved().stream().filter(money -> money.minor() != 0).toList();
     }
 
-    public String json() {
-        return Json.document(this);
+    /** Writes it as a page, or as a document with everybody whom it changes. */
+    public void tell(PrintWriter to, boolean json) {
+        if (json) {
+            Json.write(this, to);
+        } else {
+            to.print(text());
+        }
+        to.flush();
     }
 
     public String text() {
