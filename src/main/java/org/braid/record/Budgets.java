@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.braid.audit.ManyRows;
 import org.braid.audit.Night;
 import org.braid.entitlement.Statement;
 import org.braid.entitlement.StatementJson;
@@ -39,11 +41,15 @@ public class Budgets {
 
     /** Each person in the order of their ids; a few hundred at a time are in memory. */
     public void each(int night, Consumer<Known> person) {
-        all(night).forEach(person);
+        all(night, known -> known).forEach(person);
     }
 
-    /** Everybody in the order of their ids; a few hundred at a time are in memory. */
-    Stream<Known> all(int night) {
+    /**
+     * What is made of each person, in the order of their ids; a few hundred at a time are in memory.
+     *
+     * @param made asked by several threads at once
+     */
+    <T> Stream<T> all(int night, Function<Known, T> made) {
         var people = jdbc.queryForList(
                 "SELECT DISTINCT person FROM identity_person WHERE from_night <= ? AND to_night > ? ORDER BY person",
                 String.class,
@@ -51,11 +57,14 @@ public class Budgets {
                 night);
         return IntStream.iterate(0, from -> from < people.size(), from -> from + PAGE)
                 .mapToObj(from -> people.subList(from, Math.min(from + PAGE, people.size())))
-                .flatMap(page -> page(night, page.get(0), page.get(page.size() - 1)).stream());
+                .flatMap(page -> page(night, page.get(0), page.get(page.size() - 1)).parallelStream()
+                        .map(stored -> made.apply(stored.read()))
+                        .toList()
+                        .stream());
     }
 
-    private List<Known> page(int night, String first, String last) {
-        var page = new ArrayList<Known>();
+    private List<Stored> page(int night, String first, String last) {
+        var page = new ArrayList<Stored>();
         var gathering = new Gathering(page::add);
         jdbc.query(
                 "SELECT p.person, s.kind, s.body, s.content_hash, s.statement_key" + KNOWN
@@ -74,7 +83,7 @@ public class Budgets {
     /** Some people, by their ids; whoever has nothing stated of them in that night is not there. */
     Map<String, Known> of(List<String> people, int night) {
         var known = new HashMap<String, Known>();
-        var gathering = new Gathering(person -> known.put(person.person(), person));
+        var gathering = new Gathering(stored -> known.put(stored.person(), stored.read()));
         jdbc.query(
                 "SELECT p.person, s.kind, s.body, s.content_hash, s.statement_key" + KNOWN
                         + " AND p.person = ANY(?) ORDER BY p.person, s.statement_key",
@@ -91,7 +100,7 @@ public class Budgets {
     /** One person; without statements where nothing is known of them in that night. */
     public Known of(String person, int night) {
         var known = new ArrayList<Known>();
-        var gathering = new Gathering(known::add);
+        var gathering = new Gathering(stored -> known.add(stored.read()));
         jdbc.query(
                 "SELECT p.person, s.kind, s.body, s.content_hash, s.statement_key" + KNOWN
                         + " AND p.person = ? ORDER BY s.statement_key",
@@ -170,35 +179,42 @@ public class Budgets {
     }
 
     void begin(Night night, Map<String, Version> versions) {
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "INSERT INTO budget (person, version, content_hash, from_night, to_night) VALUES (?, ?, ?, ?, ?)",
-                versions.entrySet().stream()
-                        .map(each -> new Object[] {
-                            each.getKey(),
-                            each.getValue().number(),
-                            each.getValue().contentHash(),
-                            night.number(),
-                            Night.STILL
-                        })
-                        .toList());
+                versions.entrySet().stream().map(each -> new Object[] {
+                    each.getKey(), each.getValue().number(), each.getValue().contentHash(), night.number(), Night.STILL
+                }));
     }
 
     void end(Night night, List<String> people) {
-        jdbc.batchUpdate(
+        ManyRows.write(
+                jdbc,
                 "UPDATE budget SET to_night = ? WHERE person = ? AND to_night = " + Night.STILL,
-                people.stream()
-                        .map(person -> new Object[] {night.number(), person})
-                        .toList());
+                people.stream().map(person -> new Object[] {night.number(), person}));
+    }
+
+    /** One person's statements as they are kept. */
+    private record Stored(String person, List<Row> rows) {
+        private record Row(String kind, String body, String content) {}
+
+        Known read() {
+            return new Known(
+                    person,
+                    rows.stream()
+                            .map(row -> StatementJson.read(row.body(), row.kind()))
+                            .toList(),
+                    rows.stream().map(Row::content).toList());
+        }
     }
 
     /** Puts the rows of one person together. */
     private static final class Gathering {
-        private final Consumer<Known> people;
-        private final List<Statement> statements = new ArrayList<>();
-        private final List<String> contents = new ArrayList<>();
+        private final Consumer<Stored> people;
+        private final List<Stored.Row> rows = new ArrayList<>();
         private String person = "";
 
-        private Gathering(Consumer<Known> people) {
+        private Gathering(Consumer<Stored> people) {
             this.people = people;
         }
 
@@ -208,15 +224,16 @@ public class Budgets {
                 finish();
                 person = next;
             }
-            statements.add(StatementJson.read(row.getString("body"), row.getString("kind")));
-            contents.add(row.getString("statement_key") + "=" + row.getString("content_hash"));
+            rows.add(new Stored.Row(
+                    row.getString("kind"),
+                    row.getString("body"),
+                    row.getString("statement_key") + "=" + row.getString("content_hash")));
         }
 
         private void finish() {
-            if (!statements.isEmpty()) {
-                people.accept(new Known(person, List.copyOf(statements), List.copyOf(contents)));
-                statements.clear();
-                contents.clear();
+            if (!rows.isEmpty()) {
+                people.accept(new Stored(person, List.copyOf(rows)));
+                rows.clear();
             }
         }
     }

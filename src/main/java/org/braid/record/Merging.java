@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.braid.audit.Night;
 import org.braid.audit.Transactions;
+import org.braid.entitlement.Statement;
 import org.braid.entitlement.StatementJson;
 import org.braid.person.Link;
 import org.braid.person.Persons;
@@ -39,11 +42,13 @@ public final class Merging {
     public NightTotals merge(Night night) {
         transactions.wholly(() -> authorities.keep(night));
         var pass = new Pass(night);
-        budgets.each(night.number(), pass::person);
+        budgets.all(night.number(), pass::merged).forEach(pass::take);
         transactions.wholly(pass::keep);
         pass.watch.close();
         return pass.totals;
     }
+
+    private record Merged(List<Statement> statements, Budgets.Version version, BudgetRecord record) {}
 
     /** One walk over everybody. */
     private final class Pass {
@@ -56,6 +61,9 @@ public final class Merging {
         private final Map<String, Budgets.Version> before;
         private final Map<String, Integer> numbers;
         private final Map<String, Budgets.Version> changed = new LinkedHashMap<>();
+        private final List<String> ended = new ArrayList<>();
+        /** Who has nothing stated of them any more: of those before, who has not come up yet. */
+        private final SortedSet<String> gone;
 
         private Pass(Night night) {
             this.night = night;
@@ -65,40 +73,46 @@ public final class Merging {
             this.doubted = persons.doubted(night.number());
             this.before = budgets.versions(night.number());
             this.numbers = budgets.lastNumbers();
+            this.gone = new TreeSet<>(before.keySet());
         }
 
-        private void person(Budgets.Known known) {
+        /** By several threads at once: it only asks what was known. */
+        private Merged merged(Budgets.Known known) {
             var links = evidence.getOrDefault(known.person(), List.of());
             var version = version(known, links);
-            var record = Records.merge(merge, known, links, night.date(), version.number());
-            totals.add(record);
-            totals.described(known.statements(), doubted.contains(known.person()));
-            watch.see(record);
+            return new Merged(
+                    known.statements(), version, Records.merge(merge, known, links, night.date(), version.number()));
         }
 
         /** The version stays while nothing it is made of changes. */
         private Budgets.Version version(Budgets.Known known, List<Link> links) {
             var hash = hash(known, links);
-            var was = before.remove(known.person());
-            if (was != null && was.contentHash().equals(hash)) {
-                return was;
-            }
-            var next = new Budgets.Version(numbers.getOrDefault(known.person(), 0) + 1, hash);
-            changed.put(known.person(), next);
-            if (was != null) {
-                ended.add(known.person());
-            }
-            return next;
+            var was = before.get(known.person());
+            return was != null && was.contentHash().equals(hash)
+                    ? was
+                    : new Budgets.Version(numbers.getOrDefault(known.person(), 0) + 1, hash);
         }
 
-        private final List<String> ended = new ArrayList<>();
+        private void take(Merged merged) {
+            var person = merged.record().person();
+            gone.remove(person);
+            var was = before.get(person);
+            if (!merged.version().equals(was)) {
+                changed.put(person, merged.version());
+                if (was != null) {
+                    ended.add(person);
+                }
+            }
+            totals.add(merged.record());
+            totals.described(merged.statements(), doubted.contains(person));
+            watch.see(merged.record());
+        }
 
         private void keep() {
-            // Who is left in `before` has nothing stated of them any more.
-            ended.addAll(before.keySet().stream().sorted().toList());
+            ended.addAll(gone);
             budgets.end(night, ended);
             budgets.begin(night, changed);
-            totals.changed(changed.size() + before.size());
+            totals.changed(changed.size() + gone.size());
         }
     }
 

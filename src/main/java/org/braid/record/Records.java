@@ -60,8 +60,7 @@ public final class Records {
         var firstSeen = findings.firstSeen(night);
         var decided = findings.decided(night);
         var merge = merges.apply(night);
-        return budgets.all(night)
-                .map(known -> {
+        return budgets.all(night, known -> {
                     var version = versions.get(known.person());
                     var links = evidence.getOrDefault(known.person(), List.of());
                     return merge(merge, known, links, validAt, version == null ? 0 : version.number())

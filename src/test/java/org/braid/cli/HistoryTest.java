@@ -112,6 +112,19 @@ class HistoryTest {
     }
 
     @Test
+    void budgetOfWhomNothingIsSaidAnyMoreEndsAndIsCountedAsChanged() {
+        story.night("2026-07-01", TRAVEL, GUPTAS);
+        var gupta = story.person("B1");
+
+        var manifest = story.night("2026-08-01", TRAVEL.replace("100.00", "120.00"));
+
+        assertThat(manifest.budgets().changed()).isEqualTo(2);
+        assertThat(story.braid("people", "--json").json().findValuesAsText("id"))
+                .hasSize(1)
+                .doesNotContain(gupta);
+    }
+
+    @Test
     void nobodyHasNoHistory() {
         story.night("2026-07-01", TRAVEL);
 
