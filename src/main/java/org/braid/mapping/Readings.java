@@ -98,10 +98,8 @@ public class Readings {
                 .forEach((currency, places) -> places.forEach((place, amount) ->
                         rows.add(new Object[] {night.number(), delivery.id(), currency, place.name(), amount})));
         batches.update("DELETE FROM reading_money WHERE night = ? AND delivery = ?", night.number(), delivery.id());
-        ManyRows.write(
-                batches,
-                "INSERT INTO reading_money (night, delivery, currency, place, amount) VALUES (?, ?, ?, ?, ?)",
-                rows.stream());
+        batches.batchUpdate(
+                "INSERT INTO reading_money (night, delivery, currency, place, amount) VALUES (?, ?, ?, ?, ?)", rows);
     }
 
     private void keepFindings(Night night, Delivery delivery, List<Finding> findings) {
@@ -111,10 +109,11 @@ public class Readings {
 
     private void addFindings(Night night, Delivery delivery, List<Finding> findings) {
         ManyRows.write(
-                batches,
-                "INSERT INTO finding (night, delivery, code, file_name, sheet, row_number, path, column_name, text)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                findings.stream().map(finding -> row(night, delivery, finding)));
+                findings.stream().map(finding -> row(night, delivery, finding)),
+                some -> batches.batchUpdate(
+                        "INSERT INTO finding (night, delivery, code, file_name, sheet, row_number, path, column_name, text)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        some));
     }
 
     private static Object[] row(Night night, Delivery delivery, Finding finding) {

@@ -105,10 +105,11 @@ public class Statements {
     /** @param ends by scope, the first day after the period that the delivery speaks for */
     void speak(Night night, Delivery delivery, String source, Map<String, LocalDate> ends) {
         ManyRows.write(
-                jdbc,
-                "INSERT INTO spoken_for (night, delivery, source, scope, spoken_to) VALUES (?, ?, ?, ?, ?)",
-                ends.entrySet().stream().map(end ->
-                        new Object[] {night.number(), delivery.id(), source, end.getKey(), end.getValue()}));
+                ends.entrySet().stream()
+                        .map(end -> new Object[] {night.number(), delivery.id(), source, end.getKey(), end.getValue()}),
+                some -> jdbc.batchUpdate(
+                        "INSERT INTO spoken_for (night, delivery, source, scope, spoken_to) VALUES (?, ?, ?, ?, ?)",
+                        some));
     }
 
     long lastStatement() {
@@ -141,12 +142,14 @@ public class Statements {
             boolean main) {}
 
     void add(Night night, Delivery delivery, List<New> statements) {
-        ManyRows.write(jdbc, INSERT, statements.stream().map(each -> row(night, delivery, each)));
         ManyRows.write(
-                jdbc,
-                "INSERT INTO identifier_validity (statement, identity, system, value_text, valid_from, valid_to,"
-                        + " from_night) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                statements.stream().flatMap(each -> validities(night, each)));
+                statements.stream().map(each -> row(night, delivery, each)), some -> jdbc.batchUpdate(INSERT, some));
+        ManyRows.write(
+                statements.stream().flatMap(each -> validities(night, each)),
+                some -> jdbc.batchUpdate(
+                        "INSERT INTO identifier_validity (statement, identity, system, value_text, valid_from, valid_to,"
+                                + " from_night) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        some));
     }
 
     private static Stream<Object[]> validities(Night night, New each) {
@@ -185,9 +188,8 @@ public class Statements {
 
     void end(Night night, List<Long> statements) {
         ManyRows.write(
-                jdbc,
-                "UPDATE statement SET to_night = ? WHERE statement = ?",
-                statements.stream().map(id -> new Object[] {night.number(), id}));
+                statements.stream().map(id -> new Object[] {night.number(), id}),
+                some -> jdbc.batchUpdate("UPDATE statement SET to_night = ? WHERE statement = ?", some));
     }
 
     /** The identities of what a delivery has added tonight, each once. */
@@ -236,9 +238,8 @@ public class Statements {
     void withdraw(List<Added> added) {
         for (var table : List.of("identifier_validity", "statement")) {
             ManyRows.write(
-                    jdbc,
-                    "DELETE FROM %s WHERE statement = ?".formatted(table),
-                    added.stream().map(each -> new Object[] {each.id()}));
+                    added.stream().map(each -> new Object[] {each.id()}),
+                    some -> jdbc.batchUpdate("DELETE FROM %s WHERE statement = ?".formatted(table), some));
         }
     }
 
@@ -265,9 +266,9 @@ public class Statements {
     /** What was ended tonight is in force again. */
     void restore(List<Long> statements) {
         ManyRows.write(
-                jdbc,
-                "UPDATE statement SET to_night = " + Night.STILL + " WHERE statement = ?",
-                statements.stream().map(id -> new Object[] {id}));
+                statements.stream().map(id -> new Object[] {id}),
+                some -> jdbc.batchUpdate(
+                        "UPDATE statement SET to_night = " + Night.STILL + " WHERE statement = ?", some));
     }
 
     /** @param key of the identity */
@@ -275,16 +276,17 @@ public class Statements {
 
     void addIdentities(Night night, List<NewIdentity> identities) {
         ManyRows.write(
-                jdbc,
-                "INSERT INTO identity (identity, identity_key, feed, details, from_night) VALUES (?, ?, ?, ?, ?)",
                 identities.stream().map(each -> new Object[] {
                     each.id(), each.key(), each.feed(), StatementJson.write(each.details()), night.number()
-                }));
+                }),
+                some -> jdbc.batchUpdate(
+                        "INSERT INTO identity (identity, identity_key, feed, details, from_night) VALUES (?, ?, ?, ?, ?)",
+                        some));
         ManyRows.write(
-                jdbc,
-                "INSERT INTO identifier (system, value_text, identity, from_night) VALUES (?, ?, ?, ?)",
                 identities.stream()
                         .flatMap(each -> each.details().identifiers().stream()
-                                .map(one -> new Object[] {one.system(), one.value(), each.id(), night.number()})));
+                                .map(one -> new Object[] {one.system(), one.value(), each.id(), night.number()})),
+                some -> jdbc.batchUpdate(
+                        "INSERT INTO identifier (system, value_text, identity, from_night) VALUES (?, ?, ?, ?)", some));
     }
 }

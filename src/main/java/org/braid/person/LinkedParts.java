@@ -75,17 +75,19 @@ public class LinkedParts {
 
     private void end(Night night, List<String> keys) {
         ManyRows.write(
-                jdbc,
-                "UPDATE linkage_part SET to_night = ? WHERE to_night = " + Night.STILL
-                        + " AND identity = (SELECT identity FROM identity WHERE identity_key = ?)",
-                keys.stream().map(key -> new Object[] {night.number(), key}));
+                keys.stream().map(key -> new Object[] {night.number(), key}),
+                some -> jdbc.batchUpdate(
+                        "UPDATE linkage_part SET to_night = ? WHERE to_night = " + Night.STILL
+                                + " AND identity = (SELECT identity FROM identity WHERE identity_key = ?)",
+                        some));
     }
 
     private void begin(Night night, List<Map.Entry<String, String>> parts) {
         ManyRows.write(
-                jdbc,
-                "INSERT INTO linkage_part (identity, part, from_night, to_night) SELECT identity, ?, ?, ? FROM identity"
-                        + " WHERE identity_key = ?",
-                parts.stream().map(each -> new Object[] {each.getValue(), night.number(), Night.STILL, each.getKey()}));
+                parts.stream().map(each -> new Object[] {each.getValue(), night.number(), Night.STILL, each.getKey()}),
+                some -> jdbc.batchUpdate(
+                        "INSERT INTO linkage_part (identity, part, from_night, to_night) SELECT identity, ?, ?, ? FROM identity"
+                                + " WHERE identity_key = ?",
+                        some));
     }
 }

@@ -39,18 +39,17 @@ public class Links {
 
     void end(Night night, Collection<Kept> links) {
         ManyRows.write(
-                jdbc,
-                "UPDATE link SET to_night = ? WHERE to_night = " + Night.STILL + " AND left_key = ? AND right_key = ?",
                 links.stream().map(each -> new Object[] {
                     night.number(), each.link().left(), each.link().right()
-                }));
+                }),
+                some -> jdbc.batchUpdate(
+                        "UPDATE link SET to_night = ? WHERE to_night = " + Night.STILL
+                                + " AND left_key = ? AND right_key = ?",
+                        some));
     }
 
     void add(Night night, Collection<Kept> links) {
         ManyRows.write(
-                jdbc,
-                "INSERT INTO link (left_key, right_key, stage, weight, evidence, weights, doubt, from_night, to_night)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 links.stream().map(each -> new Object[] {
                     each.link().left(),
                     each.link().right(),
@@ -61,6 +60,10 @@ public class Links {
                     each.doubt().isEmpty() ? null : each.doubt(),
                     night.number(),
                     Night.STILL
-                }));
+                }),
+                some -> jdbc.batchUpdate(
+                        "INSERT INTO link (left_key, right_key, stage, weight, evidence, weights, doubt, from_night, to_night)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        some));
     }
 }

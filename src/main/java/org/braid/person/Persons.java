@@ -108,16 +108,18 @@ public class Persons {
      */
     void move(Night night, Map<String, String> moves, Set<String> known) {
         ManyRows.write(
-                jdbc,
-                "UPDATE identity_person SET to_night = ? WHERE to_night = " + Night.STILL
-                        + " AND identity = (SELECT identity FROM identity WHERE identity_key = ?)",
-                moves.keySet().stream().filter(known::contains).map(key -> new Object[] {night.number(), key}));
+                moves.keySet().stream().filter(known::contains).map(key -> new Object[] {night.number(), key}),
+                some -> jdbc.batchUpdate(
+                        "UPDATE identity_person SET to_night = ? WHERE to_night = " + Night.STILL
+                                + " AND identity = (SELECT identity FROM identity WHERE identity_key = ?)",
+                        some));
         ManyRows.write(
-                jdbc,
-                "INSERT INTO identity_person (identity, person, from_night, to_night)"
-                        + " SELECT identity, ?, ?, ? FROM identity WHERE identity_key = ?",
                 moves.entrySet().stream()
-                        .map(move -> new Object[] {move.getValue(), night.number(), Night.STILL, move.getKey()}));
+                        .map(move -> new Object[] {move.getValue(), night.number(), Night.STILL, move.getKey()}),
+                some -> jdbc.batchUpdate(
+                        "INSERT INTO identity_person (identity, person, from_night, to_night)"
+                                + " SELECT identity, ?, ?, ? FROM identity WHERE identity_key = ?",
+                        some));
     }
 
     static Link link(ResultSet row) throws SQLException {

@@ -31,14 +31,16 @@ public class Placements {
         var come = new HashSet<>(placements.entrySet());
         come.removeAll(known.entrySet());
         ManyRows.write(
-                jdbc,
-                "UPDATE decision_placement SET to_night = ? WHERE decision = ? AND to_night = " + Night.STILL,
-                gone.stream().map(each -> new Object[] {night.number(), each.getKey()}));
+                gone.stream().map(each -> new Object[] {night.number(), each.getKey()}),
+                some -> jdbc.batchUpdate(
+                        "UPDATE decision_placement SET to_night = ? WHERE decision = ? AND to_night = " + Night.STILL,
+                        some));
         ManyRows.write(
-                jdbc,
-                "INSERT INTO decision_placement (decision, placement, from_night, to_night) VALUES (?, ?, ?, ?)",
                 come.stream().map(each ->
-                        new Object[] {each.getKey(), each.getValue().name(), night.number(), Night.STILL}));
+                        new Object[] {each.getKey(), each.getValue().name(), night.number(), Night.STILL}),
+                some -> jdbc.batchUpdate(
+                        "INSERT INTO decision_placement (decision, placement, from_night, to_night) VALUES (?, ?, ?, ?)",
+                        some));
     }
 
     private Map<Long, Placement> known() {

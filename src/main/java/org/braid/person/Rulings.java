@@ -96,9 +96,10 @@ public class Rulings {
                 night.knownAt().atOffset(ZoneOffset.UTC),
                 night.number());
         ManyRows.write(
-                jdbc,
-                "INSERT INTO decision_pair (decision, left_key, right_key, from_night) VALUES (?, ?, ?, ?)",
-                pairs(decision, ones, others, night));
+                pairs(decision, ones, others, night),
+                some -> jdbc.batchUpdate(
+                        "INSERT INTO decision_pair (decision, left_key, right_key, from_night) VALUES (?, ?, ?, ?)",
+                        some));
         return find(decision, night.number()).orElseThrow();
     }
 

@@ -180,18 +180,19 @@ public class Budgets {
 
     void begin(Night night, Map<String, Version> versions) {
         ManyRows.write(
-                jdbc,
-                "INSERT INTO budget (person, version, content_hash, from_night, to_night) VALUES (?, ?, ?, ?, ?)",
                 versions.entrySet().stream().map(each -> new Object[] {
                     each.getKey(), each.getValue().number(), each.getValue().contentHash(), night.number(), Night.STILL
-                }));
+                }),
+                some -> jdbc.batchUpdate(
+                        "INSERT INTO budget (person, version, content_hash, from_night, to_night) VALUES (?, ?, ?, ?, ?)",
+                        some));
     }
 
     void end(Night night, List<String> people) {
         ManyRows.write(
-                jdbc,
-                "UPDATE budget SET to_night = ? WHERE person = ? AND to_night = " + Night.STILL,
-                people.stream().map(person -> new Object[] {night.number(), person}));
+                people.stream().map(person -> new Object[] {night.number(), person}),
+                some -> jdbc.batchUpdate(
+                        "UPDATE budget SET to_night = ? WHERE person = ? AND to_night = " + Night.STILL, some));
     }
 
     /** One person's statements as they are kept. */

@@ -169,9 +169,6 @@ public class RecordFindings {
 
     void begin(Night night, Collection<Begun> begun) {
         ManyRows.write(
-                jdbc,
-                "INSERT INTO record_finding (fingerprint, person, first_night, content_hash, body, from_night, to_night)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 begun.stream().map(each -> new Object[] {
                     each.fingerprint(),
                     each.open().person(),
@@ -180,13 +177,18 @@ public class RecordFindings {
                     each.body(),
                     night.number(),
                     Night.STILL
-                }));
+                }),
+                some -> jdbc.batchUpdate(
+                        "INSERT INTO record_finding (fingerprint, person, first_night, content_hash, body, from_night, to_night)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        some));
     }
 
     void end(Night night, Collection<String> fingerprints) {
         ManyRows.write(
-                jdbc,
-                "UPDATE record_finding SET to_night = ? WHERE fingerprint = ? AND to_night = " + Night.STILL,
-                fingerprints.stream().map(fingerprint -> new Object[] {night.number(), fingerprint}));
+                fingerprints.stream().map(fingerprint -> new Object[] {night.number(), fingerprint}),
+                some -> jdbc.batchUpdate(
+                        "UPDATE record_finding SET to_night = ? WHERE fingerprint = ? AND to_night = " + Night.STILL,
+                        some));
     }
 }
