@@ -1,6 +1,5 @@
 package org.braid.report;
 
-import java.io.PrintWriter;
 import org.braid.person.Ruling;
 import org.braid.record.Impact;
 import org.braid.record.Manifest;
@@ -21,7 +20,8 @@ public record Outcome(
         Manifest manifest,
         long waiting,
         long rejected,
-        @Nullable Impact impact) {
+        @Nullable Impact impact)
+        implements Tellable {
 
     public static Outcome of(boolean dryRun, Manifest manifest, @Nullable Impact impact) {
         var rows = manifest.feeds().stream()
@@ -49,17 +49,8 @@ public record Outcome(
                 .anyMatch(OutcomeText::stopped);
     }
 
-    /** Writes it as a page, or as a document with everybody whom it changes. */
-    public void tell(PrintWriter to, boolean json) {
-        if (json) {
-            Json.write(this, to);
-        } else {
-            to.print(text());
-        }
-        to.flush();
-    }
-
-    String text() {
+    @Override
+    public String text() {
         return OutcomeText.of(this);
     }
 }

@@ -1,6 +1,5 @@
 package org.braid.report;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.braid.entitlement.Money;
@@ -13,7 +12,7 @@ import org.braid.record.Impact;
  * @param moved the money of the financial year with them, one sum a currency, more and less alike
  * @param stopped the deliveries that would be set aside or held; of the archive, those that could be read before
  */
-public record Replayed(long budgets, List<Money> moved, List<String> stopped, Outcome outcome) {
+public record Replayed(long budgets, List<Money> moved, List<String> stopped, Outcome outcome) implements Tellable {
 
     public Replayed {
         moved = List.copyOf(moved);
@@ -31,16 +30,7 @@ public record Replayed(long budgets, List<Money> moved, List<String> stopped, Ou
         return impact.moved().stream().filter(money -> money.minor() != 0).toList();
     }
 
-    /** Writes it as a page, or as a document with everybody whom it changes. */
-    public void tell(PrintWriter to, boolean json) {
-        if (json) {
-            Json.write(this, to);
-        } else {
-            to.print(text());
-        }
-        to.flush();
-    }
-
+    @Override
     public String text() {
         var page = new TextPage().title(summary());
         if (!stopped.isEmpty()) {
