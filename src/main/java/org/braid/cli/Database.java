@@ -34,7 +34,9 @@ final class Database {
     private static JdbcConnectionPool connect(Path folder, Path named, String settings) {
         var url = "jdbc:h2:file:" + folder.resolve("braid").toAbsolutePath()
                 // Its trace would hold the values of statements that fail: personal data in a file nobody thinks of.
-                + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=" + cache() + settings;
+                + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE="
+                + cache(Runtime.getRuntime().maxMemory())
+                + settings;
         var pool = JdbcConnectionPool.create(url, "braid", "");
         try {
             Schema.bringUpToDate(pool);
@@ -46,8 +48,12 @@ final class Database {
         return pool;
     }
 
-    /** In KiB: an eighth of the memory there is, for the stages want theirs. */
-    private static long cache() {
-        return Math.min(MOST_CACHE, Runtime.getRuntime().maxMemory() / 8 / 1024);
+    /**
+     * An eighth of the memory there is, for the stages want theirs; in KiB.
+     *
+     * @param memory in bytes
+     */
+    static long cache(long memory) {
+        return Math.min(MOST_CACHE, memory / 8 / 1024);
     }
 }

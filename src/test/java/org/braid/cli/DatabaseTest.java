@@ -12,14 +12,12 @@ class DatabaseTest {
     @TempDir
     Path folder;
 
-    /** What the stages keep of everybody needs the rest. */
     @Test
-    void remembersPagesInAnEighthOfTheMemoryAtMost() {
-        var kibibytes = Long.parseLong(setting(Database.connect(folder, folder), "CACHE_SIZE"));
-        assertThat(kibibytes * 1024)
-                .isPositive()
-                .isLessThanOrEqualTo(Runtime.getRuntime().maxMemory() / 8)
-                .isLessThanOrEqualTo(256L << 20);
+    void remembersPagesInAnEighthOfTheMemoryAndNeverInMoreThan256MiB() {
+        assertThat(Database.cache(512L << 20)).isEqualTo(64 << 10);
+        assertThat(Database.cache(4L << 30)).isEqualTo(256 << 10);
+        assertThat(setting(Database.connect(folder, folder), "CACHE_SIZE"))
+                .isEqualTo(Long.toString(Database.cache(Runtime.getRuntime().maxMemory())));
     }
 
     @Test
