@@ -13,7 +13,7 @@ import org.braid.sample.GeneratedHolders;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code braid import --dry-run} on an XLSX of 200,000 rows, the whole trial of a night: when it says what becomes of the rows,
+ * {@code braid import --dry-run --budgets} on an XLSX of 200,000 rows, the whole trial of a night: when it says what becomes of the rows,
  * against fastexcel-reader, and when which budgets change, once.
  */
 public final class TrialBenchmark {
@@ -29,7 +29,7 @@ public final class TrialBenchmark {
             Awards.writeXlsx(file, Awards.Fault.NONE, new GeneratedHolders());
             var mappings = ImportBenchmark.asXlsx(Path.of(arguments[0]), folder.resolve("mappings"));
             Measured.compare(
-                    "import --dry-run, until it says what becomes of the rows", () -> announced(file, mappings), "fastexcel-reader", () ->
+                    "import --dry-run --budgets, until it says what becomes of the rows", () -> announced(file, mappings), "fastexcel-reader", () ->
                             ReadingBenchmark.fastexcel(file));
             trial(file, mappings);
         } finally {
@@ -41,7 +41,7 @@ public final class TrialBenchmark {
     private static long announced(Path file, Path mappings) {
         var told = new FirstLine(true);
         try {
-            Braid.run(ImportBenchmark.words(file, mappings), new PrintWriter(new StringWriter()), new PrintWriter(told, true));
+            Braid.run(ImportBenchmark.words(file, mappings, "--budgets"), new PrintWriter(new StringWriter()), new PrintWriter(told, true));
         } catch (Enough announced) {
             told.check();
             return Awards.XLSX_ROWS;
@@ -53,7 +53,7 @@ public final class TrialBenchmark {
         var out = new StringWriter();
         var told = new FirstLine(false);
         var began = System.nanoTime();
-        var code = Braid.run(ImportBenchmark.words(file, mappings), new PrintWriter(out), new PrintWriter(told, true));
+        var code = Braid.run(ImportBenchmark.words(file, mappings, "--budgets"), new PrintWriter(out), new PrintWriter(told, true));
         var ended = System.nanoTime();
         told.check();
         if (code != 0) {
@@ -61,7 +61,7 @@ public final class TrialBenchmark {
         }
         System.out.printf(
                 Locale.ROOT,
-                "import --dry-run: says after %.2f s what becomes of the rows (%,.0f rows/s), after %.0f s which budgets change%n",
+                "import --dry-run --budgets: says after %.2f s what becomes of the rows (%,.0f rows/s), after %.0f s which budgets change%n",
                 (told.at - began) / NANOS,
                 Awards.XLSX_ROWS * NANOS / (told.at - began),
                 (ended - began) / NANOS);

@@ -10,6 +10,7 @@ import org.braid.mapping.Mappings;
 import org.braid.record.Manifest;
 import org.braid.report.Brief;
 import org.braid.report.Outcome;
+import org.braid.report.Rehearsals;
 import org.braid.route.Stages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,17 +62,35 @@ final class ImportCommand implements Callable<Integer> {
                     "Only say what becomes of each row by itself, without any budget; the quickest look at a file.")
     boolean rowsOnly;
 
+    @Option(names = "--budgets", description = "With --dry-run: say which budgets change, however many rows there are.")
+    boolean budgets;
+
     @Override
     public Integer call() {
+        checkWords();
         checkFiles();
         NamedFeed.check(feed, place.mappings);
         var mappings = Mappings.readFeed(place.mappings, feed);
+        if (!rowsOnly && !dryRun) {
+            return night();
+        }
+        var rows = new RowsOnly(place, mappings, feed).of(files);
         if (rowsOnly) {
-            return new RowsOnly(place, mappings, feed).tell(files, Output.of(spec)) ? 0 : REFUSED;
+            return tell(rows, rows.clean());
         }
-        if (dryRun) {
-            new RowsOnly(place, mappings, feed).announce(files, Output.errOf(spec));
+        if (rows.many() && !budgets) {
+            return tell(rows, !rows.stopped());
         }
+        rows.files().forEach(file -> Output.errOf(spec).println(file.line()));
+        return night();
+    }
+
+    private int tell(Rehearsals rows, boolean good) {
+        rows.tell(Output.of(spec), place.json);
+        return good ? 0 : REFUSED;
+    }
+
+    private int night() {
         try (var installation = place.open(dryRun)) {
             checkAccepted(installation);
             installation.model().warn(Output.errOf(spec));
@@ -81,6 +100,12 @@ final class ImportCommand implements Callable<Integer> {
             var outcome = Outcome.of(dryRun, manifest, impact);
             tell(outcome);
             return manifest.published() && !outcome.stopped() ? 0 : REFUSED;
+        }
+    }
+
+    private void checkWords() {
+        if (budgets && (rowsOnly || !dryRun)) {
+            throw new Refusal(2, "--budgets belongs to --dry-run, without --rows-only.");
         }
     }
 

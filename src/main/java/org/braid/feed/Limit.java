@@ -34,7 +34,12 @@ public enum Limit {
     /** Bytes of a locked workbook once it is open: they are in memory, never on the disk. */
     UNLOCKED_BYTES(256 << 20),
     /** For reading one delivery; the feed's own patience is an hour. */
-    SECONDS(1_800);
+    SECONDS(1_800),
+    /**
+     * Rows of the files of an import that is tried, up to which whose budgets they change is told without being asked for. So
+     * many people, much alike, are linked in 512 MiB and a minute; twice as many are not.
+     */
+    TRIED_ROWS(50_000);
 
     private final long usual;
 

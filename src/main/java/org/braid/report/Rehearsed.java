@@ -87,7 +87,7 @@ public record Rehearsed(
         return !isSetAside() && rows.quarantined() == 0 && rows.rejected() == 0;
     }
 
-    private boolean isSetAside() {
+    boolean isSetAside() {
         return mapping.isBlank();
     }
 
@@ -101,9 +101,6 @@ public record Rehearsed(
         if (!findings.isEmpty()) {
             findings(page);
         }
-        page.heading("Next")
-                .say("Nothing was kept, and nothing was compared with what is known. `--dry-run` instead of"
-                        + " `--rows-only` says which budgets would change.");
         return page.toString();
     }
 

@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.TreeMap;
 import org.braid.audit.Finding;
-import org.braid.audit.FindingCode;
 import org.braid.audit.Night;
-import org.braid.audit.SourceRef;
 import org.braid.audit.Tonight;
 import org.braid.feed.Deliveries;
 import org.braid.feed.Delivery;
@@ -77,7 +75,7 @@ public final class Stages {
         try {
             normalise(delivery);
         } catch (RuntimeException e) {
-            setAside(delivery, finding(delivery.file(), e));
+            setAside(delivery, SetAside.why(delivery.file(), e));
         }
     }
 
@@ -104,7 +102,7 @@ public final class Stages {
     /** Instead of stage 2: the delivery cannot be used, and somebody must know. */
     public void setAside(File file, String feed, Exception cause) {
         var delivery = received == null ? deliveries.refused(feed, file.getName()) : received;
-        setAside(delivery, finding(file.getName(), cause));
+        setAside(delivery, SetAside.why(file.getName(), cause));
     }
 
     private void setAside(Delivery delivery, Finding finding) {
@@ -117,16 +115,6 @@ public final class Stages {
         var told = sources.of(
                 feed, delivery.sha256(), sha256 -> deliveries.find(feed, sha256).isPresent());
         normalising.note(tonight.night(), delivery, told);
-    }
-
-    private static Finding finding(String file, Exception cause) {
-        return cause instanceof SetAside refused
-                ? refused.finding()
-                : new Finding(
-                        FindingCode.UNREADABLE,
-                        SourceRef.line(file, 1),
-                        "",
-                        cause.getClass().getSimpleName());
     }
 
     /** Stage 3: the statements find their people. */

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** A file that somebody hands over counts like one that came into its feed's folder. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -146,6 +148,48 @@ class ImportTest {
     }
 
     @Test
+    void nightOfManyRowsIsTriedOnlyIfItIsAskedFor() throws IOException {
+        var file = byHand();
+
+        assertThat(tried(92, file).json().has("impact")).isTrue();
+        var rows = tried(91, file);
+        var asked = tried(91, file, "--budgets").json();
+
+        assertThat(rows.json().has("impact")).isFalse();
+        assertThat(rows.json().at("/dryRun").asBoolean()).isTrue();
+        assertThat(rows.json().at("/many").asBoolean()).isTrue();
+        assertThat(rows.json().at("/files/0/rows/applied").asLong()).isEqualTo(91);
+        assertThat(rows.json().at("/next").asText())
+                .isEqualTo("These are more than 91 rows: `--dry-run --budgets` says which budgets would change,"
+                        + " after minutes.");
+        assertThat(asked.at("/impact/people")).isNotEmpty();
+    }
+
+    @Test
+    void rowsOfAllFilesCountAndTheCodeIsThatOfTheNight() throws IOException {
+        var twice = byHand().toString();
+        var notes = Files.writeString(work.resolve("notes.csv"), "call them back\n");
+
+        assertThat(tried(91, byHand()).exitCode())
+                .as("a rejected row stops no night")
+                .isZero();
+        assertThat(tried(183, byHand(), twice).json().at("/files")).hasSize(2);
+        assertThat(tried(91, byHand(), notes.toString()).exitCode())
+                .as("a file would be set aside")
+                .isEqualTo(3);
+    }
+
+    /** @param most rows of which a night is tried without being asked for */
+    private Nights.Said tried(int most, Path file, String... more) throws IOException {
+        var mappings = work.resolve("mappings");
+        FileSystemUtils.copyRecursively(Nights.MAPPINGS, mappings);
+        Files.writeString(
+                mappings.resolve("limits.yaml"), "feeds: { access-to-work: { triedRows: %d } }\n".formatted(most));
+        var words = Stream.of(List.of("--dry-run", "--mappings", mappings.toString()), List.of(more));
+        return imported(file, words.flatMap(List::stream).toArray(String[]::new));
+    }
+
+    @Test
     void triedFileSaysWhatItWouldChangeAndIsNotEvenInTheLedger() throws IOException {
         var before = Folders.contents(data);
         var file = byHand();
@@ -231,6 +275,9 @@ class ImportTest {
 
         assertThat(imported(work.resolve("nowhere.csv")).err()).contains("There is no file");
         assertThat(imported(work).exitCode()).isEqualTo(2);
+        assertThat(imported(ATW, "--budgets").err()).contains("--budgets belongs to --dry-run");
+        assertThat(imported(ATW, "--dry-run", "--rows-only", "--budgets").exitCode())
+                .isEqualTo(2);
         assertThat(Nights.braid("import", ATW.toString(), "--feed", "nobody", "--data", data.toString())
                         .err())
                 .contains("There is no feed nobody; there are access-to-work");
