@@ -96,8 +96,9 @@ final class Cascade {
         var numbers = Rivals.byVerifiedNumber(groups, model, linkable);
         var free = unless(numbers::numberContested, linkable);
         free.stream().filter(pair -> !pair.agreement().tenuous()).forEach(pair -> join(pair.bond()));
-        var near = Rivals.byNearness(groups, model, scored);
-        unless(near::contested, free.stream().filter(this::tenuous).toList()).forEach(pair -> join(pair.bond()));
+        var tenuous = free.stream().filter(this::tenuous).toList();
+        var near = Rivals.byNearness(groups, model, scored, tenuous);
+        unless(near::contested, tenuous).forEach(pair -> join(pair.bond()));
         scored.stream().filter(pair -> !linkable(pair)).forEach(this::review);
     }
 
@@ -106,7 +107,7 @@ final class Cascade {
         var free = new ArrayList<Scored>();
         for (var pair : pairs) {
             if (contested.test(pair)) {
-                doubts.weak(pair.bond(), "another person fits about as well");
+                doubts.weak(pair, "another person fits about as well");
             } else {
                 free.add(pair);
             }
@@ -118,7 +119,7 @@ final class Cascade {
         if (!groups.together(pair.left(), pair.right())) {
             var strong = pair.weight() >= model.upper();
             doubts.weak(
-                    pair.bond(),
+                    pair,
                     strong ? "names or date of birth do not agree enough" : "the evidence lies between the thresholds");
         }
     }

@@ -7,12 +7,12 @@ import java.util.function.UnaryOperator;
  * Who is who, as the linkage sees it.
  *
  * @param people every identity is in exactly one; sorted by its smallest identity key
- * @param doubtful pairs between the thresholds, or kept apart by a guard; a person decides
+ * @param doubtful pairs between the thresholds, or kept apart by a guard; a person decides. In the order of their keys, each made
+ *     as it is asked for
  */
 public record Clusters(List<Cluster> people, List<Doubt> doubtful) {
     public Clusters {
         people = List.copyOf(people);
-        doubtful = List.copyOf(doubtful);
     }
 
     /** The same with every link as it is to be told. */

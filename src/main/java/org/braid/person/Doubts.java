@@ -2,62 +2,65 @@ package org.braid.person;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import org.braid.person.Clusters.Doubt;
 
 /** What a person must decide: for any two persons the strongest pair that could be one. */
 final class Doubts {
-    private static final Comparator<Bond> BEST = Comparator.comparingDouble(Bond::weight)
-            .reversed()
-            .thenComparingInt(Bond::left)
-            .thenComparingInt(Bond::right);
+    private static final Comparator<Open> BY_KEYS = Comparator.<Open>comparingInt(
+                    doubt -> doubt.pair().left())
+            .thenComparingInt(doubt -> doubt.pair().right());
 
     private final List<Open> open = new ArrayList<>();
 
     /**
      * @param held a guard forbade a link that was otherwise good
      */
-    private record Open(Bond bond, String reason, boolean held) {}
+    private record Open(CandidatePair pair, String reason, boolean held) {}
 
     void held(Bond bond, String reason) {
         open.add(new Open(bond, reason, true));
     }
 
-    void weak(Bond bond, String reason) {
-        open.add(new Open(bond, reason, false));
+    void weak(Scored pair, String reason) {
+        open.add(new Open(pair, reason, false));
     }
 
-    /** Those that still stand when all is joined. */
+    /** Those that still stand when all is joined, in the order of their keys; of people much alike there are millions. */
     List<Doubt> of(Profiles profiles, Groups groups) {
-        var best = new HashMap<Long, Open>();
-        open.stream()
+        var standing = open.stream()
                 .filter(doubt -> stands(doubt, profiles, groups))
-                .forEach(doubt -> best.merge(persons(doubt.bond(), groups), doubt, Doubts::better));
-        return best.values().stream()
-                .sorted(Comparator.comparing(Open::bond, BEST))
-                .map(doubt -> new Doubt(doubt.bond().link(profiles), doubt.reason()))
+                .sorted(Comparator.<Open>comparingLong(doubt -> persons(doubt.pair(), groups))
+                        .thenComparing(Open::pair, CandidatePair.STRONGEST_FIRST))
                 .toList();
+        var best = new ArrayList<Open>();
+        var last = -1L;
+        for (var doubt : standing) {
+            var persons = persons(doubt.pair(), groups);
+            if (persons != last) {
+                best.add(doubt);
+            }
+            last = persons;
+        }
+        best.sort(BY_KEYS);
+        var packed = new PackedDoubts(profiles, best.size());
+        best.forEach(doubt -> packed.add(doubt.pair().bond(), doubt.reason()));
+        return packed;
     }
 
     /** Not those that a decision has settled, nor protected people, nor weak ones between two verified numbers. */
     private static boolean stands(Open doubt, Profiles profiles, Groups groups) {
-        var bond = doubt.bond();
-        var left = groups.group(bond.left());
-        var right = groups.group(bond.right());
+        var left = groups.group(doubt.pair().left());
+        var right = groups.group(doubt.pair().right());
         return left != right
                 && !left.isKeptFrom(right)
-                && !profiles.get(bond.left()).secluded()
+                && !profiles.get(doubt.pair().left()).secluded()
                 && (doubt.held() || !left.verifiedNumbersConflict(right));
     }
 
-    private static long persons(Bond bond, Groups groups) {
-        long left = groups.root(bond.left());
-        long right = groups.root(bond.right());
+    private static long persons(CandidatePair pair, Groups groups) {
+        long left = groups.root(pair.left());
+        long right = groups.root(pair.right());
         return Math.min(left, right) << 32 | Math.max(left, right);
-    }
-
-    private static Open better(Open one, Open other) {
-        return BEST.compare(one.bond(), other.bond()) <= 0 ? one : other;
     }
 }

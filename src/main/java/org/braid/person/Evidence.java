@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 
 /** What descriptions themselves say, before anybody decides or joins anything: the dear part of a linkage. */
 final class Evidence {
@@ -58,12 +59,12 @@ final class Evidence {
         return new Groups(profiles, givenNames, model);
     }
 
-    /** With what each weight is the sum of. */
-    Clusters weighed(Clusters clusters) {
+    /** Tells of a link what its weight is the sum of. Not thread-safe. */
+    UnaryOperator<Link> weighing() {
         var scoring = scoring();
-        return clusters.with(link -> link.stage() == Link.Stage.PROBABILISTIC
+        return link -> link.stage() == Link.Stage.PROBABILISTIC
                 ? link.weighed(scoring.weights(profile(link.left()), profile(link.right())))
-                : link);
+                : link;
     }
 
     private Scoring scoring() {

@@ -2,6 +2,7 @@ package org.braid.person;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds out which descriptions are of one person: by decision, by NHS number, by other identifiers, by weighing names,
@@ -19,16 +20,24 @@ public final class Linkage {
      * @param decisions of descriptions that are no longer there, they rest
      */
     public Clusters link(List<Identity> identities, List<Decision> decisions) {
-        return relink(Before.NOTHING, identities, decisions).decided();
+        var linked = relink(Before.NOTHING, identities, decisions);
+        return linked.decided().with(linked.weighing());
     }
 
     /**
      * What is linked anew.
      *
+     * @param decided without what the weights are the sum of
      * @param alone as it would be if nobody had decided anything
      * @param parts by key, what each description hangs together with; the rest of who is there is as it was
+     * @param weighing tells of a link what its weight is the sum of
      */
-    record Relinked(Clusters decided, Clusters alone, Map<String, String> parts, Compared compared) {}
+    record Relinked(
+            Clusters decided,
+            Clusters alone,
+            Map<String, String> parts,
+            Compared compared,
+            UnaryOperator<Link> weighing) {}
 
     /**
      * Links whom a change can affect: of them the same comes out as if everybody were linked.
@@ -49,11 +58,12 @@ public final class Linkage {
         var alone = decisions.isEmpty() ? decided : new Cascade(evidence, List.of());
         var weighed = evidence.weigh(List.of(decided.groups(), alone.groups()));
         var scored = weighed.pairs();
-        var clusters = evidence.weighed(decided.finish(scored));
+        var clusters = decided.finish(scored);
         return new Relinked(
                 clusters,
-                decided == alone ? clusters : evidence.weighed(alone.finish(scored)),
+                decided == alone ? clusters : alone.finish(scored),
                 Parts.of(evidence, scored, decisions),
-                weighed.compared());
+                weighed.compared(),
+                evidence.weighing());
     }
 }

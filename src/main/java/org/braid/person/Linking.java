@@ -1,6 +1,7 @@
 package org.braid.person;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.braid.audit.Transactions;
 
 /** Stage 3: finds out whose the night's statements are, and keeps what changed. */
 public final class Linking {
+    private static final int LEFTS_AT_ONCE = 2_000;
+
     private final LinkageModel model;
     private final String modelHash;
     private final Persons persons;
@@ -115,21 +118,44 @@ public final class Linking {
         return moves;
     }
 
+    /** So many descriptions at a time that what is told of their links fits into the memory. */
     private void keepLinks(Night night, Linkage.Relinked linked, Set<String> gone) {
-        var are = all(linked.decided());
-        var were = links.of(
-                Stream.concat(linked.parts().keySet().stream(), gone.stream()).toList());
+        var lefts = new ArrayList<>(linked.parts().keySet());
+        lefts.addAll(gone);
+        lefts.sort(Comparator.naturalOrder());
+        var firm = firm(linked.decided());
+        var doubtful = doubtful(linked.decided());
+        for (var from = 0; from < lefts.size(); from += LEFTS_AT_ONCE) {
+            var some = lefts.subList(from, Math.min(from + LEFTS_AT_ONCE, lefts.size()));
+            var last = some.get(some.size() - 1);
+            keepLinks(
+                    night,
+                    links.of(some),
+                    Stream.concat(firm.upTo(last).stream(), doubtful.upTo(last).stream())
+                            .map(link -> link.told(linked.weighing()))
+                            .toList());
+        }
+    }
+
+    private void keepLinks(Night night, List<Links.Kept> were, List<Links.Kept> are) {
         var known = new HashSet<>(were);
         var stay = new HashSet<>(are);
         links.end(night, were.stream().filter(link -> !stay.contains(link)).toList());
         links.add(night, are.stream().filter(link -> !known.contains(link)).toList());
     }
 
-    private static List<Links.Kept> all(Clusters clusters) {
-        var all = new ArrayList<Links.Kept>();
-        clusters.people().forEach(person -> person.links().forEach(link -> all.add(new Links.Kept(link, ""))));
-        clusters.doubtful().forEach(doubt -> all.add(new Links.Kept(doubt.link(), doubt.reason())));
-        return all;
+    private static LinksInOrder firm(Clusters clusters) {
+        return new LinksInOrder(clusters.people().stream()
+                .flatMap(person -> person.links().stream())
+                .sorted(Comparator.comparing(Link::left))
+                .map(link -> new Links.Kept(link, ""))
+                .iterator());
+    }
+
+    private static LinksInOrder doubtful(Clusters clusters) {
+        return new LinksInOrder(clusters.doubtful().stream()
+                .map(doubt -> new Links.Kept(doubt.link(), doubt.reason()))
+                .iterator());
     }
 
     private void keepPlacements(Night night, Linkage.Relinked linked, List<Decision> decisions) {

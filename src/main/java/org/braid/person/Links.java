@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.braid.audit.ManyRows;
 import org.braid.audit.Night;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +20,11 @@ public class Links {
     }
 
     /** @param doubt what kept the two apart; blank for a link that holds */
-    record Kept(Link link, String doubt) {}
+    record Kept(Link link, String doubt) {
+        Kept told(UnaryOperator<Link> telling) {
+            return new Kept(telling.apply(link), doubt);
+        }
+    }
 
     /** Those whose left end is one of these. */
     List<Kept> of(Collection<String> lefts) {

@@ -1,7 +1,6 @@
 package org.braid.person;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -9,11 +8,6 @@ import java.util.stream.Stream;
 
 /** Weighs pairs, a batch at a time, each shared out among the processors. */
 final class PairScoring {
-    private static final Comparator<Scored> STRONGEST_FIRST = Comparator.comparingDouble(Scored::weight)
-            .reversed()
-            .thenComparingInt(Scored::left)
-            .thenComparingInt(Scored::right);
-
     /** Pairs: two megabytes. */
     private static final int BATCH = 1 << 18;
 
@@ -42,7 +36,7 @@ final class PairScoring {
     /** The pairs worth asking about, strongest first. */
     List<Scored> strongestFirst() {
         weigh();
-        return worthAsking.stream().sorted(STRONGEST_FIRST).toList();
+        return worthAsking.stream().sorted(CandidatePair.STRONGEST_FIRST).toList();
     }
 
     private void weigh() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.braid.person.Clusters.Cluster;
 
 /** Where the linkage by itself places two sides that a person decided about. */
@@ -26,7 +27,10 @@ public enum Placement {
      * @param alone what the linkage says where nobody has decided anything
      */
     static Map<Long, Placement> of(Clusters alone, Collection<Decision> decisions) {
-        var places = new Places(alone);
+        if (decisions.isEmpty()) {
+            return Map.of();
+        }
+        var places = new Places(alone, decisions);
         var taken = new HashSet<List<String>>();
         var placements = new TreeMap<Long, Placement>();
         decisions.stream()
@@ -40,23 +44,29 @@ public enum Placement {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    /** Whose each description is, and between whom the linkage asks. */
+    /** Whose each description is, and between whom of those decided about the linkage asks. */
     private static final class Places {
         private final Map<String, Integer> people = new HashMap<>();
         private final Set<Set<Integer>> asked = new HashSet<>();
 
-        Places(Clusters alone) {
+        Places(Clusters alone, Collection<Decision> decisions) {
             var number = 0;
             for (var person : alone.people()) {
                 add(person, number++);
             }
-            alone.doubtful()
-                    .forEach(doubt ->
-                            asked.add(both(doubt.link().left(), doubt.link().right())));
+            var decided = decisions.stream().map(this::both).collect(Collectors.toSet());
+            alone.doubtful().stream()
+                    .map(doubt -> both(doubt.link().left(), doubt.link().right()))
+                    .filter(decided::contains)
+                    .forEach(asked::add);
         }
 
         private void add(Cluster person, int number) {
             person.identities().forEach(key -> people.put(key, number));
+        }
+
+        private Set<Integer> both(Decision decision) {
+            return both(decision.left(), decision.right());
         }
 
         /** One where both are of one person. */
@@ -68,7 +78,7 @@ public enum Placement {
         }
 
         Placement of(Decision decision) {
-            var both = both(decision.left(), decision.right());
+            var both = both(decision);
             if (both.size() == 1) {
                 return LINKED;
             }

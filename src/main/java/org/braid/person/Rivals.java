@@ -39,9 +39,17 @@ final class Rivals {
         return rivals;
     }
 
-    /** Rivals for a pair that agrees in less than given name and family name. */
-    static Rivals byNearness(Groups groups, LinkageModel model, List<Scored> scored) {
+    /**
+     * Rivals for a pair that agrees in less than given name and family name.
+     *
+     * @param asked the pairs that may be asked about: who is near to anybody else need not be known
+     */
+    static Rivals byNearness(Groups groups, LinkageModel model, List<Scored> scored, List<Scored> asked) {
         var rivals = new Rivals(groups, model);
+        asked.forEach(pair -> {
+            rivals.neighbours.computeIfAbsent(groups.root(pair.left()), none -> new HashMap<>(2));
+            rivals.neighbours.computeIfAbsent(groups.root(pair.right()), none -> new HashMap<>(2));
+        });
         scored.stream().filter(pair -> pair.agreement().near()).forEach(rivals::addNeighbours);
         return rivals;
     }
@@ -56,10 +64,16 @@ final class Rivals {
         var left = groups.root(pair.left());
         var right = groups.root(pair.right());
         if (left != right) {
-            var near = new Near(
-                    pair.weight(), pair.weight() >= upper && pair.agreement().linkable());
-            neighbours.computeIfAbsent(left, none -> new HashMap<>(2)).merge(right, near, Near::or);
-            neighbours.computeIfAbsent(right, none -> new HashMap<>(2)).merge(left, near, Near::or);
+            addNeighbour(left, right, pair);
+            addNeighbour(right, left, pair);
+        }
+    }
+
+    private void addNeighbour(int one, int other, Scored pair) {
+        var near = neighbours.get(one);
+        if (near != null) {
+            var linkable = pair.weight() >= upper && pair.agreement().linkable();
+            near.merge(other, new Near(pair.weight(), linkable), Near::or);
         }
     }
 
@@ -91,7 +105,7 @@ final class Rivals {
         return neighbours.getOrDefault(one, Map.of()).entrySet().stream()
                 .anyMatch(third -> third.getKey() != claimant
                         && third.getValue().weight() >= weight - lead
-                        && !(third.getValue().linkable() && linkable(third.getKey(), claimant)));
+                        && !(third.getValue().linkable() && linkable(claimant, third.getKey())));
     }
 
     private boolean linkable(int one, int other) {

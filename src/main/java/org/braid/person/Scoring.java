@@ -2,6 +2,7 @@ package org.braid.person;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class Scoring {
     private final Namesakes namesakes;
     private final double mostOfNames;
     private final double mostOfPlaces;
+    /** The same for all pairs that agree alike: of people much alike there are millions, and hundreds of agreements. */
+    private final Map<Agreement, Agreement> agreements = new HashMap<>();
 
     Scoring(LinkageModel model, Population population, Comparing comparing) {
         this.model = model;
@@ -68,7 +71,11 @@ final class Scoring {
                 + namesakes(agreement, left, right);
         return weight < model.lower() || agreement.twins()
                 ? Optional.empty()
-                : Optional.of(new Scored(left.index(), right.index(), rounded(weight), agreement));
+                : Optional.of(new Scored(
+                        left.index(),
+                        right.index(),
+                        rounded(weight),
+                        agreements.computeIfAbsent(agreement, own -> own)));
     }
 
     /** What a pair's weight is the sum of; what weighs nothing is left out. */

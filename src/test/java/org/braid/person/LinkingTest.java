@@ -1,6 +1,7 @@
 package org.braid.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,6 +72,52 @@ class LinkingTest {
                 .hasSize(1);
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM link WHERE from_night = 2", Long.class))
                 .isZero();
+    }
+
+    @Test
+    void manyLinksAreKeptAndWhereAllIsLinkedAnewStayAsTheyAre() {
+        var people = 2_100;
+        var first = night();
+        IntStream.range(0, people).forEach(number -> {
+            var council = "%07d".formatted(number);
+            var pupil = "A" + number;
+            state(
+                    first,
+                    described("a", number).with("council/991", council),
+                    described("b", number).with("upn", pupil),
+                    described("c", number).with("council/991", council).with("upn", pupil));
+        });
+        close(first);
+
+        var second = night();
+        registry.linking("another model").link(second);
+        nights.publish(second, "{}");
+
+        var still = jdbc.queryForList("SELECT from_night FROM link WHERE to_night = " + Night.STILL, Long.class);
+        assertThat(still).hasSize(2 * people).containsOnly((long) first.number());
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM link", Long.class)).isEqualTo(2L * people);
+    }
+
+    /** Like nobody of another number. */
+    private static People described(String key, int number) {
+        return People.of("%s%04d".formatted(key, number), "Given" + number, "Family" + number)
+                .born(DATE.minusDays(11L * number))
+                .at("");
+    }
+
+    @Test
+    void whatWeightsAreTheSumOfIsKept() {
+        var night = night();
+        state(night, bystanders());
+        state(night, People.of("a", "Rosalind", "Thornbury"), People.of("b", "Rosalind", "Thornbury"));
+        close(night);
+
+        assertThat(persons.evidence(who("a"), night.number()))
+                .singleElement()
+                .satisfies(link -> assertThat(link.weights().stream()
+                                .mapToDouble(LinkWeight::bits)
+                                .sum())
+                        .isCloseTo(link.weight(), within(0.005)));
     }
 
     @Test

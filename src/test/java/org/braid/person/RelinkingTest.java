@@ -99,8 +99,9 @@ class RelinkingTest {
         void add(Linkage.Relinked linked) {
             add(decided, linked.decided());
             add(alone, linked.alone());
-            linked.decided().people().forEach(person -> links.addAll(person.links()));
-            links.addAll(linked.decided().doubtful());
+            var told = linked.decided().with(linked.weighing());
+            told.people().forEach(person -> links.addAll(person.links()));
+            links.addAll(told.doubtful());
         }
 
         private static void add(Map<String, List<String>> people, Clusters clusters) {
