@@ -266,6 +266,19 @@ class LinkageTest {
     }
 
     @Test
+    void weightOfADoubtIsASumToo() {
+        var doubts = link(People.of("a", "Christian", "Holmcroft"), People.of("b", "Christina", "Holmcroft"))
+                .doubtful();
+
+        assertThat(doubts)
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.link().weights().stream()
+                                .mapToDouble(LinkWeight::bits)
+                                .sum())
+                        .isCloseTo(doubt.link().weight(), within(0.005)));
+    }
+
+    @Test
     void twoDescriptionsWithOneKeyCountOnce() {
         assertThat(people(link(ANN, ANN))).containsExactly(List.of("a"));
     }
