@@ -13,8 +13,8 @@ import org.braid.sample.GeneratedHolders;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code braid import --dry-run --budgets} on an XLSX of 200,000 rows, the whole trial of a night: when it says what becomes of the rows,
- * against fastexcel-reader, and when which budgets change, once.
+ * {@code braid import --dry-run --budgets} on an XLSX of 200,000 rows, the whole trial of a night: when it says what becomes of
+ * the rows, against fastexcel-reader, and when which budgets change, once.
  */
 public final class TrialBenchmark {
     private static final double NANOS = 1e9;

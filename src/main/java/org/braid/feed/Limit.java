@@ -36,8 +36,8 @@ public enum Limit {
     /** For reading one delivery; the feed's own patience is an hour. */
     SECONDS(1_800),
     /**
-     * Rows of the files of an import that is tried, up to which whose budgets they change is told without being asked for. With
-     * so many new people it takes up to a minute.
+     * Rows of the files of an import that is tried, up to which whose budgets they change is told without being asked for. Nothing
+     * is refused for more. With so many new people it takes up to a minute.
      */
     TRIED_ROWS(50_000);
 
